@@ -1,0 +1,2 @@
+//! Starts the window or runs a command.
+fn main() {}
