@@ -1,2 +1,3 @@
-#[test]
-fn t() {}
+//! The one test binary: the house as a whole, tried from outside.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod words;

@@ -1,0 +1,325 @@
+//! Numbers: the one place that writes and reads them.
+//!
+//! German `1.234,5`, English `1,234.5`; the minus sign is U+2212; before `%` and units stands a no-break space, in
+//! English none before `%`. Rounding is commercial (half away from zero) on the shortest decimal form, so 2.675 with two
+//! decimals is 2,68 and not 2,67 as its binary form would have it.
+//!
+//! **Promise.** A number that rounds to zero has no sign. Not a number is „–“, infinity „∞“. What [`written`] writes,
+//! [`parse_number`] reads back, to the decimals shown.
+//! **Not here.** Full-precision numbers for `--json` and files: those are written by their writers.
+use super::Words;
+
+/// U+2212, as wide as a digit, unlike the hyphen.
+pub const MINUS: char = '−';
+/// U+00A0: number and unit stay on one line.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// How a text writes numbers. A file declares it, nobody guesses: `1.234` is one thousand in one, and 1.234 in the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Convention {
+    /// `1.234,5`
+    German,
+    /// `1,234.5`
+    English,
+}
+
+impl Convention {
+    fn marks(self) -> (char, char) {
+        match self {
+            Self::German => ('.', ','),
+            Self::English => (',', '.'),
+        }
+    }
+
+    fn percent(self) -> &'static str {
+        match self {
+            Self::German => "\u{a0}%",
+            Self::English => "%",
+        }
+    }
+}
+
+impl Words {
+    /// `1.234,5` with exactly so many decimals.
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        written(value, decimals, self.language().convention())
+    }
+
+    /// A number without decimals: `31.128`.
+    pub fn whole(&self, value: f64) -> String {
+        self.number(value, 0)
+    }
+
+    /// A count: `31.128`.
+    pub fn count(&self, count: impl TryInto<i64>) -> String {
+        grouped(count.try_into().unwrap_or(i64::MAX), self.language().convention())
+    }
+
+    /// A change: `+3,5`, `−10,5`; what rounds to zero has no sign.
+    pub fn signed(&self, value: f64, decimals: u8) -> String {
+        with_plus(self.number(value, decimals))
+    }
+
+    /// A share as a percentage: `0.164` is `16,4 %` with one decimal.
+    pub fn percent(&self, share: f64, decimals: u8) -> String {
+        self.number(share * 100.0, decimals) + self.language().convention().percent()
+    }
+
+    /// A change of a share in percent, as of a deviation: `−0.105` is `−10,5 %`.
+    pub fn signed_percent(&self, share: f64, decimals: u8) -> String {
+        with_plus(self.percent(share, decimals))
+    }
+
+    /// The difference of two shares: `+0.012` is `+1,2 Prozentpunkte`.
+    pub fn percent_points(&self, difference: f64, decimals: u8) -> String {
+        let value = self.signed(difference * 100.0, decimals);
+        self.say_with("words-percent-points", &[("value", value.into())])
+    }
+
+    /// A number and its unit, kept together; `%` stands as the language wants it, an empty unit leaves the number alone.
+    pub fn with_unit(&self, value: f64, decimals: u8, unit: &str) -> String {
+        let number = self.number(value, decimals);
+        match unit.trim() {
+            "" => number,
+            "%" => number + self.language().convention().percent(),
+            unit => format!("{number}{NO_BREAK}{unit}"),
+        }
+    }
+}
+
+/// A number by convention with exactly so many decimals.
+pub fn written(value: f64, decimals: u8, convention: Convention) -> String {
+    if value.is_nan() {
+        return "–".into();
+    }
+    let sign = if value < 0.0 { MINUS.to_string() } else { String::new() };
+    if value.is_infinite() {
+        return sign + "∞";
+    }
+    let digits = rounded(&value.abs().to_string(), usize::from(decimals));
+    let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
+    let nothing = digits.bytes().all(|it| it == b'0');
+    let (group, point) = convention.marks();
+    let mut text = if nothing { String::new() } else { sign };
+    push_grouped(&mut text, whole, group);
+    if !fraction.is_empty() {
+        text.push(point);
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A whole number by convention.
+pub fn grouped(count: i64, convention: Convention) -> String {
+    let mut text = if count < 0 { MINUS.to_string() } else { String::new() };
+    push_grouped(&mut text, &count.unsigned_abs().to_string(), convention.marks().0);
+    text
+}
+
+fn push_grouped(text: &mut String, digits: &str, group: char) {
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+}
+
+fn with_plus(number: String) -> String {
+    let positive = number.bytes().any(|it| (b'1'..=b'9').contains(&it)) || number.starts_with('∞');
+    if positive && !number.starts_with(MINUS) { format!("+{number}") } else { number }
+}
+
+/// The digits of `decimal` (plain, without sign or exponent) at `decimals`, point left out, at least one before it.
+fn rounded(decimal: &str, decimals: usize) -> String {
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let kept: String = fraction.chars().chain(std::iter::repeat('0')).take(decimals).collect();
+    let mut digits: Vec<u8> = whole.bytes().chain(kept.bytes()).collect();
+    if fraction.as_bytes().get(decimals).is_some_and(|next| *next >= b'5') {
+        let nines = digits.iter().rev().take_while(|it| **it == b'9').count();
+        let turned = digits.len() - nines;
+        digits.iter_mut().skip(turned).for_each(|it| *it = b'0');
+        match turned.checked_sub(1).and_then(|at| digits.get_mut(at)) {
+            Some(digit) => *digit += 1,
+            None => digits.insert(0, b'1'),
+        }
+    }
+    digits.into_iter().map(char::from).collect()
+}
+
+/// Why a text is no number by the declared convention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotANumber {
+    /// Nothing but blanks.
+    Empty,
+    /// Digits and marks, but the thousands marks stand where the convention has none: `1.5` in German.
+    Grouping,
+    /// Something else than digits, marks and a sign.
+    Strange,
+}
+
+/// A number written by `convention`: sign `-`, `−` or `+`, thousands marks all or none (also spaces, also narrow ones),
+/// an exponent (`1,5E-3`) as spreadsheets write it. Unit and percent signs are the caller's to take off.
+pub fn parse_number(text: &str, convention: Convention) -> Result<f64, NotANumber> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(NotANumber::Empty);
+    }
+    let (negative, rest) = match text.strip_prefix(['-', MINUS]) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent.replace(MINUS, "-"))),
+        None => (rest, None),
+    };
+    let (group, point) = convention.marks();
+    let (whole, fraction) = mantissa.split_once(point).unwrap_or((mantissa, "0"));
+    let mut plain = format!("{}.{}", without_marks(whole, group)?, digits_only(fraction, group)?);
+    if let Some(exponent) = exponent {
+        plain = format!("{plain}e{exponent}");
+    }
+    let value: f64 = plain.parse().map_err(|_| NotANumber::Strange)?;
+    if !value.is_finite() {
+        return Err(NotANumber::Strange);
+    }
+    Ok(if negative && value != 0.0 { -value } else { value })
+}
+
+fn without_marks(whole: &str, group: char) -> Result<String, NotANumber> {
+    let is_mark = |sign: char| sign == group || matches!(sign, ' ' | NO_BREAK | '\u{202f}' | '\u{2009}');
+    let parts: Vec<&str> = whole.split(is_mark).collect();
+    if parts.concat().is_empty() || !parts.iter().all(|it| it.bytes().all(|b| b.is_ascii_digit())) {
+        return Err(NotANumber::Strange);
+    }
+    let mut lengths = parts.iter().map(|it| it.len());
+    let first = lengths.next().unwrap_or_default();
+    let even = parts.len() == 1 || ((1..=3).contains(&first) && lengths.all(|it| it == 3));
+    let marks: std::collections::BTreeSet<char> = whole.chars().filter(|it| is_mark(*it)).collect();
+    if even && marks.len() <= 1 { Ok(parts.concat()) } else { Err(NotANumber::Grouping) }
+}
+
+fn digits_only(fraction: &str, group: char) -> Result<&str, NotANumber> {
+    let digits = !fraction.is_empty() && fraction.bytes().all(|it| it.is_ascii_digit());
+    match digits {
+        true => Ok(fraction),
+        false if fraction.contains(group) => Err(NotANumber::Grouping),
+        false => Err(NotANumber::Strange),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::super::{Language, Terms};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(language: Language) -> Words {
+        Words::new(language, &Terms::default())
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        for (value, decimals, german, english) in [
+            (0.0, 0, "0", "0"),
+            (-0.0, 1, "0,0", "0.0"),
+            (-0.04, 1, "0,0", "0.0"),
+            (-0.05, 1, "−0,1", "−0.1"),
+            (31128.0, 0, "31.128", "31,128"),
+            (999_999.5, 0, "1.000.000", "1,000,000"),
+            (2.675, 2, "2,68", "2.68"),
+            (0.125, 2, "0,13", "0.13"),
+            (0.5, 0, "1", "1"),
+            (1234.5, 1, "1.234,5", "1,234.5"),
+            (1e21, 0, "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
+            (1e-9, 2, "0,00", "0.00"),
+            (f64::NAN, 1, "–", "–"),
+            (f64::NEG_INFINITY, 1, "−∞", "−∞"),
+        ] {
+            assert_eq!(words(Language::German).number(value, decimals), german);
+            assert_eq!(words(Language::English).number(value, decimals), english);
+        }
+    }
+
+    #[test]
+    fn signs_percent_and_units() {
+        let (de, en) = (words(Language::German), words(Language::English));
+        assert_eq!(de.signed(3.5, 1), "+3,5");
+        assert_eq!(de.signed(-10.5, 1), "−10,5");
+        assert_eq!(de.signed(0.04, 1), "0,0");
+        assert_eq!(de.signed(0.1, 1), "+0,1");
+        assert_eq!(de.percent(0.164, 1), "16,4\u{a0}%");
+        assert_eq!(en.percent(0.164, 1), "16.4%");
+        assert_eq!(de.signed_percent(0.0345, 1), "+3,5\u{a0}%");
+        assert_eq!(de.percent_points(0.012, 1), "+1,2\u{a0}Prozentpunkte");
+        assert_eq!(en.percent_points(-0.012, 1), "−1.2\u{a0}percentage points");
+        assert_eq!(de.with_unit(268.0, 0, "km²"), "268\u{a0}km²");
+        assert_eq!(en.with_unit(7.3, 1, "%"), "7.3%");
+        assert_eq!(de.with_unit(6181.0, 0, ""), "6.181");
+        assert_eq!(de.count(-4899), "−4.899");
+    }
+
+    #[test]
+    fn a_convention_is_declared_and_not_guessed() {
+        use Convention::{English, German};
+        for (text, convention, number) in [
+            ("1.234,5", German, Ok(1234.5)),
+            ("1,234.5", English, Ok(1234.5)),
+            ("1.234", German, Ok(1234.0)),
+            ("1.234", English, Ok(1.234)),
+            ("1.5", German, Err(NotANumber::Grouping)),
+            ("1,234.5", German, Err(NotANumber::Grouping)),
+            ("12 345,6", German, Ok(12345.6)),
+            ("12\u{202f}345", English, Ok(12345.0)),
+            ("1.234 567", German, Err(NotANumber::Grouping)),
+            ("1234,5", German, Ok(1234.5)),
+            ("−0,5", German, Ok(-0.5)),
+            ("-0", German, Ok(0.0)),
+            ("+7", English, Ok(7.0)),
+            ("1,5E-3", German, Ok(0.0015)),
+            ("1e999", German, Err(NotANumber::Strange)),
+            (" ", German, Err(NotANumber::Empty)),
+            (",5", German, Err(NotANumber::Strange)),
+            ("5,", German, Err(NotANumber::Strange)),
+            ("inf", English, Err(NotANumber::Strange)),
+            ("NaN", English, Err(NotANumber::Strange)),
+            ("--1", English, Err(NotANumber::Strange)),
+            ("٣", German, Err(NotANumber::Strange)),
+        ] {
+            assert_eq!(parse_number(text, convention), number, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100_000, ..Default::default() })]
+
+        #[test]
+        fn what_is_written_is_read_back(value in -1e12..1e12f64, decimals in 0u8..8, german: bool) {
+            let convention = if german { Convention::German } else { Convention::English };
+            let text = written(value, decimals, convention);
+            let back = parse_number(&text, convention).unwrap();
+            prop_assert!((back - value).abs() <= 0.5 * 10f64.powi(-i32::from(decimals)) * (1.0 + 1e-9) + value.abs() * 1e-15, "{} {}", text, back);
+            prop_assert_eq!(written(back, decimals, convention), text, "writing again changes nothing");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 10_000, ..Default::default() })]
+
+        #[test]
+        fn every_number_survives_with_all_its_digits(mantissa in -1e15..1e15f64, scale in 0..60i32, german: bool) {
+            let convention = if german { Convention::German } else { Convention::English };
+            let value = mantissa * 10f64.powi(-scale);
+            let decimals = value.abs().to_string().split_once('.').map_or(0, |it| it.1.len());
+            let text = written(value, u8::try_from(decimals).unwrap(), convention);
+            prop_assert_eq!(parse_number(&text, convention), Ok(value));
+        }
+
+        #[test]
+        fn no_text_can_break_the_reader(text in "\\PC*", german: bool) {
+            let convention = if german { Convention::German } else { Convention::English };
+            let _ = parse_number(&text, convention);
+        }
+    }
+}
