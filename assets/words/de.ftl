@@ -5,3 +5,13 @@
 
 ### words
 words-percent-points = { $value }{ "\u00A0" }Prozentpunkte
+
+### project
+project-no-such-plan = Diese Planungsvariante gibt es nicht mehr.
+project-no-such-area = { -planning-area }: in dieser Variante nicht mehr vorhanden.
+project-no-such-view = Diese gespeicherte Ansicht gibt es nicht mehr.
+project-id-taken = Diese Kennung ist schon vergeben.
+project-name-empty = Der Name darf nicht leer sein.
+project-name-taken = „{ $name }“ gibt es schon. Bitte einen anderen Namen wählen.
+project-untouchable = „{ $name }“ ist geschützt. Bitte zuerst eine Kopie anlegen.
+project-area-not-empty = „{ $name }“ enthält noch Gebiete. Bitte diese zuerst aus dem Raum nehmen.

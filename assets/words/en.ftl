@@ -4,3 +4,13 @@
 
 ### words
 words-percent-points = { $value }{ "\u00A0" }percentage points
+
+### project
+project-no-such-plan = This plan no longer exists.
+project-no-such-area = This { -planning-area } no longer exists in the plan.
+project-no-such-view = This saved view no longer exists.
+project-id-taken = This id is already taken.
+project-name-empty = The name must not be empty.
+project-name-taken = “{ $name }” already exists. Please choose another name.
+project-untouchable = “{ $name }” is protected. Please make a copy first.
+project-area-not-empty = “{ $name }” still holds districts. Please take them out first.

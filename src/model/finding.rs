@@ -1,0 +1,112 @@
+//! What was noticed while reading: which file, where in it, what is wrong, and what to do.
+//!
+//! A repair is a finding too. Codes stand in one table ([`Code`]) and are never renamed.
+
+use crate::words::Message;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Read, but look at it.
+    Warning,
+    /// Not read.
+    Error,
+}
+
+impl Severity {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// The code of a finding. The texts are part of the contract: extend the table, never rename.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(pub &'static str);
+
+/// Where in the file; what is unknown stays `None`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Number of the feature, from 1.
+    pub feature: Option<u64>,
+    /// Key of the district or indicator.
+    pub key: Option<String>,
+    /// Row of the table, from 1.
+    pub row: Option<u64>,
+    /// Column of the table.
+    pub column: Option<String>,
+    /// Line of the text, from 1.
+    pub line: Option<u64>,
+    /// Path inside a JSON document.
+    pub json_path: Option<String>,
+}
+
+/// Something noticed while reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Which kind it is.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// What is the matter.
+    pub message: Message,
+    /// What to do.
+    pub remedy: Message,
+}
+
+/// Findings of one reading: up to 100 kept, the rest counted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Findings {
+    kept: Vec<Finding>,
+    more: u64,
+    errors: u64,
+}
+
+impl Findings {
+    /// How many are listed before they are only counted.
+    pub const LISTED: usize = 100;
+
+    /// Adds one. Errors push out notes when the list is full, so that what matters is seen.
+    pub fn push(&mut self, finding: Finding) {
+        self.errors += u64::from(finding.severity == Severity::Error);
+        if self.kept.len() < Self::LISTED {
+            self.kept.push(finding);
+            return;
+        }
+        self.more += 1;
+        if let Some(place) = self.kept.iter_mut().rev().find(|it| it.severity < finding.severity) {
+            *place = finding;
+        }
+    }
+
+    /// The listed ones, in the order found.
+    pub fn listed(&self) -> &[Finding] {
+        &self.kept
+    }
+
+    /// How many more there were.
+    pub fn more(&self) -> u64 {
+        self.more
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// Adds all of another reading.
+    pub fn extend(&mut self, other: Self) {
+        self.more += other.more;
+        for finding in other.kept {
+            self.push(finding);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A plan (Planungsvariante): which district belongs to which planning area.
+//!
+//! **Promise.** A district is in one area of the plan or in none; the type leaves no third possibility.
+//! **Not here.** How a plan changes: see `project::apply`.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    id::{AreaId, DistrictKey, IndicatorId, PlanId},
+    planning_area::PlanningArea,
+};
+
+/// What each area should hold.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Target {
+    /// The mean over the areas that count.
+    #[default]
+    Mean,
+    /// A number chosen by the planner.
+    Fixed(f64),
+}
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Its id within the project.
+    pub id: PlanId,
+    /// Its name, unique within the project.
+    pub name: String,
+    /// What it is for, in the planner's words.
+    pub description: String,
+    /// The starting plan cannot be changed, only copied.
+    pub untouchable: bool,
+    /// Its areas in the order of the list.
+    pub areas: Vec<PlanningArea>,
+    /// The area of each district that has one.
+    pub area_of: BTreeMap<DistrictKey, AreaId>,
+    /// What each area should hold.
+    pub target: Target,
+    /// The indicator whose balance is shown; `None` is the population.
+    pub balance: Option<IndicatorId>,
+}
+
+impl Plan {
+    /// A plan without areas.
+    pub fn empty(id: PlanId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            description: String::new(),
+            untouchable: false,
+            areas: Vec::new(),
+            area_of: BTreeMap::new(),
+            target: Target::Mean,
+            balance: None,
+        }
+    }
+
+    /// An area of this plan.
+    pub fn area(&self, area: AreaId) -> Option<&PlanningArea> {
+        self.areas.iter().find(|it| it.id == area)
+    }
+
+    /// Where an area stands in the list.
+    pub fn position(&self, area: AreaId) -> Option<usize> {
+        self.areas.iter().position(|it| it.id == area)
+    }
+
+    /// An id that no area of this plan has ever had while it stands in the list or in an assignment.
+    pub fn next_area_id(&self) -> AreaId {
+        AreaId(self.areas.iter().map(|it| it.id.0).max().map_or(1, |it| it.saturating_add(1)))
+    }
+
+    /// A code that is still free: `R1`, `R2`, …
+    pub fn next_code(&self) -> String {
+        (1_u32..).map(|it| format!("R{it}")).find(|code| self.areas.iter().all(|area| area.code != *code)).unwrap_or_default()
+    }
+
+    /// The districts of an area, in key order.
+    pub fn districts_of(&self, area: AreaId) -> impl Iterator<Item = &DistrictKey> {
+        self.area_of.iter().filter(move |(_, it)| **it == area).map(|(key, _)| key)
+    }
+}
