@@ -21,7 +21,7 @@ impl Project {
             Command::Rename(name) => Ok(Command::Rename(mem::replace(&mut self.name, name))),
             Command::UseSources(sources) => Ok(Command::UseSources(mem::replace(&mut self.sources, sources))),
             Command::SetCity(keys) => Ok(Command::SetCity(mem::replace(&mut self.city, keys))),
-            Command::SetTerms(terms) => Ok(Command::SetTerms(mem::replace(&mut self.terms, terms))),
+            Command::SetTerms(terms) => Ok(Command::SetTerms(Box::new(mem::replace(&mut self.terms, *terms)))),
             Command::SetClassing(indicator, wanted) => Ok(self.set_classing(indicator, wanted)),
             Command::AddPlan { position, plan } => self.add_plan(position, *plan),
             Command::RemovePlan(plan) => self.remove_plan(plan),

@@ -24,7 +24,7 @@ pub enum Command {
     /// Which districts are the city.
     SetCity(BTreeSet<DistrictKey>),
     /// What the county calls things.
-    SetTerms(Terms),
+    SetTerms(Box<Terms>),
     /// How an indicator is classed; `None` leaves it to the program.
     SetClassing(IndicatorId, Option<Classing>),
     /// A new plan at a place in the list.

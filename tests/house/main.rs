@@ -1,3 +1,4 @@
 //! The one test binary: the house as a whole, tried from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod architecture;
 mod words;
