@@ -1,1 +1,8 @@
-//! The room `views`.
+//! The views: what is on the screen. Each is a function of what it shows; it asks for actions and never acts itself.
+//!
+//! **Promise.** A view changes nothing but the widget state that egui keeps. Every interactive part has a name for screen
+//! readers, a visible focus and works by keyboard.
+//! **Not here.** Threads, dialogs and files (`app`, `storage`), and what an action does (`desk`).
+pub mod icons;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,103 @@
+//! The look: colours, type, spacing and the egui style made of them, in light, dark and high contrast.
+//!
+//! Two roles of colour: *petrol* (`acc`) is what the program offers, *orange* (`hand`) is the user's hand. Red and amber
+//! belong to errors and warnings. The tokens' contrast ratios are tested in [`tokens`].
+//!
+//! **Promise.** After [`install`] every egui widget has our look, and [`Theme::of`] answers anywhere without cost.
+//! **Not here.** The map's colour ramps: `cartography`. Our own components: `views::widgets`.
+pub mod contrast;
+mod fonts;
+pub mod map;
+pub mod metrics;
+mod style;
+pub mod text;
+pub mod tokens;
+
+pub use fonts::{bold, font_bytes, medium, regular, semibold};
+pub use map::{AREA_COLOURS, CHIP_EDGE, CHIP_INK, MapTokens, area_colour};
+pub use tokens::Tokens;
+
+use eframe::egui::{self, Context, Id, Stroke};
+
+/// Which of the three looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Scheme {
+    /// Nearly white panels.
+    #[default]
+    Light,
+    /// Nearly black panels.
+    Dark,
+    /// Black on white, 2 px edges, no shadows.
+    HighContrast,
+}
+
+impl Scheme {
+    /// All three, in the order in which the settings offer them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+}
+
+/// The look in use: small, and copied freely.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Theme {
+    /// Which look.
+    pub scheme: Scheme,
+    /// Its colours.
+    pub tokens: Tokens,
+    /// Its colours and line widths on the map.
+    pub map: MapTokens,
+}
+
+impl Theme {
+    /// The look of a scheme.
+    pub fn new(scheme: Scheme) -> Self {
+        Self { scheme, tokens: Tokens::of(scheme), map: MapTokens::of(scheme) }
+    }
+
+    /// The look that was installed last; light before that.
+    pub fn of(ctx: &Context) -> Self {
+        ctx.data(|it| it.get_temp(Id::unique("theme"))).unwrap_or_else(|| Self::new(Scheme::Light))
+    }
+
+    /// Whether this is high contrast.
+    pub fn strong(&self) -> bool {
+        self.scheme == Scheme::HighContrast
+    }
+
+    /// Width of the edge of controls and cards, in points.
+    pub fn edge(&self) -> f32 {
+        if self.strong() { 2.0 } else { 1.0 }
+    }
+
+    /// The edge of inputs, boxes and tracks.
+    pub fn control_edge(&self) -> Stroke {
+        Stroke::new(self.edge(), self.tokens.ctl)
+    }
+
+    /// The quiet edge of buttons and cards.
+    pub fn quiet_edge(&self) -> Stroke {
+        Stroke::new(self.edge(), self.tokens.line2)
+    }
+
+    /// A line between parts of a panel.
+    pub fn separator(&self) -> Stroke {
+        Stroke::new(1.0, self.tokens.line)
+    }
+
+    /// The ring around what has the keyboard focus.
+    pub fn focus(&self) -> Stroke {
+        Stroke::new(if self.strong() { 3.0 } else { 2.0 }, self.tokens.acc)
+    }
+}
+
+/// Gives the window our fonts and our style. `reduced_motion` switches all animation off.
+pub fn install(ctx: &Context, scheme: Scheme, reduced_motion: bool) {
+    let theme = Theme::new(scheme);
+    if ctx.data(|it| it.get_temp::<bool>(Id::unique("fonts installed"))).is_none() {
+        ctx.set_fonts(fonts::definitions());
+        ctx.data_mut(|it| it.insert_temp(Id::unique("fonts installed"), true));
+    }
+    let style = style::style(&theme, reduced_motion);
+    ctx.set_theme(if scheme == Scheme::Dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.all_styles_mut(|it| *it = style.clone());
+    ctx.data_mut(|it| it.insert_temp(Id::unique("theme"), theme));
+}
