@@ -9,8 +9,12 @@
 //! **Promise.** Nothing here panics or hangs, whatever the coordinates are; nothing is rounded to `f32`.
 //! **Not here.** Names, keys, values, files, colours. A district is a number, given by its place in the list.
 
+pub mod locate;
 pub mod outline;
 mod plane;
+pub mod projection;
+pub mod shape;
+pub mod simplify;
 pub mod topology;
 
 /// A place in the plane: east and north in metres of the working coordinate system.

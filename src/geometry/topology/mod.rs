@@ -9,9 +9,12 @@
 //! (`mend`), and stretches between nodes woven into arcs ([`weave`]); all in time proportional to the vertices.
 
 mod intake;
+mod label;
 mod trouble;
 mod twins;
 mod weave;
+
+use std::sync::Arc as Shared;
 
 use geo::MultiPolygon;
 
@@ -35,8 +38,8 @@ pub struct Built {
 #[derive(Debug, Clone, Default)]
 pub struct Topology {
     arcs: Vec<Arc>,
-    arc_start: Vec<u32>,
-    points: Vec<Point>,
+    arc_start: Shared<[u32]>,
+    points: Shared<[Point]>,
     nodes: u32,
     uses: Vec<ArcUse>,
     ring_start: Vec<u32>,
@@ -103,8 +106,8 @@ impl Topology {
         } = woven;
         let mut topology = Self {
             arcs,
-            arc_start,
-            points,
+            arc_start: arc_start.into(),
+            points: points.into(),
             nodes,
             ..Self::default()
         };
@@ -214,7 +217,7 @@ impl Topology {
     }
 
     /// All districts in order.
-    pub fn districts(&self) -> impl Iterator<Item = DistrictIx> + use<> {
+    pub fn districts(&self) -> impl Iterator<Item = DistrictIx> + Clone + use<> {
         (0..self.district_count() as u32).map(DistrictIx)
     }
 
@@ -293,6 +296,20 @@ impl Topology {
         let points = self.arc_points(used.arc);
         let last = points.len() - 1;
         (0..points.len()).map(move |at| points[if used.reversed { last - at } else { at }])
+    }
+
+    /// The numbers of all edges of a district, for [`Topology::edge`].
+    pub(super) fn edges_of(&self, district: DistrictIx) -> impl Iterator<Item = u32> + Clone {
+        let arcs = self.arcs_of(district).iter().map(|used| used.arc.index());
+        arcs.flat_map(|arc| self.arc_start[arc]..self.arc_start[arc + 1] - 1)
+    }
+
+    /// An edge of an arc, run as the arc runs: both districts beside it see the very same numbers.
+    pub(super) fn edge(&self, number: u32) -> [Point; 2] {
+        [
+            self.points[number as usize],
+            self.points[number as usize + 1],
+        ]
     }
 
     /// Signed area of a ring in m², summed about a point of the ring.
