@@ -15,3 +15,10 @@ project-name-empty = Der Name darf nicht leer sein.
 project-name-taken = „{ $name }“ gibt es schon. Bitte einen anderen Namen wählen.
 project-untouchable = „{ $name }“ ist geschützt. Bitte zuerst eine Kopie anlegen.
 project-area-not-empty = „{ $name }“ enthält noch Gebiete. Bitte diese zuerst aus dem Raum nehmen.
+
+### analysis
+analysis-classify-no-values = Es gibt keine bekannten Werte, aus denen sich Klassen bilden lassen. Bitte eine andere Kennzahl oder einen anderen Zeitraum wählen.
+analysis-classify-value-not-finite = Der Wert Nr. { $number } ist keine gewöhnliche Zahl. Bitte die Quelle der Kennzahl prüfen.
+analysis-classify-no-classes = Null Klassen gibt es nicht. Bitte mindestens eine Klasse wählen.
+analysis-classify-no-breaks = Für eigene Klassen fehlen die Grenzen. Bitte mindestens eine angeben.
+analysis-classify-break-not-finite = Die Klassengrenze Nr. { $number } ist keine gewöhnliche Zahl. Bitte eine Zahl angeben.

@@ -14,3 +14,10 @@ project-name-empty = The name must not be empty.
 project-name-taken = “{ $name }” already exists. Please choose another name.
 project-untouchable = “{ $name }” is protected. Please make a copy first.
 project-area-not-empty = “{ $name }” still holds districts. Please take them out first.
+
+### analysis
+analysis-classify-no-values = There are no known values to form classes from. Please choose another indicator or period.
+analysis-classify-value-not-finite = Value no. { $number } is not an ordinary number. Please check the indicator's source.
+analysis-classify-no-classes = There is no such thing as zero classes. Please choose at least one class.
+analysis-classify-no-breaks = Classes by hand need limits. Please give at least one.
+analysis-classify-break-not-finite = Class limit no. { $number } is not an ordinary number. Please give a number.

@@ -1,4 +1,5 @@
 //! The one test binary: the house as a whole, tried from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod architecture;
+mod guerry;
 mod words;

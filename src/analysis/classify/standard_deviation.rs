@@ -1,0 +1,13 @@
+//! Standard deviation: classes one deviation wide, symmetric about the mean.
+//!
+//! The deviation is the population's (divided by n): the districts are all there are, not a sample.
+//! An even number of classes has a limit at the mean (… −1, 0, +1 …), an odd one a class about it
+//! (… −0.5, +0.5 …). Limits beyond the smallest and largest value drop out, so skewed values give fewer classes.
+
+use super::{Sorted, fit};
+
+pub(super) fn cuts(sorted: &Sorted, classes: usize) -> Vec<f64> {
+    let (mean, deviation) = fit::mean_and_deviation(&sorted.values);
+    let middle = classes as f64 / 2.0;
+    (1..classes).map(|it| mean + (it as f64 - middle) * deviation).collect()
+}
