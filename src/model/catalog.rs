@@ -194,6 +194,15 @@ impl Catalog {
         Self { register, ground, series, place, notices, revision }
     }
 
+    /// Nothing given yet.
+    pub fn empty() -> Self {
+        let topology = Topology::build(&[], 0.0).topology;
+        let locator = Locator::new(&topology);
+        let importance = Importance::of(&topology);
+        let ground = Ground { topology, locator, importance, crs: Crs::Plane };
+        Self::new(Arc::default(), Arc::new(ground), Vec::new(), Vec::new(), 0)
+    }
+
     /// All series, in the order of their sources.
     pub fn series(&self) -> &[Arc<Series>] {
         &self.series

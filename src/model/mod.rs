@@ -7,7 +7,7 @@
 //!
 //! Reading order: [`id`], [`period`], [`value`], [`indicator`], [`catalog`], [`plan`], [`saved_view`], [`finding`].
 
-// pub mod catalog;
+pub mod catalog;
 pub mod classing;
 pub mod finding;
 pub mod id;
