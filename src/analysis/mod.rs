@@ -4,3 +4,4 @@
 //! **Not here.** Keeping answers (`derived`), showing them (`views`, `cartography`).
 pub mod balance;
 pub mod classify;
+pub mod compare;

@@ -2,7 +2,11 @@
 //! Guerry's moral statistics of France (1833), 85 departments: figures known from other programs.
 //! The data may not ship, so these tests read it where `PLANRAUM_TEST_DATA` says; each question has a twin on data of
 //! our own in its room.
-use planraum::analysis::classify::{Method, classify};
+use planraum::analysis::{
+    balance::{gini, max_deviation, parity},
+    classify::{Method, classify},
+    compare::compare,
+};
 
 /// A column of `Guerry.dbf`, in the order of the file.
 fn guerry(name: &str) -> Vec<f64> {
@@ -44,4 +48,45 @@ fn crimes_against_property_have_their_known_natural_breaks() {
     assert_eq!(found.breaks, [1368.0, 5731.0, 7759.0, 10237.0, 15890.0, 20235.0]);
     assert!((found.goodness_of_variance_fit - 0.926).abs() < 1e-6, "{found:?}");
     assert!((squared_deviations(&values, |it| found.class_of(it)) - 57_771_651.67).abs() < 0.01);
+}
+
+/// Regionalisations (SKATER k = 4, 6, 8; REDCAP k = 6), by unit.
+const S4: &str = "3231112121112113332431212241111143412143342111442242242322423111221234222232111133322";
+const S6: &str = "3231112121112115332631212261111163412143342111442242262322423111221234222252111155522";
+const S8: &str = "3231112121117115332631212261111163412143842111442242262322423111221234222252111155522";
+const W6: &str = "4241112121116133332341212231111133312134432111332232232322324111221243222232111153322";
+
+fn labels(plan: &str) -> Vec<Option<u32>> {
+    plan.chars().map(|it| it.to_digit(10)).collect()
+}
+
+#[test]
+#[ignore = "needs PLANRAUM_TEST_DATA"]
+fn regionalisations_move_their_known_people() {
+    let people = guerry("Pop1831");
+    for (a, b, moved, vi, staying) in
+        [(S6, W6, 5350.73, 0.563564, 0.834684), (S4, S6, 3745.16, 0.214392, 0.884290), (S6, S8, 786.78, 0.095807, 0.975692)]
+    {
+        let found = compare(&labels(a), &labels(b), &people).unwrap();
+        assert!((found.population_moved - moved).abs() < 1e-6, "{found:?}");
+        assert!((found.variation_of_information.unwrap() - vi).abs() < 1e-6, "{found:?}");
+        assert!((1.0 - found.share_moved.unwrap() - staying).abs() < 1e-6, "{found:?}");
+    }
+    let found = compare(&labels(S6), &labels(W6), &people).unwrap();
+    assert!((found.normalised_information_distance.unwrap() - 0.232106).abs() < 1e-6);
+    assert_eq!(found.matching.iter().map(|it| (it.a, it.b)).collect::<Vec<_>>(), [(1, 1), (2, 2), (3, 4), (4, 3), (5, 5), (6, 6)]);
+}
+
+#[test]
+#[ignore = "needs PLANRAUM_TEST_DATA"]
+fn regionalisations_have_their_known_balance() {
+    let people = guerry("Pop1831");
+    for (plan, deviation, inequality) in [(S6, 1.2767, 0.3868), (S4, 0.5178, 0.1889), (W6, 1.185, 0.4529), (S8, 1.9133, 0.5059)] {
+        let areas: Vec<f64> = (1..=labels(plan).into_iter().flatten().max().unwrap())
+            .map(|area| labels(plan).iter().zip(&people).filter(|it| *it.0 == Some(area)).map(|it| it.1).sum())
+            .collect();
+        assert!((parity(&areas).unwrap() - deviation).abs() < 5e-5, "{areas:?} {:?}", parity(&areas));
+        assert_eq!(parity(&areas), max_deviation(&areas, areas.iter().sum::<f64>() / areas.len() as f64));
+        assert!((gini(&areas).unwrap() - inequality).abs() < 5e-5, "{areas:?} {:?}", gini(&areas));
+    }
 }
