@@ -2,4 +2,5 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod architecture;
 mod guerry;
+mod specimen;
 mod words;

@@ -27,27 +27,12 @@ struct Said {
 #[test]
 fn both_languages_say_the_same_with_the_same_values() {
     let (german, english) = (messages(GERMAN), messages(ENGLISH));
-    let only = |a: &BTreeMap<String, _>, b: &BTreeMap<String, _>| -> Vec<String> {
-        a.keys()
-            .filter(|it| !b.contains_key(*it))
-            .cloned()
-            .collect()
-    };
-    assert_eq!(
-        only(&german, &english),
-        Vec::<String>::new(),
-        "missing in en.ftl"
-    );
-    assert_eq!(
-        only(&english, &german),
-        Vec::<String>::new(),
-        "missing in de.ftl"
-    );
+    let only =
+        |a: &BTreeMap<String, _>, b: &BTreeMap<String, _>| -> Vec<String> { a.keys().filter(|it| !b.contains_key(*it)).cloned().collect() };
+    assert_eq!(only(&german, &english), Vec::<String>::new(), "missing in en.ftl");
+    assert_eq!(only(&english, &german), Vec::<String>::new(), "missing in de.ftl");
     for (key, values) in &german {
-        assert_eq!(
-            values, &english[key],
-            "values of {key} in de.ftl and en.ftl"
-        );
+        assert_eq!(values, &english[key], "values of {key} in de.ftl and en.ftl");
     }
 }
 
@@ -55,11 +40,7 @@ fn both_languages_say_the_same_with_the_same_values() {
 fn no_key_stands_twice() {
     for (file, source) in [("de.ftl", GERMAN), ("en.ftl", ENGLISH)] {
         let mut seen = BTreeSet::new();
-        let twice: Vec<&str> = source
-            .lines()
-            .filter_map(key_of)
-            .filter(|it| !seen.insert(*it))
-            .collect();
+        let twice: Vec<&str> = source.lines().filter_map(key_of).filter(|it| !seen.insert(*it)).collect();
         assert_eq!(twice, Vec::<&str>::new(), "in {file}");
     }
 }
@@ -67,21 +48,14 @@ fn no_key_stands_twice() {
 #[test]
 fn every_message_said_exists_and_every_message_is_said() {
     let known = messages(GERMAN);
-    let sections: BTreeSet<&str> = GERMAN
-        .lines()
-        .filter_map(|it| it.strip_prefix("### "))
-        .map(str::trim)
-        .collect();
+    let sections: BTreeSet<&str> = GERMAN.lines().filter_map(|it| it.strip_prefix("### ")).map(str::trim).collect();
     let (mut faults, mut used) = (Vec::new(), BTreeSet::new());
     for (place, tokens) in sources() {
         for said in said(&place, &tokens) {
             match (known.get(&said.key), said.values) {
                 (None, _) => faults.push(format!("{}: no message {}", said.place, said.key)),
                 (Some(wanted), Some(given)) if *wanted != given => {
-                    faults.push(format!(
-                        "{}: {} wants {wanted:?}, gets {given:?}",
-                        said.place, said.key
-                    ));
+                    faults.push(format!("{}: {} wants {wanted:?}, gets {given:?}", said.place, said.key));
                 }
                 _ => {}
             }
@@ -97,37 +71,20 @@ fn every_message_said_exists_and_every_message_is_said() {
             }
         }
     }
-    faults.extend(
-        known
-            .keys()
-            .filter(|it| !used.contains(*it))
-            .map(|it| format!("{it}: nobody says it")),
-    );
+    faults.extend(known.keys().filter(|it| !used.contains(*it)).map(|it| format!("{it}: nobody says it")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn german_quotes_are_german() {
-    let strange = |line: &&str| {
-        line.contains(['“', '”']) && !line.contains('„')
-            || line.contains(['"']) && !line.contains('{')
-    };
-    let lines: Vec<&str> = GERMAN
-        .lines()
-        .filter(|it| !it.starts_with('#'))
-        .filter(strange)
-        .collect();
+    let strange = |line: &&str| line.contains(['“', '”']) && !line.contains('„') || line.contains(['"']) && !line.contains('{');
+    let lines: Vec<&str> = GERMAN.lines().filter(|it| !it.starts_with('#')).filter(strange).collect();
     assert_eq!(lines, Vec::<&str>::new(), "use „…“");
 }
 
 fn looks_like_a_key(text: &str, sections: &BTreeSet<&str>) -> bool {
-    let kebab = text
-        .bytes()
-        .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
-    kebab
-        && text
-            .split_once('-')
-            .is_some_and(|(room, rest)| sections.contains(room) && !rest.is_empty())
+    let kebab = text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
+    kebab && text.split_once('-').is_some_and(|(room, rest)| sections.contains(room) && !rest.is_empty())
 }
 
 /// The key that a line begins, if it begins one.
@@ -146,10 +103,7 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
             key = next.to_owned();
             found.insert(key.clone(), BTreeSet::new());
         }
-        let names = line
-            .split('$')
-            .skip(1)
-            .map(|it| it.split(|c: char| !c.is_ascii_alphanumeric() && !"_-".contains(c)));
+        let names = line.split('$').skip(1).map(|it| it.split(|c: char| !c.is_ascii_alphanumeric() && !"_-".contains(c)));
         let names = names.filter_map(|mut it| it.next().map(str::to_owned));
         if let Some(values) = found.get_mut(&key) {
             values.extend(names);
@@ -159,10 +113,7 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn sources() -> Vec<(String, Vec<Token>)> {
-    let (mut found, mut open) = (
-        Vec::new(),
-        vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")],
-    );
+    let (mut found, mut open) = (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")]);
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
@@ -179,8 +130,7 @@ fn sources() -> Vec<(String, Vec<Token>)> {
 }
 
 fn said(place: &str, tokens: &[Token]) -> Vec<Said> {
-    let name =
-        |at: usize, text: &str| matches!(tokens.get(at), Some(Token::Name(it)) if it == text);
+    let name = |at: usize, text: &str| matches!(tokens.get(at), Some(Token::Name(it)) if it == text);
     let sign = |at: usize, sign: char| tokens.get(at) == Some(&Token::Sign(sign));
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
@@ -199,11 +149,7 @@ fn said(place: &str, tokens: &[Token]) -> Vec<Said> {
         } else {
             continue;
         };
-        found.push(Said {
-            place: place.to_owned(),
-            key: key.clone(),
-            values,
-        });
+        found.push(Said { place: place.to_owned(), key: key.clone(), values });
     }
     found
 }
@@ -228,14 +174,7 @@ fn macro_values(tokens: &[Token], from: usize) -> BTreeSet<String> {
 /// `).with("name", …).with("other", …)` after `Message::new("key"`.
 fn chained_values(tokens: &[Token], from: usize) -> BTreeSet<String> {
     let (mut at, mut names) = (from + 1, BTreeSet::new());
-    while let [
-        Token::Sign('.'),
-        Token::Name(with),
-        Token::Sign('('),
-        Token::Literal(name),
-        ..,
-    ] = &tokens[at.min(tokens.len())..]
-    {
+    while let [Token::Sign('.'), Token::Name(with), Token::Sign('('), Token::Literal(name), ..] = &tokens[at.min(tokens.len())..] {
         if with != "with" {
             break;
         }
@@ -256,13 +195,7 @@ fn chained_values(tokens: &[Token], from: usize) -> BTreeSet<String> {
 
 /// `, &[("name", …), ("other", …)])`; `None` where the list is built elsewhere.
 fn listed_values(tokens: &[Token], from: usize) -> Option<BTreeSet<String>> {
-    let [
-        Token::Sign(','),
-        Token::Sign('&'),
-        Token::Sign('['),
-        rest @ ..,
-    ] = tokens.get(from..)?
-    else {
+    let [Token::Sign(','), Token::Sign('&'), Token::Sign('['), rest @ ..] = tokens.get(from..)? else {
         return None;
     };
     let (mut depth, mut names) = (1, BTreeSet::new());
@@ -289,14 +222,7 @@ fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
         Token::Name(name) => name.clone(),
         Token::Sign(sign) => sign.to_string(),
     };
-    let begins = |at: usize| {
-        tokens[at..]
-            .iter()
-            .take(8)
-            .map(text)
-            .collect::<String>()
-            .starts_with("#[cfg(test)]mod")
-    };
+    let begins = |at: usize| tokens[at..].iter().take(8).map(text).collect::<String>().starts_with("#[cfg(test)]mod");
     let (mut kept, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         if !begins(at) {
@@ -304,10 +230,7 @@ fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
             at += 1;
             continue;
         }
-        at += tokens[at..]
-            .iter()
-            .position(|it| matches!(it, Token::Sign('{' | ';')))
-            .unwrap_or(0);
+        at += tokens[at..].iter().position(|it| matches!(it, Token::Sign('{' | ';'))).unwrap_or(0);
         let mut depth = 0;
         while at < tokens.len() {
             match tokens[at] {
@@ -338,9 +261,7 @@ fn tokens(source: &str) -> Vec<Token> {
         } else if head == '\'' {
             rest = after_quote(rest);
         } else if head.is_alphanumeric() || head == '_' {
-            let end = rest
-                .find(|it: char| !it.is_alphanumeric() && it != '_')
-                .unwrap_or(rest.len());
+            let end = rest.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(rest.len());
             found.push(Token::Name(rest[..end].to_owned()));
             rest = &rest[end..];
         } else {
@@ -354,9 +275,7 @@ fn tokens(source: &str) -> Vec<Token> {
 }
 
 fn plain_literal(rest: &str) -> Option<(String, &str)> {
-    let body = rest
-        .strip_prefix('"')
-        .or_else(|| rest.strip_prefix("b\""))?;
+    let body = rest.strip_prefix('"').or_else(|| rest.strip_prefix("b\""))?;
     let mut text = String::new();
     let mut signs = body.char_indices();
     while let Some((at, sign)) = signs.next() {
@@ -384,9 +303,7 @@ fn after_quote(rest: &str) -> &str {
     let first = signs.next();
     let (at, sign) = signs.next().unwrap_or((rest.len(), ' '));
     match first {
-        Some((_, '\\')) => rest[at + sign.len_utf8()..]
-            .split_once('\'')
-            .map_or("", |it| it.1),
+        Some((_, '\\')) => rest[at + sign.len_utf8()..].split_once('\'').map_or("", |it| it.1),
         _ if sign == '\'' => &rest[at + 1..],
         _ => &rest[1..],
     }
@@ -404,29 +321,7 @@ fn the_reader_of_sources_sees_what_matters() {
         words.say("six");
     "##;
     let found = said("here", &without_tests(tokens(source)));
-    let seen: Vec<String> = found
-        .iter()
-        .map(|it| {
-            format!(
-                "{}: {}",
-                it.key,
-                it.values
-                    .iter()
-                    .flatten()
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            )
-        })
-        .collect();
-    assert_eq!(
-        seen,
-        [
-            "one: ",
-            "two: name number",
-            "three: x z",
-            "four: p r",
-            "six: "
-        ]
-    );
+    let seen: Vec<String> =
+        found.iter().map(|it| format!("{}: {}", it.key, it.values.iter().flatten().cloned().collect::<Vec<_>>().join(" "))).collect();
+    assert_eq!(seen, ["one: ", "two: name number", "three: x z", "four: p r", "six: "]);
 }

@@ -78,6 +78,11 @@ impl Theme {
         Stroke::new(self.edge(), self.tokens.line2)
     }
 
+    /// The edge of what is chosen: only high contrast draws one, the others have its ground.
+    pub fn chosen_edge(&self) -> Stroke {
+        if self.strong() { Stroke::new(2.0, self.tokens.acc) } else { Stroke::NONE }
+    }
+
     /// A line between parts of a panel.
     pub fn separator(&self) -> Stroke {
         Stroke::new(1.0, self.tokens.line)

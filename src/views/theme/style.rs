@@ -37,9 +37,9 @@ fn set_spacing(style: &mut Style) {
     spacing.item_spacing = vec2(8.0, 6.0);
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(6);
-    spacing.button_padding = vec2(10.0, 4.0);
+    spacing.button_padding = vec2(10.0, 5.0); // with a line of 18 a button is 28 high
     spacing.indent = 20.0;
-    spacing.interact_size = vec2(metrics::HIT, metrics::CONTROL);
+    spacing.interact_size = vec2(metrics::HIT, metrics::HIT);
     spacing.slider_width = 160.0;
     spacing.slider_rail_height = 4.0;
     spacing.combo_width = 120.0;

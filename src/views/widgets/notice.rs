@@ -1,0 +1,113 @@
+//! Notices: what happened, whom it concerns, one remedy with its key, one way out. As a strip over the map or as a toast.
+use super::pill::Tone;
+use super::{button::Button, icon_button};
+use crate::views::icons::Icon;
+use crate::views::theme::{Theme, metrics, text};
+use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Sense, Stroke, Ui, Vec2};
+
+/// What was asked of a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeAnswer {
+    /// The remedy.
+    Remedy,
+    /// The way out.
+    Leave,
+}
+
+/// A notice in words, with up to two buttons.
+#[must_use = "show it"]
+#[derive(Debug, Clone)]
+pub struct Notice<'a> {
+    tone: Tone,
+    title: &'a str,
+    detail: &'a str,
+    remedy: Option<(&'a str, Option<&'a str>)>,
+    leave: Option<&'a str>,
+    close: Option<&'a str>,
+}
+
+impl<'a> Notice<'a> {
+    /// What happened.
+    pub fn new(tone: Tone, title: &'a str) -> Self {
+        Self { tone, title, detail: "", remedy: None, leave: None, close: None }
+    }
+
+    /// Whom it concerns, or why.
+    pub fn detail(mut self, detail: &'a str) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// What helps, and its key.
+    pub fn remedy(mut self, text: &'a str, key: Option<&'a str>) -> Self {
+        self.remedy = Some((text, key));
+        self
+    }
+
+    /// The way out, in words.
+    pub fn leave(mut self, text: &'a str) -> Self {
+        self.leave = Some(text);
+        self
+    }
+
+    /// The way out as a cross; `name` is read out.
+    pub fn closable(mut self, name: &'a str) -> Self {
+        self.close = Some(name);
+        self
+    }
+
+    /// Shows the notice, as wide as there is room. The page places it.
+    pub fn show(self, ui: &mut Ui) -> Option<NoticeAnswer> {
+        let theme = Theme::of(ui.ctx());
+        let ink = self.tone.colours(&theme).0;
+        let edge = if self.tone == Tone::Neutral { theme.quiet_edge() } else { Stroke::new(theme.edge(), ink) };
+        let frame = Frame::new()
+            .fill(theme.tokens.raised)
+            .stroke(edge)
+            .corner_radius(CornerRadius::same(metrics::CORNER_CARD))
+            .shadow(theme.card_shadow())
+            .inner_margin(Margin::symmetric(14, 10));
+        frame.show(ui, |ui| self.contents(ui, ink)).inner
+    }
+
+    fn contents(&self, ui: &mut Ui, ink: eframe::egui::Color32) -> Option<NoticeAnswer> {
+        let mut answer = None;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(10.0, 0.0);
+            if let Some(icon) = self.tone.icon() {
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 34.0), Sense::hover());
+                icon.paint(ui.painter(), rect.center(), 18.0, ink);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                answer = self.buttons(ui);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.add_space(if self.detail.is_empty() { 8.0 } else { 0.0 });
+                    ui.label(text::title(ui, self.title));
+                    if !self.detail.is_empty() {
+                        ui.label(text::dense_second(ui, self.detail));
+                    }
+                });
+            });
+        });
+        answer
+    }
+
+    /// From the right edge inwards.
+    fn buttons(&self, ui: &mut Ui) -> Option<NoticeAnswer> {
+        let mut answer = None;
+        if self.close.is_some_and(|it| icon_button(ui, Icon::Close, it, None).clicked()) {
+            answer = Some(NoticeAnswer::Leave);
+        }
+        if let Some((words, key)) = self.remedy {
+            let mut button = if self.leave.is_some() { Button::primary(words) } else { Button::plain(words) };
+            button = key.into_iter().fold(button, Button::key);
+            if ui.add(button).clicked() {
+                answer = Some(NoticeAnswer::Remedy);
+            }
+        }
+        if self.leave.is_some_and(|it| ui.add(Button::plain(it)).clicked()) {
+            answer = Some(NoticeAnswer::Leave);
+        }
+        answer
+    }
+}
