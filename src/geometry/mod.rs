@@ -79,10 +79,7 @@ impl Bounds {
     /// The smallest rectangle around the points; `None` without points.
     pub fn of(points: impl IntoIterator<Item = Point>) -> Option<Self> {
         points.into_iter().fold(None, |all, point| {
-            let this = Self {
-                min: point,
-                max: point,
-            };
+            let this = Self { min: point, max: point };
             Some(all.map_or(this, |all: Self| all.union(this)))
         })
     }
@@ -97,10 +94,7 @@ impl Bounds {
 
     /// The rectangle grown (or, below zero, shrunk) by so many metres on every side.
     pub fn grown(self, by: f64) -> Self {
-        Self {
-            min: [self.min[0] - by, self.min[1] - by],
-            max: [self.max[0] + by, self.max[1] + by],
-        }
+        Self { min: [self.min[0] - by, self.min[1] - by], max: [self.max[0] + by, self.max[1] + by] }
     }
 
     /// Whether the point lies inside or on the edge.
@@ -110,10 +104,7 @@ impl Bounds {
 
     /// Whether the rectangles have at least one point in common.
     pub fn meets(&self, other: &Self) -> bool {
-        self.min[0] <= other.max[0]
-            && other.min[0] <= self.max[0]
-            && self.min[1] <= other.max[1]
-            && other.min[1] <= self.max[1]
+        self.min[0] <= other.max[0] && other.min[0] <= self.max[0] && self.min[1] <= other.max[1] && other.min[1] <= self.max[1]
     }
 
     /// Width from west to east in metres.
@@ -128,10 +119,7 @@ impl Bounds {
 
     /// The point in the middle.
     pub fn centre(&self) -> Point {
-        [
-            (self.min[0] + self.max[0]) / 2.0,
-            (self.min[1] + self.max[1]) / 2.0,
-        ]
+        [(self.min[0] + self.max[0]) / 2.0, (self.min[1] + self.max[1]) / 2.0]
     }
 }
 

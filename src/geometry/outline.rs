@@ -30,11 +30,7 @@ pub struct OutlinePolygon {
 
 /// The outline of the districts. `inside` says whether a neighbour belongs to the area too; for a whole area
 /// give all its districts and the test for them. Duplicate and unknown districts are ignored.
-pub fn outline(
-    topology: &Topology,
-    districts: &[DistrictIx],
-    inside: impl Fn(DistrictIx) -> bool,
-) -> Outline {
+pub fn outline(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool) -> Outline {
     let rings = stitch(topology, border(topology, districts, inside));
     let slices: Vec<&[ArcUse]> = rings.iter().map(Vec::as_slice).collect();
     let polygons = group(topology, &slices);
@@ -42,14 +38,8 @@ pub fn outline(
 }
 
 /// The arcs of the districts with nobody of the area across, in order, each once.
-pub(super) fn border(
-    topology: &Topology,
-    districts: &[DistrictIx],
-    inside: impl Fn(DistrictIx) -> bool,
-) -> Vec<ArcUse> {
-    let all = districts
-        .iter()
-        .flat_map(|&district| topology.arcs_of(district));
+pub(super) fn border(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool) -> Vec<ArcUse> {
+    let all = districts.iter().flat_map(|&district| topology.arcs_of(district));
     let kept = all.filter(|&&used| !topology.across(used).is_some_and(&inside));
     let mut kept: Vec<ArcUse> = kept.copied().collect();
     if !districts.is_sorted_by(|a, b| a < b) {
@@ -61,19 +51,9 @@ pub(super) fn border(
 
 /// Join arcs end to end into closed rings.
 fn stitch(topology: &Topology, border: Vec<ArcUse>) -> Vec<Vec<ArcUse>> {
-    let mut leaving: Vec<(u32, u32)> = border
-        .iter()
-        .enumerate()
-        .map(|(at, &used)| (ends(topology, used).0, at as u32))
-        .collect();
+    let mut leaving: Vec<(u32, u32)> = border.iter().enumerate().map(|(at, &used)| (ends(topology, used).0, at as u32)).collect();
     leaving.sort_unstable();
-    let mut stitcher = Stitcher {
-        topology,
-        border,
-        leaving,
-        used: Vec::new(),
-        rings: Vec::new(),
-    };
+    let mut stitcher = Stitcher { topology, border, leaving, used: Vec::new(), rings: Vec::new() };
     stitcher.used = vec![false; stitcher.border.len()];
     for first in 0..stitcher.border.len() {
         if !stitcher.used[first] {
@@ -86,11 +66,7 @@ fn stitch(topology: &Topology, border: Vec<ArcUse>) -> Vec<Vec<ArcUse>> {
 /// The nodes a boundary comes from and goes to when it runs along an arc.
 fn ends(topology: &Topology, used: ArcUse) -> (u32, u32) {
     let arc = topology.arc(used.arc);
-    if used.reversed {
-        (arc.to, arc.from)
-    } else {
-        (arc.from, arc.to)
-    }
+    if used.reversed { (arc.to, arc.from) } else { (arc.from, arc.to) }
 }
 
 struct Stitcher<'a> {
@@ -120,12 +96,8 @@ impl Stitcher<'_> {
     fn next(&self, at: usize) -> Option<usize> {
         let node = ends(self.topology, self.border[at]).1;
         let begin = self.leaving.partition_point(|&(from, _)| from < node);
-        let here = self.leaving[begin..]
-            .iter()
-            .take_while(|&&(from, _)| from == node);
-        let mut free = here
-            .map(|&(_, next)| next as usize)
-            .filter(|&next| !self.used[next]);
+        let here = self.leaving[begin..].iter().take_while(|&&(from, _)| from == node);
+        let mut free = here.map(|&(_, next)| next as usize).filter(|&next| !self.used[next]);
         let only = free.next()?;
         if free.clone().next().is_none() {
             return Some(only);
@@ -135,19 +107,14 @@ impl Stitcher<'_> {
             let turn = (back - self.heading(self.border[*next], false)).rem_euclid(TAU);
             if turn <= 0.0 { TAU } else { turn }
         };
-        std::iter::once(only)
-            .chain(free)
-            .min_by(|a, b| clockwise(a).total_cmp(&clockwise(b)))
+        std::iter::once(only).chain(free).min_by(|a, b| clockwise(a).total_cmp(&clockwise(b)))
     }
 
     /// The direction of the first step out of an arc's start or, looking back, of its end.
     fn heading(&self, used: ArcUse, from_end: bool) -> f64 {
         let points = self.topology.arc_points(used.arc);
-        let (here, there) = if used.reversed == from_end {
-            (points[0], points[1])
-        } else {
-            (points[points.len() - 1], points[points.len() - 2])
-        };
+        let (here, there) =
+            if used.reversed == from_end { (points[0], points[1]) } else { (points[points.len() - 1], points[points.len() - 2]) };
         (there[1] - here[1]).atan2(there[0] - here[0])
     }
 
@@ -176,23 +143,13 @@ impl Stitcher<'_> {
 /// Tell outer rings from holes, and give each hole the smallest outer ring around it.
 pub(super) fn group(topology: &Topology, rings: &[&[ArcUse]]) -> Vec<OutlinePolygon> {
     let areas: Vec<f64> = rings.iter().map(|ring| topology.ring_area(ring)).collect();
-    let mut polygons: Vec<OutlinePolygon> = (0..rings.len())
-        .filter(|&ring| areas[ring] > 0.0)
-        .map(|outer| OutlinePolygon {
-            outer,
-            holes: vec![],
-        })
-        .collect();
+    let mut polygons: Vec<OutlinePolygon> =
+        (0..rings.len()).filter(|&ring| areas[ring] > 0.0).map(|outer| OutlinePolygon { outer, holes: vec![] }).collect();
     if polygons.is_empty() {
         let largest = (0..rings.len()).max_by(|&a, &b| areas[a].abs().total_cmp(&areas[b].abs()));
-        polygons.extend(largest.map(|outer| OutlinePolygon {
-            outer,
-            holes: vec![],
-        }));
+        polygons.extend(largest.map(|outer| OutlinePolygon { outer, holes: vec![] }));
     }
-    let holes: Vec<usize> = (0..rings.len())
-        .filter(|&ring| !polygons.iter().any(|it| it.outer == ring))
-        .collect();
+    let holes: Vec<usize> = (0..rings.len()).filter(|&ring| !polygons.iter().any(|it| it.outer == ring)).collect();
     if holes.is_empty() {
         return polygons;
     }
@@ -200,18 +157,13 @@ pub(super) fn group(topology: &Topology, rings: &[&[ArcUse]]) -> Vec<OutlinePoly
         only.holes = holes;
         return polygons;
     }
-    let bounds: Vec<Option<Bounds>> = polygons
-        .iter()
-        .map(|it| ring_bounds(topology, rings[it.outer]))
-        .collect();
+    let bounds: Vec<Option<Bounds>> = polygons.iter().map(|it| ring_bounds(topology, rings[it.outer])).collect();
     for hole in holes {
         let around = (0..polygons.len()).filter(|&at| {
             let outer = rings[polygons[at].outer];
-            areas[polygons[at].outer] >= areas[hole].abs()
-                && holds(topology, outer, bounds[at], rings[hole])
+            areas[polygons[at].outer] >= areas[hole].abs() && holds(topology, outer, bounds[at], rings[hole])
         });
-        let smallest =
-            around.min_by(|&a, &b| areas[polygons[a].outer].total_cmp(&areas[polygons[b].outer]));
+        let smallest = around.min_by(|&a, &b| areas[polygons[a].outer].total_cmp(&areas[polygons[b].outer]));
         let home = smallest.unwrap_or(0);
         polygons[home].holes.push(hole);
     }
@@ -219,19 +171,12 @@ pub(super) fn group(topology: &Topology, rings: &[&[ArcUse]]) -> Vec<OutlinePoly
 }
 
 fn ring_bounds(topology: &Topology, ring: &[ArcUse]) -> Option<Bounds> {
-    Bounds::of(
-        ring.iter()
-            .flat_map(|used| topology.arc_points(used.arc))
-            .copied(),
-    )
+    Bounds::of(ring.iter().flat_map(|used| topology.arc_points(used.arc)).copied())
 }
 
 /// Whether the hole lies in the outer ring, judged by the middle of one of its steps.
 fn holds(topology: &Topology, outer: &[ArcUse], bounds: Option<Bounds>, hole: &[ArcUse]) -> bool {
-    let Some(point) = hole
-        .first()
-        .and_then(|used| middle(topology.arc_points(used.arc)))
-    else {
+    let Some(point) = hole.first().and_then(|used| middle(topology.arc_points(used.arc))) else {
         return false;
     };
     bounds.is_some_and(|it| it.contains(point)) && ring_holds(topology, outer, point)
@@ -239,43 +184,28 @@ fn holds(topology: &Topology, outer: &[ArcUse], bounds: Option<Bounds>, hole: &[
 
 fn middle(points: &[Point]) -> Option<Point> {
     let pair = points.windows(2).next()?;
-    Some([
-        (pair[0][0] + pair[1][0]) / 2.0,
-        (pair[0][1] + pair[1][1]) / 2.0,
-    ])
+    Some([(pair[0][0] + pair[1][0]) / 2.0, (pair[0][1] + pair[1][1]) / 2.0])
 }
 
 /// Whether a point lies in a ring (even-odd rule).
 pub(super) fn ring_holds(topology: &Topology, ring: &[ArcUse], point: Point) -> bool {
-    let crossings = ring
-        .iter()
-        .flat_map(|used| topology.arc_points(used.arc).windows(2));
-    crossings
-        .filter(|pair| plane::ray_crosses(point, pair[0], pair[1]))
-        .count()
-        % 2
-        == 1
+    let crossings = ring.iter().flat_map(|used| topology.arc_points(used.arc).windows(2));
+    crossings.filter(|pair| plane::ray_crosses(point, pair[0], pair[1])).count() % 2 == 1
 }
 
 impl Outline {
     /// The outline as polygons for files; empty where the area is.
     pub fn to_multi_polygon(&self, topology: &Topology) -> geo::MultiPolygon<f64> {
         let line = |ring: usize| geo::LineString::from(topology.ring_points(&self.rings[ring]));
-        let polygons = self.polygons.iter().map(|polygon| {
-            geo::Polygon::new(
-                line(polygon.outer),
-                polygon.holes.iter().map(|&hole| line(hole)).collect(),
-            )
-        });
+        let polygons = self
+            .polygons
+            .iter()
+            .map(|polygon| geo::Polygon::new(line(polygon.outer), polygon.holes.iter().map(|&hole| line(hole)).collect()));
         geo::MultiPolygon(polygons.collect())
     }
 
     /// Length of the outline in metres, holes included.
     pub fn length(&self, topology: &Topology) -> f64 {
-        self.rings
-            .iter()
-            .flatten()
-            .map(|used| topology.arc(used.arc).length)
-            .sum()
+        self.rings.iter().flatten().map(|used| topology.arc(used.arc).length).sum()
     }
 }

@@ -39,10 +39,7 @@ pub(super) fn nearest_on_segment(point: Point, a: Point, b: Point) -> (f64, Poin
 
 /// Length of a line through the points, in metres.
 pub(super) fn length(points: &[Point]) -> f64 {
-    points
-        .windows(2)
-        .map(|pair| distance(pair[0], pair[1]))
-        .sum()
+    points.windows(2).map(|pair| distance(pair[0], pair[1])).sum()
 }
 
 /// Signed area of a ring (closed or not) in m²; positive where it runs counter-clockwise.
@@ -50,10 +47,7 @@ pub(super) fn signed_area(ring: &[Point]) -> f64 {
     let Some((&origin, rest)) = ring.split_first() else {
         return 0.0;
     };
-    rest.windows(2)
-        .map(|pair| turn(origin, pair[0], pair[1]))
-        .sum::<f64>()
-        / 2.0
+    rest.windows(2).map(|pair| turn(origin, pair[0], pair[1])).sum::<f64>() / 2.0
 }
 
 /// Whether a ray from the point to the east crosses the segment. Summed over a ring, an odd number is inside.
@@ -80,8 +74,5 @@ fn opposite(one: f64, other: f64) -> bool {
 
 /// Whether a point known to lie on the line through a and b lies between them.
 fn within(a: Point, b: Point, point: Point) -> bool {
-    a[0].min(b[0]) <= point[0]
-        && point[0] <= a[0].max(b[0])
-        && a[1].min(b[1]) <= point[1]
-        && point[1] <= a[1].max(b[1])
+    a[0].min(b[0]) <= point[0] && point[0] <= a[0].max(b[0]) && a[1].min(b[1]) <= point[1] && point[1] <= a[1].max(b[1])
 }

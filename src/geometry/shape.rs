@@ -34,26 +34,14 @@ pub struct Figures {
 }
 
 /// The figures of an area; `inside` as in [`outline`]: true for exactly these districts.
-pub fn figures(
-    topology: &Topology,
-    districts: &[DistrictIx],
-    inside: impl Fn(DistrictIx) -> bool,
-) -> Figures {
+pub fn figures(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool) -> Figures {
     let border = outline(topology, districts, &inside);
     figures_of(topology, districts, inside, &border)
 }
 
 /// The same where the outline is at hand already.
-pub fn figures_of(
-    topology: &Topology,
-    districts: &[DistrictIx],
-    inside: impl Fn(DistrictIx) -> bool,
-    border: &Outline,
-) -> Figures {
-    let surface = districts
-        .iter()
-        .map(|&it| topology.surface(it))
-        .sum::<f64>();
+pub fn figures_of(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool, border: &Outline) -> Figures {
+    let surface = districts.iter().map(|&it| topology.surface(it)).sum::<f64>();
     let perimeter = border.length(topology);
     let hull = convex_hull(outer_points(topology, border));
     let share = |whole: f64| (whole > 0.0 && surface > 0.0).then(|| surface / whole);
@@ -69,23 +57,13 @@ pub fn figures_of(
 }
 
 fn outer_points(topology: &Topology, border: &Outline) -> Vec<Point> {
-    let outer = border
-        .polygons
-        .iter()
-        .flat_map(|polygon| &border.rings[polygon.outer]);
-    outer
-        .flat_map(|used| topology.arc_points(used.arc))
-        .copied()
-        .collect()
+    let outer = border.polygons.iter().flat_map(|polygon| &border.rings[polygon.outer]);
+    outer.flat_map(|used| topology.arc_points(used.arc)).copied().collect()
 }
 
 /// The districts grouped into parts that hang together by shared borders, largest part (by surface) first;
 /// districts without boundary are left out.
-pub fn parts(
-    topology: &Topology,
-    districts: &[DistrictIx],
-    inside: impl Fn(DistrictIx) -> bool,
-) -> Vec<Vec<DistrictIx>> {
+pub fn parts(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool) -> Vec<Vec<DistrictIx>> {
     let mut part_of: HashMap<DistrictIx, usize> = HashMap::with_capacity(districts.len());
     let mut parts: Vec<Vec<DistrictIx>> = Vec::new();
     for &start in districts {
@@ -97,12 +75,7 @@ pub fn parts(
         let (mut part, mut looked) = (vec![start], 0);
         while let Some(&district) = part.get(looked) {
             looked += 1;
-            for it in topology
-                .neighbours(district)
-                .iter()
-                .map(|it| it.district)
-                .filter(|&it| inside(it))
-            {
+            for it in topology.neighbours(district).iter().map(|it| it.district).filter(|&it| inside(it)) {
                 if part_of.insert(it, number).is_none() {
                     part.push(it);
                 }
@@ -188,21 +161,12 @@ fn through_three(a: Point, b: Point, c: Point) -> (Point, f64) {
     let (b1, c1) = ([b[0] - a[0], b[1] - a[1]], [c[0] - a[0], c[1] - a[1]]);
     let (bb, cc) = (b1[0] * b1[0] + b1[1] * b1[1], c1[0] * c1[0] + c1[1] * c1[1]);
     let doubled = 2.0 * (b1[0] * c1[1] - b1[1] * c1[0]);
-    let offset = [
-        (c1[1] * bb - b1[1] * cc) / doubled,
-        (b1[0] * cc - c1[0] * bb) / doubled,
-    ];
+    let offset = [(c1[1] * bb - b1[1] * cc) / doubled, (b1[0] * cc - c1[0] * bb) / doubled];
     if !(offset[0].is_finite() && offset[1].is_finite()) {
         let pairs = [around(a, b), around(b, c), around(a, c)]; // three points on a line
-        return pairs.into_iter().fold(
-            around(a, b),
-            |most, it| if most.1 < it.1 { it } else { most },
-        );
+        return pairs.into_iter().fold(around(a, b), |most, it| if most.1 < it.1 { it } else { most });
     }
-    (
-        [a[0] + offset[0], a[1] + offset[1]],
-        offset[0].hypot(offset[1]),
-    )
+    ([a[0] + offset[0], a[1] + offset[1]], offset[0].hypot(offset[1]))
 }
 
 fn in_circle((centre, radius): (Point, f64), point: Point) -> bool {

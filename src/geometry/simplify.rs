@@ -23,15 +23,11 @@ pub struct Importance {
 impl Importance {
     /// Weigh all points of all arcs.
     pub fn of(topology: &Topology) -> Self {
-        let mut all = Self {
-            arc_start: vec![0],
-            importance: Vec::with_capacity(topology.point_count()),
-        };
+        let mut all = Self { arc_start: vec![0], importance: Vec::with_capacity(topology.point_count()) };
         let mut weigher = Weigher::default();
         for (number, arc) in topology.arcs() {
             let begin = all.importance.len();
-            all.importance
-                .extend_from_slice(weigher.weigh(topology.arc_points(number)));
+            all.importance.extend_from_slice(weigher.weigh(topology.arc_points(number)));
             if arc.from == arc.to {
                 keep_most_important(&mut all.importance[begin..], 2);
             }
@@ -46,9 +42,7 @@ impl Importance {
         for district in topology.districts() {
             for ring in topology.polygons_of(district).flat_map(|it| it.rings()) {
                 if let [one, other] = ring {
-                    let finest = [one, other]
-                        .into_iter()
-                        .max_by(|a, b| self.top(a).total_cmp(&self.top(b)));
+                    let finest = [one, other].into_iter().max_by(|a, b| self.top(a).total_cmp(&self.top(b)));
                     if let Some(finest) = finest {
                         let range = self.range(finest.arc);
                         keep_most_important(&mut self.importance[range], 1);
@@ -61,10 +55,7 @@ impl Importance {
     /// The greatest importance between the ends of an arc.
     fn top(&self, used: &ArcUse) -> f64 {
         let weights = self.of_arc(used.arc);
-        weights[1..weights.len() - 1]
-            .iter()
-            .copied()
-            .fold(0.0, f64::max)
+        weights[1..weights.len() - 1].iter().copied().fold(0.0, f64::max)
     }
 
     fn range(&self, arc: ArcIx) -> std::ops::Range<usize> {
@@ -81,17 +72,13 @@ impl Importance {
     pub fn indices_at(&self, arc: ArcIx, tolerance_m: f64) -> impl Iterator<Item = usize> {
         let least = threshold(tolerance_m);
         let weights = self.of_arc(arc).iter().enumerate();
-        weights
-            .filter(move |(_, weight)| **weight >= least)
-            .map(|(at, _)| at)
+        weights.filter(move |(_, weight)| **weight >= least).map(|(at, _)| at)
     }
 
     /// The points that remain of an arc at a tolerance (m), ends included.
     pub fn points_at(&self, topology: &Topology, arc: ArcIx, tolerance_m: f64) -> Vec<Point> {
         let points = topology.arc_points(arc);
-        self.indices_at(arc, tolerance_m)
-            .map(|at| points[at])
-            .collect()
+        self.indices_at(arc, tolerance_m).map(|at| points[at]).collect()
     }
 
     /// The points that remain of a ring at a tolerance (m), the first repeated at the end.
@@ -180,9 +167,7 @@ impl Weigher {
     fn start(&mut self, points: &[Point]) {
         self.weights.clear();
         self.weights.resize(points.len(), f64::INFINITY);
-        self.before = (0..points.len() as u32)
-            .map(|at| at.saturating_sub(1))
-            .collect();
+        self.before = (0..points.len() as u32).map(|at| at.saturating_sub(1)).collect();
         self.after = (1..=points.len() as u32).collect();
         self.queue.clear();
         for at in 1..points.len().saturating_sub(1) {

@@ -3,19 +3,14 @@
 //! **Promise.** Only a true calendar day `YYYY-MM-DD` is rewritten; any other period name (`2023`, `2023/24`) stays.
 use super::Language;
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// `2023-12-31` as `31.12.2023` or `31 Dec 2023`.
 pub fn written(day: &str, language: Language) -> String {
     match (parts(day), language) {
         (Some((year, month, day)), Language::German) => format!("{day:02}.{month:02}.{year:04}"),
         (Some((year, month, day)), Language::English) => {
-            let name = MONTHS
-                .get(usize::from(month) - 1)
-                .copied()
-                .unwrap_or_default();
+            let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
             format!("{day} {name} {year:04}")
         }
         (None, _) => day.to_owned(),
@@ -31,9 +26,7 @@ pub fn parts(text: &str) -> Option<(u16, u8, u8)> {
         return None;
     }
     let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    (1..=days_in(year, month)?)
-        .contains(&day)
-        .then_some((year, month, day))
+    (1..=days_in(year, month)?).contains(&day).then_some((year, month, day))
 }
 
 fn days_in(year: u16, month: u8) -> Option<u8> {

@@ -26,15 +26,8 @@ impl Language {
 
     /// The language of a locale such as `de_DE.UTF-8`; German for anything that is not English.
     pub fn of_locale(locale: &str) -> Self {
-        let head = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
-        if head.eq_ignore_ascii_case("en") {
-            Self::English
-        } else {
-            Self::German
-        }
+        let head = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if head.eq_ignore_ascii_case("en") { Self::English } else { Self::German }
     }
 
     /// How this language writes numbers.

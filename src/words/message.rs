@@ -34,10 +34,7 @@ pub struct Message {
 impl Message {
     /// A message without values yet.
     pub fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// The same message with one more value.

@@ -52,10 +52,7 @@ impl Words {
 
     /// A count: `31.128`.
     pub fn count(&self, count: impl TryInto<i64>) -> String {
-        grouped(
-            count.try_into().unwrap_or(i64::MAX),
-            self.language().convention(),
-        )
+        grouped(count.try_into().unwrap_or(i64::MAX), self.language().convention())
     }
 
     /// A change: `+3,5`, `−10,5`; what rounds to zero has no sign.
@@ -95,11 +92,7 @@ pub fn written(value: f64, decimals: u8, convention: Convention) -> String {
     if value.is_nan() {
         return "–".into();
     }
-    let sign = if value < 0.0 {
-        MINUS.to_string()
-    } else {
-        String::new()
-    };
+    let sign = if value < 0.0 { MINUS.to_string() } else { String::new() };
     if value.is_infinite() {
         return sign + "∞";
     }
@@ -118,16 +111,8 @@ pub fn written(value: f64, decimals: u8, convention: Convention) -> String {
 
 /// A whole number by convention.
 pub fn grouped(count: i64, convention: Convention) -> String {
-    let mut text = if count < 0 {
-        MINUS.to_string()
-    } else {
-        String::new()
-    };
-    push_grouped(
-        &mut text,
-        &count.unsigned_abs().to_string(),
-        convention.marks().0,
-    );
+    let mut text = if count < 0 { MINUS.to_string() } else { String::new() };
+    push_grouped(&mut text, &count.unsigned_abs().to_string(), convention.marks().0);
     text
 }
 
@@ -142,27 +127,15 @@ fn push_grouped(text: &mut String, digits: &str, group: char) {
 
 fn with_plus(number: String) -> String {
     let positive = number.bytes().any(|it| (b'1'..=b'9').contains(&it)) || number.starts_with('∞');
-    if positive && !number.starts_with(MINUS) {
-        format!("+{number}")
-    } else {
-        number
-    }
+    if positive && !number.starts_with(MINUS) { format!("+{number}") } else { number }
 }
 
 /// The digits of `decimal` (plain, without sign or exponent) at `decimals`, point left out, at least one before it.
 fn rounded(decimal: &str, decimals: usize) -> String {
     let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
-    let kept: String = fraction
-        .chars()
-        .chain(std::iter::repeat('0'))
-        .take(decimals)
-        .collect();
+    let kept: String = fraction.chars().chain(std::iter::repeat('0')).take(decimals).collect();
     let mut digits: Vec<u8> = whole.bytes().chain(kept.bytes()).collect();
-    if fraction
-        .as_bytes()
-        .get(decimals)
-        .is_some_and(|next| *next >= b'5')
-    {
+    if fraction.as_bytes().get(decimals).is_some_and(|next| *next >= b'5') {
         let nines = digits.iter().rev().take_while(|it| **it == b'9').count();
         let turned = digits.len() - nines;
         digits.iter_mut().skip(turned).for_each(|it| *it = b'0');
@@ -202,11 +175,7 @@ pub fn parse_number(text: &str, convention: Convention) -> Result<f64, NotANumbe
     };
     let (group, point) = convention.marks();
     let (whole, fraction) = mantissa.split_once(point).unwrap_or((mantissa, "0"));
-    let mut plain = format!(
-        "{}.{}",
-        without_marks(whole, group)?,
-        digits_only(fraction, group)?
-    );
+    let mut plain = format!("{}.{}", without_marks(whole, group)?, digits_only(fraction, group)?);
     if let Some(exponent) = exponent {
         plain = format!("{plain}e{exponent}");
     }
@@ -214,33 +183,20 @@ pub fn parse_number(text: &str, convention: Convention) -> Result<f64, NotANumbe
     if !value.is_finite() {
         return Err(NotANumber::Strange);
     }
-    Ok(if negative && value != 0.0 {
-        -value
-    } else {
-        value
-    })
+    Ok(if negative && value != 0.0 { -value } else { value })
 }
 
 fn without_marks(whole: &str, group: char) -> Result<String, NotANumber> {
-    let is_mark =
-        |sign: char| sign == group || matches!(sign, ' ' | NO_BREAK | '\u{202f}' | '\u{2009}');
+    let is_mark = |sign: char| sign == group || matches!(sign, ' ' | NO_BREAK | '\u{202f}' | '\u{2009}');
     let parts: Vec<&str> = whole.split(is_mark).collect();
-    if parts.concat().is_empty()
-        || !parts
-            .iter()
-            .all(|it| it.bytes().all(|b| b.is_ascii_digit()))
-    {
+    if parts.concat().is_empty() || !parts.iter().all(|it| it.bytes().all(|b| b.is_ascii_digit())) {
         return Err(NotANumber::Strange);
     }
     let mut lengths = parts.iter().map(|it| it.len());
     let first = lengths.next().unwrap_or_default();
     let even = parts.len() == 1 || ((1..=3).contains(&first) && lengths.all(|it| it == 3));
     let marks: std::collections::BTreeSet<char> = whole.chars().filter(|it| is_mark(*it)).collect();
-    if even && marks.len() <= 1 {
-        Ok(parts.concat())
-    } else {
-        Err(NotANumber::Grouping)
-    }
+    if even && marks.len() <= 1 { Ok(parts.concat()) } else { Err(NotANumber::Grouping) }
 }
 
 fn digits_only(fraction: &str, group: char) -> Result<&str, NotANumber> {
@@ -276,12 +232,7 @@ mod tests {
             (0.125, 2, "0,13", "0.13"),
             (0.5, 0, "1", "1"),
             (1234.5, 1, "1.234,5", "1,234.5"),
-            (
-                1e21,
-                0,
-                "1.000.000.000.000.000.000.000",
-                "1,000,000,000,000,000,000,000",
-            ),
+            (1e21, 0, "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
             (1e-9, 2, "0,00", "0.00"),
             (f64::NAN, 1, "–", "–"),
             (f64::NEG_INFINITY, 1, "−∞", "−∞"),

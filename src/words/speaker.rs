@@ -13,9 +13,7 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -58,9 +56,7 @@ impl Words {
             values.set(*name, self.value(value));
         }
         // Whatever Fluent could not resolve it writes as `{$name}`, which is the best a reader can be given.
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 
     /// The text of a message.
@@ -88,11 +84,7 @@ impl Words {
             Arg::Percent(share, decimals) => self.percent(*share, *decimals),
             Arg::Date(day) => self.date(day),
             Arg::Message(message) => self.tell(message),
-            Arg::List(items) => items
-                .iter()
-                .map(|it| self.text_of(it))
-                .collect::<Vec<_>>()
-                .join(", "),
+            Arg::List(items) => items.iter().map(|it| self.text_of(it)).collect::<Vec<_>>().join(", "),
         }
     }
 }
@@ -116,8 +108,7 @@ mod tests {
     use super::*;
     use crate::say;
 
-    const COUNTED: &str =
-        "n = { $count ->\n    [one] ein Gebiet\n   *[other] { $count } Gebiete\n    }\n";
+    const COUNTED: &str = "n = { $count ->\n    [one] ein Gebiet\n   *[other] { $count } Gebiete\n    }\n";
 
     fn words(language: Language) -> Words {
         Words::of_source(COUNTED, language, &Terms::default())
@@ -134,11 +125,9 @@ mod tests {
 
     #[test]
     fn counts_choose_their_form_and_are_grouped() {
-        for (count, german, english) in [
-            (0, "0 Gebiete", "0 Gebiete"),
-            (1, "ein Gebiet", "ein Gebiet"),
-            (11_431, "11.431 Gebiete", "11,431 Gebiete"),
-        ] {
+        for (count, german, english) in
+            [(0, "0 Gebiete", "0 Gebiete"), (1, "ein Gebiet", "ein Gebiet"), (11_431, "11.431 Gebiete", "11,431 Gebiete")]
+        {
             let message = say!("n", count);
             assert_eq!(words(Language::German).tell(&message), german);
             assert_eq!(words(Language::English).tell(&message), english);
@@ -148,11 +137,7 @@ mod tests {
     #[test]
     fn values_inside_values_speak_the_same_language() {
         let words = words(Language::German);
-        let list = Arg::from(vec![
-            Arg::from("id"),
-            Arg::from(1200),
-            Arg::from(say!("n", count = 2)),
-        ]);
+        let list = Arg::from(vec![Arg::from("id"), Arg::from(1200), Arg::from(say!("n", count = 2))]);
         assert_eq!(words.text_of(&list), "id, 1.200, 2 Gebiete");
         assert_eq!(words.text_of(&Arg::Decimal(-0.5, 1)), "−0,5");
         assert_eq!(words.text_of(&Arg::Percent(0.164, 1)), "16,4\u{a0}%");

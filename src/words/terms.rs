@@ -26,25 +26,11 @@ impl Noun {
     pub fn new(german: [&str; 4], english: [&str; 2]) -> Self {
         let [singular, genitive, plural, dative_plural] = german.map(str::to_owned);
         let [english, english_plural] = english.map(str::to_owned);
-        Self {
-            singular,
-            genitive,
-            plural,
-            dative_plural,
-            english,
-            english_plural,
-        }
+        Self { singular, genitive, plural, dative_plural, english, english_plural }
     }
 
     fn forms(&self) -> [&String; 6] {
-        [
-            &self.singular,
-            &self.genitive,
-            &self.plural,
-            &self.dative_plural,
-            &self.english,
-            &self.english_plural,
-        ]
+        [&self.singular, &self.genitive, &self.plural, &self.dative_plural, &self.english, &self.english_plural]
     }
 }
 
@@ -61,21 +47,11 @@ impl Default for Terms {
     fn default() -> Self {
         Self {
             planning_area: Noun::new(
-                [
-                    "Sozialplanungsraum",
-                    "Sozialplanungsraums",
-                    "Sozialplanungsräume",
-                    "Sozialplanungsräumen",
-                ],
+                ["Sozialplanungsraum", "Sozialplanungsraums", "Sozialplanungsräume", "Sozialplanungsräumen"],
                 ["planning area", "planning areas"],
             ),
             conference: Noun::new(
-                [
-                    "Sozialplanungskonferenz",
-                    "Sozialplanungskonferenz",
-                    "Sozialplanungskonferenzen",
-                    "Sozialplanungskonferenzen",
-                ],
+                ["Sozialplanungskonferenz", "Sozialplanungskonferenz", "Sozialplanungskonferenzen", "Sozialplanungskonferenzen"],
                 ["planning conference", "planning conferences"],
             ),
         }
@@ -86,17 +62,9 @@ impl Terms {
     /// The other usual pair: „Sozialraum“ and „Sozialraumkonferenz“.
     pub fn sozialraum() -> Self {
         Self {
-            planning_area: Noun::new(
-                ["Sozialraum", "Sozialraums", "Sozialräume", "Sozialräumen"],
-                ["social area", "social areas"],
-            ),
+            planning_area: Noun::new(["Sozialraum", "Sozialraums", "Sozialräume", "Sozialräumen"], ["social area", "social areas"]),
             conference: Noun::new(
-                [
-                    "Sozialraumkonferenz",
-                    "Sozialraumkonferenz",
-                    "Sozialraumkonferenzen",
-                    "Sozialraumkonferenzen",
-                ],
+                ["Sozialraumkonferenz", "Sozialraumkonferenz", "Sozialraumkonferenzen", "Sozialraumkonferenzen"],
                 ["social area conference", "social area conferences"],
             ),
         }
@@ -105,23 +73,11 @@ impl Terms {
     /// The terms as Fluent source. Whatever a county typed is quoted, so it can never be read as Fluent.
     pub(super) fn source(&self, english: bool) -> String {
         let mut source = String::new();
-        for (id, noun) in [
-            ("planning-area", &self.planning_area),
-            ("conference", &self.conference),
-        ] {
-            let [singular, genitive, plural, dative_plural, en, en_plural] =
-                noun.forms().map(|it| quoted(it));
-            let forms = if english {
-                [&en, &en, &en_plural, &en_plural]
-            } else {
-                [&singular, &genitive, &plural, &dative_plural]
-            };
+        for (id, noun) in [("planning-area", &self.planning_area), ("conference", &self.conference)] {
+            let [singular, genitive, plural, dative_plural, en, en_plural] = noun.forms().map(|it| quoted(it));
+            let forms = if english { [&en, &en, &en_plural, &en_plural] } else { [&singular, &genitive, &plural, &dative_plural] };
             let _ = writeln!(source, "-{id} = {{ $form ->\n   *[singular] {}", forms[0]);
-            let _ = writeln!(
-                source,
-                "    [genitive] {}\n    [plural] {}",
-                forms[1], forms[2]
-            );
+            let _ = writeln!(source, "    [genitive] {}\n    [plural] {}", forms[1], forms[2]);
             let _ = writeln!(source, "    [dative-plural] {}\n    }}", forms[3]);
         }
         source
@@ -130,14 +86,8 @@ impl Terms {
 
 /// A text as a Fluent string literal; line breaks become spaces because a literal may not hold them.
 fn quoted(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|sign| if sign.is_control() { ' ' } else { sign })
-        .collect();
-    format!(
-        "{{ \"{}\" }}",
-        plain.replace('\\', "\\\\").replace('"', "\\\"")
-    )
+    let plain: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    format!("{{ \"{}\" }}", plain.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]
@@ -155,29 +105,17 @@ mod tests {
     #[test]
     fn a_county_renames_its_terms() {
         let own = Terms::sozialraum();
-        assert_eq!(
-            say(&Terms::default(), Language::German, "areas"),
-            "Sozialplanungsräume"
-        );
+        assert_eq!(say(&Terms::default(), Language::German, "areas"), "Sozialplanungsräume");
         assert_eq!(say(&own, Language::German, "areas"), "Sozialräume");
         assert_eq!(say(&own, Language::English, "areas"), "social areas");
-        assert_eq!(
-            say(&own, Language::German, "meeting"),
-            "Sozialraumkonferenz"
-        );
+        assert_eq!(say(&own, Language::German, "meeting"), "Sozialraumkonferenz");
     }
 
     #[test]
     fn a_term_is_text_and_never_code() {
         let mut terms = Terms::default();
         terms.planning_area.plural = "R\"äume { $x } \\ \n-a = b".into();
-        assert_eq!(
-            say(&terms, Language::German, "areas"),
-            "R\"äume { $x } \\  -a = b"
-        );
-        assert_eq!(
-            say(&terms, Language::German, "meeting"),
-            "Sozialplanungskonferenz"
-        );
+        assert_eq!(say(&terms, Language::German, "areas"), "R\"äume { $x } \\  -a = b");
+        assert_eq!(say(&terms, Language::German, "meeting"), "Sozialplanungskonferenz");
     }
 }

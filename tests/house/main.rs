@@ -3,4 +3,5 @@
 mod architecture;
 mod guerry;
 mod specimen;
+mod sample;
 mod words;

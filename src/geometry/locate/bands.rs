@@ -24,24 +24,11 @@ impl Stripes {
     fn plan(first: u32, edges: usize, rise: f64, bounds: Bounds) -> Self {
         let height = bounds.height();
         let wanted = edges as f64 / EDGES_IN_BAND;
-        let affordable = if rise > 0.0 {
-            2.0 * edges as f64 * height / rise
-        } else {
-            1.0
-        };
+        let affordable = if rise > 0.0 { 2.0 * edges as f64 * height / rise } else { 1.0 };
         let count = wanted.min(affordable).clamp(1.0, 65_536.0).floor();
         let per_metre = if height > 0.0 { count / height } else { 0.0 };
-        let per_metre = if per_metre.is_finite() {
-            per_metre
-        } else {
-            0.0
-        };
-        Self {
-            first,
-            count: count as u32,
-            south: bounds.min[1],
-            per_metre,
-        }
+        let per_metre = if per_metre.is_finite() { per_metre } else { 0.0 };
+        Self { first, count: count as u32, south: bounds.min[1], per_metre }
     }
 
     fn end(self) -> u32 {
@@ -69,18 +56,11 @@ pub(super) struct Bands {
 
 impl Bands {
     /// Sort the edges of shapes. `shapes`: the edges of each shape by number and its rectangle; `edge`: where an edge runs.
-    pub(super) fn of<E>(
-        shapes: impl Iterator<Item = (E, Bounds)> + Clone,
-        edge: impl Fn(u32) -> Edge,
-    ) -> Self
+    pub(super) fn of<E>(shapes: impl Iterator<Item = (E, Bounds)> + Clone, edge: impl Fn(u32) -> Edge) -> Self
     where
         E: Iterator<Item = u32> + Clone,
     {
-        let mut bands = Self {
-            shapes: Vec::new(),
-            start: vec![0],
-            edges: Vec::new(),
-        };
+        let mut bands = Self { shapes: Vec::new(), start: vec![0], edges: Vec::new() };
         for (edges, bounds) in shapes.clone() {
             bands.plan(edges.map(&edge), bounds);
         }
@@ -104,9 +84,7 @@ impl Bands {
 
     /// Lay out the stripes of one more shape and count what comes into each.
     fn plan(&mut self, edges: impl Iterator<Item = Edge> + Clone, bounds: Bounds) {
-        let (count, rise) = edges.clone().fold((0, 0.0), |(count, rise), [a, b]| {
-            (count + 1, rise + (a[1] - b[1]).abs())
-        });
+        let (count, rise) = edges.clone().fold((0, 0.0), |(count, rise), [a, b]| (count + 1, rise + (a[1] - b[1]).abs()));
         let stripes = Stripes::plan(self.start.len() as u32 - 1, count, rise, bounds);
         self.start.resize(stripes.end() as usize + 1, 0);
         for edge in edges {
@@ -136,21 +114,11 @@ impl Bands {
     /// Whether a point lies in a shape (even-odd rule).
     pub(super) fn hold(&self, shape: usize, point: Point, edge: impl Fn(u32) -> Edge) -> bool {
         let edges = self.at(shape, point[1]).iter().map(|&number| edge(number));
-        edges
-            .filter(|[a, b]| plane::ray_crosses(point, *a, *b))
-            .count()
-            % 2
-            == 1
+        edges.filter(|[a, b]| plane::ray_crosses(point, *a, *b)).count() % 2 == 1
     }
 
     /// The stretches of a horizontal line that lie in a shape, as pairs of west and east ends, into `ends`.
-    pub(super) fn cut(
-        &self,
-        shape: usize,
-        y: f64,
-        edge: impl Fn(u32) -> Edge,
-        ends: &mut Vec<f64>,
-    ) {
+    pub(super) fn cut(&self, shape: usize, y: f64, edge: impl Fn(u32) -> Edge, ends: &mut Vec<f64>) {
         ends.clear();
         for [a, b] in self.at(shape, y).iter().map(|&number| edge(number)) {
             if (a[1] > y) != (b[1] > y) {

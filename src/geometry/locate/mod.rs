@@ -44,29 +44,17 @@ pub struct Locator {
 impl Locator {
     /// Sort the borders for finding. Cloning the topology shares its points.
     pub fn new(topology: &Topology) -> Self {
-        let placed = topology
-            .districts()
-            .filter_map(|it| Some((it, topology.district_bounds(it)?)));
-        let boxes = placed.clone().map(|(district, bounds)| {
-            GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), district.0)
-        });
+        let placed = topology.districts().filter_map(|it| Some((it, topology.district_bounds(it)?)));
+        let boxes = placed.clone().map(|(district, bounds)| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), district.0));
         let boxes = RTree::bulk_load(boxes.collect());
-        let shapes = placed
-            .clone()
-            .map(|(district, bounds)| (topology.edges_of(district), bounds));
+        let shapes = placed.clone().map(|(district, bounds)| (topology.edges_of(district), bounds));
         let bands = Bands::of(shapes, |edge| topology.edge(edge));
         let mut shape_of = vec![None; topology.district_count()];
         for (shape, (district, _)) in placed.enumerate() {
             shape_of[district.index()] = Some(shape as u32);
         }
         let centres = vec![OnceLock::new(); topology.district_count()];
-        Self {
-            boxes,
-            topology: topology.clone(),
-            shape_of,
-            bands,
-            centres,
-        }
+        Self { boxes, topology: topology.clone(), shape_of, bands, centres }
     }
 
     /// The district at a place; `None` outside of all.
@@ -74,23 +62,14 @@ impl Locator {
         if !(point[0].is_finite() && point[1].is_finite()) {
             return None;
         }
-        let near = self
-            .boxes
-            .locate_all_at_point(&point)
-            .map(|it| DistrictIx(it.data));
+        let near = self.boxes.locate_all_at_point(&point).map(|it| DistrictIx(it.data));
         let here = near.filter(|&district| self.holds(district, point));
-        here.min_by(|&a, &b| {
-            self.topology
-                .surface(a)
-                .total_cmp(&self.topology.surface(b))
-                .then(a.cmp(&b))
-        })
+        here.min_by(|&a, &b| self.topology.surface(a).total_cmp(&self.topology.surface(b)).then(a.cmp(&b)))
     }
 
     /// Whether a place lies in a district (even-odd rule over all its rings).
     pub fn holds(&self, district: DistrictIx, point: Point) -> bool {
-        self.shape(district)
-            .is_some_and(|shape| self.bands.hold(shape, point, |it| self.edge(it)))
+        self.shape(district).is_some_and(|shape| self.bands.hold(shape, point, |it| self.edge(it)))
     }
 
     /// The districts that a round brush touches on its way from `a` to `b`, in order.
@@ -119,10 +98,7 @@ impl Locator {
             return Vec::new();
         };
         let envelope = AABB::from_corners(bounds.min, bounds.max);
-        let near = self
-            .boxes
-            .locate_in_envelope_intersecting(&envelope)
-            .map(|it| DistrictIx(it.data));
+        let near = self.boxes.locate_in_envelope_intersecting(&envelope).map(|it| DistrictIx(it.data));
         let taken = near.filter(|&district| match rule {
             Rule::Touch => self.touches(district, region, bounds),
             Rule::Centre => self.centre(district).is_some_and(|it| region.holds(it)),
@@ -135,18 +111,11 @@ impl Locator {
 
     /// The label point of a district, kept once it was asked for.
     pub fn centre(&self, district: DistrictIx) -> Option<Point> {
-        *self
-            .centres
-            .get(district.index())?
-            .get_or_init(|| self.topology.label_point(district))
+        *self.centres.get(district.index())?.get_or_init(|| self.topology.label_point(district))
     }
 
     fn shape(&self, district: DistrictIx) -> Option<usize> {
-        self.shape_of
-            .get(district.index())
-            .copied()
-            .flatten()
-            .map(|it| it as usize)
+        self.shape_of.get(district.index()).copied().flatten().map(|it| it as usize)
     }
 
     fn edge(&self, number: u32) -> Edge {
@@ -158,19 +127,13 @@ impl Locator {
             return false;
         };
         let near = self.bands.between(shape, bounds.min[1], bounds.max[1]);
-        near.iter().any(|&edge| region.meets(self.edge(edge)))
-            || region
-                .any_point()
-                .is_some_and(|it| self.holds(district, it))
+        near.iter().any(|&edge| region.meets(self.edge(edge))) || region.any_point().is_some_and(|it| self.holds(district, it))
     }
 
     /// Which share of the district's surface lies in the region, by evenly spaced horizontal lines.
     fn share_in(&self, district: DistrictIx, region: &Region, around: Bounds) -> f64 {
         const LINES: u32 = 64;
-        let (Some(shape), Some(bounds)) = (
-            self.shape(district),
-            self.topology.district_bounds(district),
-        ) else {
+        let (Some(shape), Some(bounds)) = (self.shape(district), self.topology.district_bounds(district)) else {
             return 0.0;
         };
         let (mut own, mut theirs, mut whole, mut common) = (Vec::new(), Vec::new(), 0.0, 0.0);
@@ -194,11 +157,7 @@ fn length(ends: &[f64]) -> f64 {
 
 /// Length of what two lists of stretches, both in order, have in common.
 fn common_length(one: &[f64], other: &[f64]) -> f64 {
-    let (mut one, mut other, mut sum) = (
-        one.chunks_exact(2).peekable(),
-        other.chunks_exact(2).peekable(),
-        0.0,
-    );
+    let (mut one, mut other, mut sum) = (one.chunks_exact(2).peekable(), other.chunks_exact(2).peekable(), 0.0);
     while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
         sum += (a[1].min(b[1]) - a[0].max(b[0])).max(0.0);
         if a[1] < b[1] {

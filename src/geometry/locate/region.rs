@@ -32,22 +32,12 @@ pub struct Lasso {
 impl Lasso {
     /// A lasso of these points; the last is joined to the first. Points that are no numbers are left out.
     pub fn of(ring: &[Point]) -> Self {
-        let mut ring: Vec<Point> = ring
-            .iter()
-            .copied()
-            .filter(|it| it[0].is_finite() && it[1].is_finite())
-            .collect();
+        let mut ring: Vec<Point> = ring.iter().copied().filter(|it| it[0].is_finite() && it[1].is_finite()).collect();
         ring.extend(ring.first().copied());
         let bounds = Bounds::of(ring.iter().copied());
         let shapes = bounds.map(|bounds| (0..ring.len() as u32 - 1, bounds));
-        let bands = Bands::of(shapes.into_iter(), |edge| {
-            [ring[edge as usize], ring[edge as usize + 1]]
-        });
-        Self {
-            ring,
-            bounds,
-            bands,
-        }
+        let bands = Bands::of(shapes.into_iter(), |edge| [ring[edge as usize], ring[edge as usize + 1]]);
+        Self { ring, bounds, bands }
     }
 
     fn edge(&self, number: u32) -> Edge {
@@ -55,15 +45,12 @@ impl Lasso {
     }
 
     fn holds(&self, point: Point) -> bool {
-        self.bounds.is_some_and(|it| it.contains(point))
-            && self.bands.hold(0, point, |it| self.edge(it))
+        self.bounds.is_some_and(|it| it.contains(point)) && self.bands.hold(0, point, |it| self.edge(it))
     }
 
     fn crossed_by(&self, [a, b]: Edge) -> bool {
         let near = self.bands.between(0, a[1].min(b[1]), a[1].max(b[1]));
-        near.iter()
-            .map(|&it| self.edge(it))
-            .any(|[c, d]| plane::segments_meet(a, b, c, d))
+        near.iter().map(|&it| self.edge(it)).any(|[c, d]| plane::segments_meet(a, b, c, d))
     }
 }
 
@@ -75,20 +62,14 @@ impl Region {
             Self::Rect(bounds) => *bounds,
             Self::Lasso(lasso) => lasso.bounds?,
         };
-        let usable = bounds
-            .min
-            .iter()
-            .chain(&bounds.max)
-            .all(|it| it.is_finite());
+        let usable = bounds.min.iter().chain(&bounds.max).all(|it| it.is_finite());
         usable.then_some(bounds)
     }
 
     /// Whether a point lies in the region, its edge included for brush and rectangle.
     pub fn holds(&self, point: Point) -> bool {
         match self {
-            Self::Capsule { a, b, radius_m } => {
-                plane::segment_distance_squared(point, *a, *b) <= radius_m * radius_m
-            }
+            Self::Capsule { a, b, radius_m } => plane::segment_distance_squared(point, *a, *b) <= radius_m * radius_m,
             Self::Rect(bounds) => bounds.contains(point),
             Self::Lasso(lasso) => lasso.holds(point),
         }
@@ -102,14 +83,12 @@ impl Region {
         }
         match self {
             Self::Capsule { a, b, radius_m } => {
-                let near =
-                    |point| plane::segment_distance_squared(point, from, to) <= radius_m * radius_m;
+                let near = |point| plane::segment_distance_squared(point, from, to) <= radius_m * radius_m;
                 near(*a) || near(*b) || plane::segments_meet(*a, *b, from, to)
             }
             Self::Rect(Bounds { min, max }) => {
                 let (across, up) = ([max[0], min[1]], [min[0], max[1]]);
-                plane::segments_meet(*min, *max, from, to)
-                    || plane::segments_meet(across, up, from, to)
+                plane::segments_meet(*min, *max, from, to) || plane::segments_meet(across, up, from, to)
             }
             Self::Lasso(lasso) => lasso.crossed_by(edge),
         }
@@ -128,16 +107,10 @@ impl Region {
     pub(super) fn cut(&self, y: f64, ends: &mut Vec<f64>) {
         ends.clear();
         match self {
-            Self::Capsule { a, b, radius_m } => {
-                ends.extend(cut_capsule(*a, *b, *radius_m, y).into_iter().flatten())
-            }
-            Self::Rect(Bounds { min, max }) if min[1] <= y && y <= max[1] => {
-                ends.extend([min[0], max[0]])
-            }
+            Self::Capsule { a, b, radius_m } => ends.extend(cut_capsule(*a, *b, *radius_m, y).into_iter().flatten()),
+            Self::Rect(Bounds { min, max }) if min[1] <= y && y <= max[1] => ends.extend([min[0], max[0]]),
             Self::Rect(_) => {}
-            Self::Lasso(lasso) if lasso.bounds.is_some() => {
-                lasso.bands.cut(0, y, |it| lasso.edge(it), ends)
-            }
+            Self::Lasso(lasso) if lasso.bounds.is_some() => lasso.bands.cut(0, y, |it| lasso.edge(it), ends),
             Self::Lasso(_) => {}
         }
     }
@@ -146,8 +119,7 @@ impl Region {
 /// West and east end of a horizontal line in a capsule, which is convex: two discs and the strip between them.
 fn cut_capsule(a: Point, b: Point, radius: f64, y: f64) -> Option<[f64; 2]> {
     let mut ends: Option<[f64; 2]> = None;
-    let mut take =
-        |x: f64| ends = Some(ends.map_or([x, x], |[west, east]| [west.min(x), east.max(x)]));
+    let mut take = |x: f64| ends = Some(ends.map_or([x, x], |[west, east]| [west.min(x), east.max(x)]));
     for centre in [a, b] {
         let half = (radius * radius - (y - centre[1]).powi(2)).max(-1.0);
         if half >= 0.0 {
@@ -157,10 +129,7 @@ fn cut_capsule(a: Point, b: Point, radius: f64, y: f64) -> Option<[f64; 2]> {
     }
     let length = plane::distance(a, b);
     if length > 0.0 {
-        let aside = [
-            (a[1] - b[1]) / length * radius,
-            (b[0] - a[0]) / length * radius,
-        ];
+        let aside = [(a[1] - b[1]) / length * radius, (b[0] - a[0]) / length * radius];
         for side in [1.0, -1.0] {
             let shift = |point: Point| [point[0] + side * aside[0], point[1] + side * aside[1]];
             let (from, to) = (shift(a), shift(b));

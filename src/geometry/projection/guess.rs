@@ -16,11 +16,7 @@ pub struct Guess {
 
 impl Guess {
     fn new(crs: Crs, alternatives: &[Crs]) -> Self {
-        Self {
-            crs,
-            alternatives: alternatives.to_vec(),
-            swapped: false,
-        }
+        Self { crs, alternatives: alternatives.to_vec(), swapped: false }
     }
 }
 
@@ -30,21 +26,14 @@ impl Guess {
 /// The ranges are those of German data: UTM 280–920 km east and 5,200–6,100 km north, Web Mercator
 /// 650–1,700 km and 6,000–7,400 km, Gauß-Krüger with its zone in the first digit.
 pub fn guess_from_range(bounds: Bounds) -> Option<Guess> {
-    let within = |x: [f64; 2], y: [f64; 2]| {
-        x[0] <= bounds.min[0]
-            && bounds.max[0] <= x[1]
-            && y[0] <= bounds.min[1]
-            && bounds.max[1] <= y[1]
-    };
+    let within =
+        |x: [f64; 2], y: [f64; 2]| x[0] <= bounds.min[0] && bounds.max[0] <= x[1] && y[0] <= bounds.min[1] && bounds.max[1] <= y[1];
     let north = [5.2e6, 6.1e6];
     if within([5.5, 15.5], [47.0, 55.5]) {
         return Some(Guess::new(Crs::WGS84, &[]));
     }
     if within([47.0, 55.5], [5.5, 15.5]) {
-        return Some(Guess {
-            swapped: true,
-            ..Guess::new(Crs::WGS84, &[])
-        });
+        return Some(Guess { swapped: true, ..Guess::new(Crs::WGS84, &[]) });
     }
     if within([-180.0, 180.0], [-90.0, 90.0]) {
         return Some(Guess::new(Crs::WGS84, &[Crs::Plane]));
@@ -57,17 +46,8 @@ pub fn guess_from_range(bounds: Bounds) -> Option<Guess> {
     if within([6.5e5, 1.7e6], [6.0e6, 7.4e6]) {
         return Some(Guess::new(Crs::Epsg(3857), &[Crs::Plane]));
     }
-    let zones = [
-        (2.3e6, 31466),
-        (3.3e6, 31467),
-        (4.3e6, 31468),
-        (5.3e6, 31469),
-        (32.28e6, 4647),
-        (33.2e6, 5650),
-    ];
-    let zone = zones
-        .iter()
-        .find(|(west, _)| within([*west, west + 6.4e5], north));
+    let zones = [(2.3e6, 31466), (3.3e6, 31467), (4.3e6, 31468), (5.3e6, 31469), (32.28e6, 4647), (33.2e6, 5650)];
+    let zone = zones.iter().find(|(west, _)| within([*west, west + 6.4e5], north));
     if let Some(&(_, code)) = zone {
         return Some(Guess::new(Crs::Epsg(code), &[Crs::Plane]));
     }

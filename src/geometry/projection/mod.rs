@@ -25,56 +25,16 @@ pub enum Crs {
 const KNOWN: &[(u16, &str, &str)] = &[
     (4326, "WGS 84", "+proj=longlat +ellps=GRS80 +towgs84=0,0,0"),
     (4258, "ETRS89", "+proj=longlat +ellps=GRS80 +towgs84=0,0,0"),
-    (
-        25831,
-        "ETRS89 / UTM 31N",
-        "+proj=utm +zone=31 +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        25832,
-        "ETRS89 / UTM 32N",
-        "+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        25833,
-        "ETRS89 / UTM 33N",
-        "+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        4647,
-        "ETRS89 / UTM 32N (zE-N)",
-        "+proj=etmerc +lon_0=9 +k=0.9996 +x_0=32500000 +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        5650,
-        "ETRS89 / UTM 33N (zE-N)",
-        "+proj=etmerc +lon_0=15 +k=0.9996 +x_0=33500000 +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        3857,
-        "Web-Mercator",
-        "+proj=webmerc +ellps=GRS80 +towgs84=0,0,0",
-    ),
-    (
-        31466,
-        "DHDN / Gauß-Krüger 2",
-        "+proj=etmerc +lon_0=6 +x_0=2500000 +datum=potsdam",
-    ),
-    (
-        31467,
-        "DHDN / Gauß-Krüger 3",
-        "+proj=etmerc +lon_0=9 +x_0=3500000 +datum=potsdam",
-    ),
-    (
-        31468,
-        "DHDN / Gauß-Krüger 4",
-        "+proj=etmerc +lon_0=12 +x_0=4500000 +datum=potsdam",
-    ),
-    (
-        31469,
-        "DHDN / Gauß-Krüger 5",
-        "+proj=etmerc +lon_0=15 +x_0=5500000 +datum=potsdam",
-    ),
+    (25831, "ETRS89 / UTM 31N", "+proj=utm +zone=31 +ellps=GRS80 +towgs84=0,0,0"),
+    (25832, "ETRS89 / UTM 32N", "+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0"),
+    (25833, "ETRS89 / UTM 33N", "+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0"),
+    (4647, "ETRS89 / UTM 32N (zE-N)", "+proj=etmerc +lon_0=9 +k=0.9996 +x_0=32500000 +ellps=GRS80 +towgs84=0,0,0"),
+    (5650, "ETRS89 / UTM 33N (zE-N)", "+proj=etmerc +lon_0=15 +k=0.9996 +x_0=33500000 +ellps=GRS80 +towgs84=0,0,0"),
+    (3857, "Web-Mercator", "+proj=webmerc +ellps=GRS80 +towgs84=0,0,0"),
+    (31466, "DHDN / Gauß-Krüger 2", "+proj=etmerc +lon_0=6 +x_0=2500000 +datum=potsdam"),
+    (31467, "DHDN / Gauß-Krüger 3", "+proj=etmerc +lon_0=9 +x_0=3500000 +datum=potsdam"),
+    (31468, "DHDN / Gauß-Krüger 4", "+proj=etmerc +lon_0=12 +x_0=4500000 +datum=potsdam"),
+    (31469, "DHDN / Gauß-Krüger 5", "+proj=etmerc +lon_0=15 +x_0=5500000 +datum=potsdam"),
 ];
 
 impl Crs {

@@ -54,9 +54,7 @@ impl Projector {
             return Ok(Self { ways: None });
         }
         match (System::of(from), System::of(to)) {
-            (Some(from), Some(to)) => Ok(Self {
-                ways: Some((from, to)),
-            }),
+            (Some(from), Some(to)) => Ok(Self { ways: Some((from, to)) }),
             _ => Err(Unsupported { from, to }),
         }
     }
@@ -64,23 +62,14 @@ impl Projector {
     /// Project all points. On an error the list is left half done: throw it away.
     pub fn project(&self, points: &mut [Point]) -> Result<(), OutOfDomain> {
         let Some((from, to)) = &self.ways else {
-            return match points
-                .iter()
-                .position(|it| !(it[0].is_finite() && it[1].is_finite()))
-            {
-                Some(index) => Err(OutOfDomain {
-                    index,
-                    point: points[index],
-                }),
+            return match points.iter().position(|it| !(it[0].is_finite() && it[1].is_finite())) {
+                Some(index) => Err(OutOfDomain { index, point: points[index] }),
                 None => Ok(()),
             };
         };
         for (number, block) in points.chunks_mut(BLOCK).enumerate() {
             let before: Vec<Point> = block.to_vec();
-            project_block(from, to, block).map_err(|at| OutOfDomain {
-                index: number * BLOCK + at,
-                point: before[at],
-            })?;
+            project_block(from, to, block).map_err(|at| OutOfDomain { index: number * BLOCK + at, point: before[at] })?;
         }
         Ok(())
     }
@@ -95,16 +84,10 @@ fn project_block(from: &System, to: &System, block: &mut [Point]) -> Result<(), 
         return Err(at);
     }
     from.scale(block, f64::to_radians);
-    let mut run = Run {
-        points: block,
-        at: 0,
-    };
+    let mut run = Run { points: block, at: 0 };
     transform(&from.proj, &to.proj, &mut run).map_err(|_| run.at)?;
     to.scale(block, f64::to_degrees);
-    block
-        .iter()
-        .position(|&point| !to.may_hold(point))
-        .map_or(Ok(()), Err)
+    block.iter().position(|&point| !to.may_hold(point)).map_or(Ok(()), Err)
 }
 
 impl System {
@@ -116,11 +99,7 @@ impl System {
 
     /// Whether the numbers can be a place at all; false for NaN.
     fn may_hold(&self, [x, y]: Point) -> bool {
-        if self.degrees {
-            x.abs() <= 360.0 && y.abs() <= 90.0 + 1e-9
-        } else {
-            x.abs() <= 1e9 && y.abs() <= 1e9
-        }
+        if self.degrees { x.abs() <= 360.0 && y.abs() <= 90.0 + 1e-9 } else { x.abs() <= 1e9 && y.abs() <= 1e9 }
     }
 
     fn scale(&self, block: &mut [Point], turn: fn(f64) -> f64) {
@@ -137,10 +116,7 @@ struct Run<'a> {
 }
 
 impl Transform for Run<'_> {
-    fn transform_coordinates<F: TransformClosure>(
-        &mut self,
-        f: &mut F,
-    ) -> proj4rs::errors::Result<()> {
+    fn transform_coordinates<F: TransformClosure>(&mut self, f: &mut F) -> proj4rs::errors::Result<()> {
         for (at, point) in self.points.iter_mut().enumerate() {
             self.at = at;
             let (x, y, _) = f(point[0], point[1], 0.0)?;
@@ -156,13 +132,8 @@ pub(super) fn open(code: u16) -> Option<Proj> {
     if let Some((_, _, own)) = KNOWN.iter().find(|it| it.0 == code) {
         return Proj::from_proj_string(own).ok();
     }
-    let zone = |family: u16| {
-        code.checked_sub(family)
-            .filter(|zone| (1..=60).contains(zone))
-    };
-    let utm = |zone: u16, south: &str| {
-        format!("+proj=utm +zone={zone} {south} +ellps=GRS80 +towgs84=0,0,0")
-    };
+    let zone = |family: u16| code.checked_sub(family).filter(|zone| (1..=60).contains(zone));
+    let utm = |zone: u16, south: &str| format!("+proj=utm +zone={zone} {south} +ellps=GRS80 +towgs84=0,0,0");
     let own = match (code, zone(32600), zone(32700)) {
         (25828..=25838, _, _) => utm(code - 25800, ""),
         (_, Some(zone), _) => utm(zone, ""),

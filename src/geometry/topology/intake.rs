@@ -42,14 +42,10 @@ pub(super) struct Intake {
 
 /// Number all vertices of the boundaries; rings that cannot enclose anything are left out and told of.
 pub(super) fn take_in(boundaries: &[MultiPolygon<f64>]) -> Intake {
-    let vertices = boundaries.iter().flatten().map(|polygon| {
-        polygon.exterior().0.len()
-            + polygon
-                .interiors()
-                .iter()
-                .map(|ring| ring.0.len())
-                .sum::<usize>()
-    });
+    let vertices = boundaries
+        .iter()
+        .flatten()
+        .map(|polygon| polygon.exterior().0.len() + polygon.interiors().iter().map(|ring| ring.0.len()).sum::<usize>());
     let mut clerk = Clerk::with_room_for(vertices.sum());
     for (number, boundary) in boundaries.iter().enumerate() {
         clerk.take_boundary(number as u32, boundary);
@@ -67,27 +63,13 @@ struct Clerk {
 
 impl Clerk {
     fn with_room_for(vertices: usize) -> Self {
-        let rings = Rings {
-            start: vec![0],
-            district: Vec::new(),
-            vertex: Vec::with_capacity(vertices),
-        };
+        let rings = Rings { start: vec![0], district: Vec::new(), vertex: Vec::with_capacity(vertices) };
         let numbers = Numbers::with_room_for(vertices);
-        Self {
-            numbers,
-            rings,
-            troubles: Vec::new(),
-            ring: Vec::new(),
-            seen: Vec::new(),
-        }
+        Self { numbers, rings, troubles: Vec::new(), ring: Vec::new(), seen: Vec::new() }
     }
 
     fn finish(self) -> Intake {
-        Intake {
-            rings: self.rings,
-            places: self.numbers.places,
-            troubles: self.troubles,
-        }
+        Intake { rings: self.rings, places: self.numbers.places, troubles: self.troubles }
     }
 
     fn take_boundary(&mut self, district: u32, boundary: &MultiPolygon<f64>) {
@@ -103,12 +85,7 @@ impl Clerk {
     }
 
     /// Returns the rectangle around the ring, or `None` where the ring was left out.
-    fn take_ring(
-        &mut self,
-        district: u32,
-        line: &LineString<f64>,
-        around: Option<Bounds>,
-    ) -> Option<Bounds> {
+    fn take_ring(&mut self, district: u32, line: &LineString<f64>, around: Option<Bounds>) -> Option<Bounds> {
         match self.read_ring(line, around) {
             Ok(bounds) => {
                 let hole = around.is_some();
@@ -119,12 +96,7 @@ impl Clerk {
                 Some(bounds)
             }
             Err(kind) => {
-                let place = line
-                    .0
-                    .iter()
-                    .map(|it| [it.x, it.y])
-                    .find(|it| usable(*it))
-                    .unwrap_or([0.0; 2]);
+                let place = line.0.iter().map(|it| [it.x, it.y]).find(|it| usable(*it)).unwrap_or([0.0; 2]);
                 self.tell(kind, district, place);
                 None
             }
@@ -132,11 +104,7 @@ impl Clerk {
     }
 
     /// Copy the ring without repeated points into `self.ring`.
-    fn read_ring(
-        &mut self,
-        line: &LineString<f64>,
-        around: Option<Bounds>,
-    ) -> Result<Bounds, TroubleKind> {
+    fn read_ring(&mut self, line: &LineString<f64>, around: Option<Bounds>) -> Result<Bounds, TroubleKind> {
         self.ring.clear();
         for at in &line.0 {
             let point = [at.x + 0.0, at.y + 0.0]; // adding zero turns -0.0 into 0.0
@@ -152,13 +120,8 @@ impl Clerk {
         }
         let bounds = Bounds::of(self.ring.iter().copied()).filter(|_| self.ring.len() >= 3);
         let bounds = bounds.ok_or(TroubleKind::RingCollapsed)?;
-        let inside =
-            around.is_none_or(|outer| outer.contains(bounds.min) && outer.contains(bounds.max));
-        if inside {
-            Ok(bounds)
-        } else {
-            Err(TroubleKind::HoleOutside)
-        }
+        let inside = around.is_none_or(|outer| outer.contains(bounds.min) && outer.contains(bounds.max));
+        if inside { Ok(bounds) } else { Err(TroubleKind::HoleOutside) }
     }
 
     /// Turn `self.ring` into vertex numbers, unless the district has the very same ring already.
@@ -181,12 +144,7 @@ impl Clerk {
     }
 
     fn tell(&mut self, kind: TroubleKind, district: u32, place: Point) {
-        self.troubles.push(Trouble {
-            kind,
-            districts: vec![DistrictIx(district)],
-            place,
-            extent: 0.0,
-        });
+        self.troubles.push(Trouble { kind, districts: vec![DistrictIx(district)], place, extent: 0.0 });
     }
 }
 
@@ -196,9 +154,7 @@ fn usable([x, y]: Point) -> bool {
 
 /// The same for a ring wherever it starts and whichever way it runs.
 fn fingerprint(ring: &[u32]) -> u64 {
-    ring.iter().fold(0_u64, |sum, &vertex| {
-        sum.wrapping_add(mix(u64::from(vertex) + 1))
-    })
+    ring.iter().fold(0_u64, |sum, &vertex| sum.wrapping_add(mix(u64::from(vertex) + 1)))
 }
 
 fn mix(value: u64) -> u64 {
@@ -219,11 +175,7 @@ const EMPTY: u32 = u32::MAX;
 impl Numbers {
     fn with_room_for(vertices: usize) -> Self {
         let slots = (vertices + vertices / 2).max(16).next_power_of_two();
-        Self {
-            places: Vec::with_capacity(vertices / 2),
-            slots: vec![EMPTY; slots],
-            mask: slots - 1,
-        }
+        Self { places: Vec::with_capacity(vertices / 2), slots: vec![EMPTY; slots], mask: slots - 1 }
     }
 
     fn number(&mut self, point: Point) -> u32 {

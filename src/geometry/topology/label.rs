@@ -21,12 +21,8 @@ impl Topology {
             (surface, polygon)
         });
         let (_, largest) = polygons.max_by(|a, b| a.0.total_cmp(&b.0))?;
-        let edges: Vec<[Point; 2]> = largest
-            .rings()
-            .flatten()
-            .flat_map(|used| self.arc_points(used.arc).windows(2))
-            .map(|pair| [pair[0], pair[1]])
-            .collect();
+        let edges: Vec<[Point; 2]> =
+            largest.rings().flatten().flat_map(|used| self.arc_points(used.arc).windows(2)).map(|pair| [pair[0], pair[1]]).collect();
         let bounds = Bounds::of(edges.iter().flatten().copied())?;
         Some(pole(&edges, bounds))
     }
@@ -49,20 +45,14 @@ fn pole(edges: &[[Point; 2]], bounds: Bounds) -> Point {
         }
     }
     for _ in 0..SQUARES {
-        let Some(square) = queue
-            .pop()
-            .filter(|it: &Square| it.reach > best.depth + precision)
-        else {
+        let Some(square) = queue.pop().filter(|it: &Square| it.reach > best.depth + precision) else {
             break;
         };
         if square.depth > best.depth {
             best = square;
         }
         for (right, up) in [(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)] {
-            let centre = [
-                square.centre[0] + right * square.half,
-                square.centre[1] + up * square.half,
-            ];
+            let centre = [square.centre[0] + right * square.half, square.centre[1] + up * square.half];
             let part = Square::new(centre, square.half / 2.0, edges);
             if part.depth > best.depth {
                 best = part;
@@ -78,13 +68,9 @@ fn pole(edges: &[[Point; 2]], bounds: Bounds) -> Point {
 fn inner_point(edges: &[[Point; 2]], bounds: Bounds) -> Point {
     let y = bounds.min[1] + bounds.height() * 0.500_3; // not exactly the middle, where vertices like to be
     let crossing = edges.iter().filter(|[a, b]| (a[1] > y) != (b[1] > y));
-    let mut ends: Vec<f64> = crossing
-        .map(|[a, b]| (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0])
-        .collect();
+    let mut ends: Vec<f64> = crossing.map(|[a, b]| (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]).collect();
     ends.sort_unstable_by(f64::total_cmp);
-    let longest = ends
-        .chunks_exact(2)
-        .max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])));
+    let longest = ends.chunks_exact(2).max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])));
     longest.map_or(bounds.centre(), |pair| [(pair[0] + pair[1]) / 2.0, y])
 }
 
@@ -104,17 +90,8 @@ impl Square {
             inside ^= plane::ray_crosses(centre, a, b);
             nearest = nearest.min(plane::segment_distance_squared(centre, a, b));
         }
-        let depth = if inside {
-            nearest.sqrt()
-        } else {
-            -nearest.sqrt()
-        };
-        Self {
-            centre,
-            half,
-            depth,
-            reach: depth + half * std::f64::consts::SQRT_2,
-        }
+        let depth = if inside { nearest.sqrt() } else { -nearest.sqrt() };
+        Self { centre, half, depth, reach: depth + half * std::f64::consts::SQRT_2 }
     }
 }
 

@@ -88,29 +88,12 @@ impl Topology {
         let sides = twins::Sides::of(&intake.rings, intake.places.len());
         let woven = weave::weave(sides, &intake.places);
         let topology = Self::of(woven, boundaries.len());
-        Built {
-            topology,
-            troubles: intake.troubles,
-            tolerance_m,
-        }
+        Built { topology, troubles: intake.troubles, tolerance_m }
     }
 
     fn of(woven: weave::Woven, districts: usize) -> Self {
-        let weave::Woven {
-            arcs,
-            arc_start,
-            points,
-            rings,
-            uses,
-            nodes,
-        } = woven;
-        let mut topology = Self {
-            arcs,
-            arc_start: arc_start.into(),
-            points: points.into(),
-            nodes,
-            ..Self::default()
-        };
+        let weave::Woven { arcs, arc_start, points, rings, uses, nodes } = woven;
+        let mut topology = Self { arcs, arc_start: arc_start.into(), points: points.into(), nodes, ..Self::default() };
         topology.sort_rings(&rings, &uses, districts);
         topology.measure();
         topology.meet_neighbours();
@@ -124,16 +107,10 @@ impl Topology {
         (self.ring_start, self.polygon_start, self.district_start) = (vec![0], vec![0], vec![0]);
         let mut rest = order.as_slice();
         for district in 0..districts as u32 {
-            let mine = rest
-                .iter()
-                .take_while(|&&ring| rings[ring].district == district)
-                .count();
+            let mine = rest.iter().take_while(|&&ring| rings[ring].district == district).count();
             let (own, others) = rest.split_at(mine);
             rest = others;
-            let own: Vec<&[ArcUse]> = own
-                .iter()
-                .map(|&ring| &uses[rings[ring].uses.clone()])
-                .collect();
+            let own: Vec<&[ArcUse]> = own.iter().map(|&ring| &uses[rings[ring].uses.clone()]).collect();
             self.add_district(&own);
         }
     }
@@ -146,8 +123,7 @@ impl Topology {
             }
             self.polygon_start.push(self.ring_start.len() as u32 - 1);
         }
-        self.district_start
-            .push(self.polygon_start.len() as u32 - 1);
+        self.district_start.push(self.polygon_start.len() as u32 - 1);
     }
 
     fn measure(&mut self) {
@@ -156,20 +132,12 @@ impl Topology {
             let rings = self.polygons_of(district).flat_map(PolygonRings::rings);
             rings.map(|ring| self.ring_area(ring)).sum()
         });
-        let (surface, bounds) = (
-            surface.collect(),
-            districts().map(|it| self.find_bounds(it)).collect(),
-        );
+        let (surface, bounds) = (surface.collect(), districts().map(|it| self.find_bounds(it)).collect());
         (self.surface, self.district_bounds) = (surface, bounds);
     }
 
     fn find_bounds(&self, district: DistrictIx) -> Option<Bounds> {
-        Bounds::of(
-            self.arcs_of(district)
-                .iter()
-                .flat_map(|used| self.arc_points(used.arc))
-                .copied(),
-        )
+        Bounds::of(self.arcs_of(district).iter().flat_map(|used| self.arc_points(used.arc)).copied())
     }
 
     fn meet_neighbours(&mut self) {
@@ -177,19 +145,17 @@ impl Topology {
         let mut met: Vec<(DistrictIx, f64)> = Vec::new();
         for district in (0..self.district_count() as u32).map(DistrictIx) {
             met.clear();
-            met.extend(self.arcs_of(district).iter().filter_map(|&used| {
-                self.across(used)
-                    .map(|other| (other, self.arcs[used.arc.index()].length))
-            }));
+            met.extend(
+                self.arcs_of(district)
+                    .iter()
+                    .filter_map(|&used| self.across(used).map(|other| (other, self.arcs[used.arc.index()].length))),
+            );
             met.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             let begin = self.neighbours.len();
             for &(district, length) in &met {
                 match self.neighbours[begin..].last_mut() {
                     Some(last) if last.district == district => last.shared_length += length,
-                    _ => self.neighbours.push(Neighbour {
-                        district,
-                        shared_length: length,
-                    }),
+                    _ => self.neighbours.push(Neighbour { district, shared_length: length }),
                 }
             }
             self.neighbour_start.push(self.neighbours.len() as u32);
@@ -223,10 +189,7 @@ impl Topology {
 
     /// All arcs in order.
     pub fn arcs(&self) -> impl Iterator<Item = (ArcIx, Arc)> {
-        self.arcs
-            .iter()
-            .enumerate()
-            .map(|(number, &arc)| (ArcIx(number as u32), arc))
+        self.arcs.iter().enumerate().map(|(number, &arc)| (ArcIx(number as u32), arc))
     }
 
     /// What an arc knows. Panics for an arc of another topology.
@@ -257,10 +220,7 @@ impl Topology {
     }
 
     fn polygon_range(&self, district: DistrictIx) -> std::ops::Range<usize> {
-        match (
-            self.district_start.get(district.index()),
-            self.district_start.get(district.index() + 1),
-        ) {
+        match (self.district_start.get(district.index()), self.district_start.get(district.index() + 1)) {
             (Some(&first), Some(&end)) => first as usize..end as usize,
             _ => 0..0,
         }
@@ -274,11 +234,7 @@ impl Topology {
     pub fn polygons_of(&self, district: DistrictIx) -> impl Iterator<Item = PolygonRings<'_>> {
         self.polygon_range(district).map(|polygon| {
             let ring = |polygon: usize| self.polygon_start[polygon] as usize;
-            PolygonRings {
-                topology: self,
-                first: ring(polygon),
-                end: ring(polygon + 1),
-            }
+            PolygonRings { topology: self, first: ring(polygon), end: ring(polygon + 1) }
         })
     }
 
@@ -306,25 +262,17 @@ impl Topology {
 
     /// An edge of an arc, run as the arc runs: both districts beside it see the very same numbers.
     pub(super) fn edge(&self, number: u32) -> [Point; 2] {
-        [
-            self.points[number as usize],
-            self.points[number as usize + 1],
-        ]
+        [self.points[number as usize], self.points[number as usize + 1]]
     }
 
     /// Signed area of a ring in m², summed about a point of the ring.
     pub(super) fn ring_area(&self, ring: &[ArcUse]) -> f64 {
-        let Some(origin) = ring
-            .first()
-            .and_then(|&used| self.points_along(used).next())
-        else {
+        let Some(origin) = ring.first().and_then(|&used| self.points_along(used).next()) else {
             return 0.0;
         };
         let doubled = ring.iter().map(|used| {
             let pairs = self.arc_points(used.arc).windows(2);
-            let forth: f64 = pairs
-                .map(|pair| plane::turn(origin, pair[0], pair[1]))
-                .sum();
+            let forth: f64 = pairs.map(|pair| plane::turn(origin, pair[0], pair[1])).sum();
             if used.reversed { -forth } else { forth }
         });
         doubled.sum::<f64>() / 2.0
@@ -351,10 +299,7 @@ impl Topology {
     /// All pairs of districts that share a stretch of border, each once, the smaller number first, in order.
     pub fn rook_pairs(&self) -> impl Iterator<Item = (DistrictIx, DistrictIx)> {
         self.districts().flat_map(|district| {
-            let later = self
-                .neighbours(district)
-                .iter()
-                .filter(move |it| district < it.district);
+            let later = self.neighbours(district).iter().filter(move |it| district < it.district);
             later.map(move |it| (district, it.district))
         })
     }
@@ -387,38 +332,23 @@ impl Topology {
 
     /// Length of the boundary in metres, holes included.
     pub fn perimeter(&self, district: DistrictIx) -> f64 {
-        self.arcs_of(district)
-            .iter()
-            .map(|used| self.arcs[used.arc.index()].length)
-            .sum()
+        self.arcs_of(district).iter().map(|used| self.arcs[used.arc.index()].length).sum()
     }
 
     /// The rectangle around all districts; `None` where no district has a boundary.
     pub fn bounds(&self) -> Option<Bounds> {
-        self.district_bounds
-            .iter()
-            .copied()
-            .flatten()
-            .reduce(Bounds::union)
+        self.district_bounds.iter().copied().flatten().reduce(Bounds::union)
     }
 
     /// The rectangle around a district; `None` where it has no boundary.
     pub fn district_bounds(&self, district: DistrictIx) -> Option<Bounds> {
-        self.district_bounds
-            .get(district.index())
-            .copied()
-            .flatten()
+        self.district_bounds.get(district.index()).copied().flatten()
     }
 }
 
 /// A ten-thousandth of the map's diagonal is the most that two districts may be apart and yet meet.
 fn fitting_tolerance(places: &[Point], wanted: f64) -> f64 {
-    let diagonal =
-        Bounds::of(places.iter().copied()).map_or(0.0, |it| plane::distance(it.min, it.max));
-    let wanted = if wanted.is_finite() {
-        wanted.max(0.0)
-    } else {
-        0.0
-    };
+    let diagonal = Bounds::of(places.iter().copied()).map_or(0.0, |it| plane::distance(it.min, it.max));
+    let wanted = if wanted.is_finite() { wanted.max(0.0) } else { 0.0 };
     wanted.min(diagonal * 1e-4)
 }

@@ -30,14 +30,7 @@ impl Sides {
         let (next, district) = chain(rings);
         let (offset, starting) = by_origin(&rings.vertex, places);
         let twin = vec![NONE; rings.vertex.len()];
-        let mut sides = Self {
-            from: rings.vertex.clone(),
-            next,
-            twin,
-            district,
-            offset,
-            starting,
-        };
+        let mut sides = Self { from: rings.vertex.clone(), next, twin, district, offset, starting };
         for side in 0..sides.from.len() as u32 {
             sides.pair(side);
         }
@@ -49,9 +42,7 @@ impl Sides {
             return;
         }
         let (from, to) = (self.from[side as usize], self.to(side));
-        let free = |&other: &u32| {
-            self.twin[other as usize] == NONE && self.to(other) == from && other != side
-        };
+        let free = |&other: &u32| self.twin[other as usize] == NONE && self.to(other) == from && other != side;
         if let Some(other) = self.starting_at(to).iter().copied().find(free) {
             self.twin[side as usize] = other;
             self.twin[other as usize] = side;

@@ -29,14 +29,7 @@ pub(super) fn weave(mut sides: Sides, places: &[Point]) -> Woven {
     let node = find_nodes(&sides, &alive, places.len());
     let arc_of = vec![NONE; sides.from.len()];
     let done = alive.iter().map(|alive| !alive).collect();
-    let mut loom = Loom {
-        sides,
-        places,
-        node,
-        arc_of,
-        done,
-        woven: Woven::default(),
-    };
+    let mut loom = Loom { sides, places, node, arc_of, done, woven: Woven::default() };
     loom.woven.arc_start.push(0);
     for side in 0..loom.sides.from.len() as u32 {
         if !loom.done[side as usize] {
@@ -90,10 +83,7 @@ fn find_nodes(sides: &Sides, alive: &[bool], places: usize) -> Vec<u32> {
             }
         }
     }
-    degree
-        .into_iter()
-        .map(|degree| if degree == 2 { NOT_A_NODE } else { UNNUMBERED })
-        .collect()
+    degree.into_iter().map(|degree| if degree == 2 { NOT_A_NODE } else { UNNUMBERED }).collect()
 }
 
 struct Loom<'a> {
@@ -116,20 +106,14 @@ impl Loom<'_> {
                 self.weave_arc(side);
             }
             let code = self.arc_of[side as usize];
-            self.woven.uses.push(ArcUse {
-                arc: ArcIx(code / 2),
-                reversed: code % 2 == 1,
-            });
+            self.woven.uses.push(ArcUse { arc: ArcIx(code / 2), reversed: code % 2 == 1 });
             side = self.skip_arc(side);
             if side == start {
                 break;
             }
         }
         let district = self.sides.district[start as usize];
-        self.woven.rings.push(WovenRing {
-            district,
-            uses: begin..self.woven.uses.len(),
-        });
+        self.woven.rings.push(WovenRing { district, uses: begin..self.woven.uses.len() });
     }
 
     /// A side of the ring that begins at a node; a ring without one gets its first vertex for a node.
@@ -173,8 +157,7 @@ impl Loom<'_> {
 
     /// Make an arc of the sides from here to the next node, and tell their twins of it.
     fn weave_arc(&mut self, first: u32) {
-        let (number, begin, mut side) =
-            (self.woven.arcs.len() as u32, self.woven.points.len(), first);
+        let (number, begin, mut side) = (self.woven.arcs.len() as u32, self.woven.points.len(), first);
         let from = self.sides.from[first as usize];
         self.woven.points.push(self.places[from as usize]);
         let to = loop {
@@ -199,13 +182,7 @@ impl Loom<'_> {
         let twin = self.sides.twin[first as usize];
         let right = (twin != NONE).then(|| DistrictIx(self.sides.district[twin as usize]));
         let length = plane::length(&self.woven.points[begin..]);
-        self.woven.arcs.push(Arc {
-            left,
-            right,
-            length,
-            from,
-            to,
-        });
+        self.woven.arcs.push(Arc { left, right, length, from, to });
         self.woven.arc_start.push(self.woven.points.len() as u32);
     }
 }
