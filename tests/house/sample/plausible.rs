@@ -3,8 +3,11 @@
 use super::checks::Shipped;
 use super::structure::{DISTRICTS, District, FRIEDLAND, Milieu};
 
-/// Lowest and highest plausible figure of the county and of single Gemeinden of 2,500 and more inhabitants, in 2023.
-const RANGES: &[(&str, (f64, f64), (f64, f64))] = &[
+/// Lowest and highest plausible figure.
+type Span = (f64, f64);
+
+/// What is plausible for the county and of single Gemeinden of 2,500 and more inhabitants, in 2023.
+const RANGES: &[(&str, Span, Span)] = &[
     ("anteil_unter_18", (14.0, 18.0), (11.0, 22.0)),
     ("anteil_ab_65", (21.0, 25.0), (13.0, 34.0)),
     ("anteil_ab_80", (6.5, 9.0), (4.0, 13.0)),

@@ -20,8 +20,11 @@ const GROUPS: &[(&str, usize, usize)] = &[
     ("personen_ab_75", 75, OLDEST),
 ];
 
+/// First and last year of age.
+type Ages = (usize, usize);
+
 /// Shares of one group of ages in another: id, part, whole.
-const SHARES: &[(&str, (usize, usize), (usize, usize))] = &[
+const SHARES: &[(&str, Ages, Ages)] = &[
     ("anteil_unter_18", (0, 17), (0, OLDEST)),
     ("anteil_ab_65", (65, OLDEST), (0, OLDEST)),
     ("anteil_ab_80", (80, OLDEST), (0, OLDEST)),
