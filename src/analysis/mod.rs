@@ -2,6 +2,16 @@
 //!
 //! **Promise.** Same question, same answer, on every machine. Suppressed, missing and zero never mix.
 //! **Not here.** Keeping answers (`derived`), showing them (`views`, `cartography`).
+pub mod assignment;
 pub mod balance;
+pub mod city;
 pub mod classify;
 pub mod compare;
+pub mod disclosure;
+pub mod draft;
+pub mod figures;
+pub mod ledger;
+pub mod overlay;
+pub mod pool;
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,80 @@
+//! Disclosure: what may leave the house. The only place that makes a [`Released`].
+//!
+//! **The rule.** Outside the profile `intern` a value is hidden where 0 < numerator < `min_count`, or 0 < denominator −
+//! numerator < `min_count`, together with everything from which it could be read: numerator, denominator, `at_least`,
+//! `estimate`, range, flags and rank. The count of a sum is the sum itself, that of a partial sum what is certain of it; of a
+//! mean it is the weight. A true zero is shown; so is an extent such as the register's surface, which counts nobody.
+//! **Promise.** Whatever is wrapped here has been hidden here, whoever computed it: the wrapping functions hide again.
+//! **Not here.** Complementary suppression and protection between plans: until they exist, [`limit`] says so on every export.
+
+use crate::{
+    analysis::{
+        overlay::{Overlay, UnitClass},
+        pool::{AreaValue, is_extent},
+    },
+    model::{
+        indicator::{Indicator, Pooling},
+        released::{Profile, Released},
+        value::{State, SuppressedBy},
+    },
+    words::{Message, say},
+};
+
+/// A value under a profile.
+pub fn release_value(value: AreaValue, indicator: &Indicator, profile: Profile) -> Released<AreaValue> {
+    Released::by_disclosure(hidden(value, indicator, profile), profile)
+}
+
+/// Many values of one indicator under a profile.
+pub fn release_values(values: Vec<AreaValue>, indicator: &Indicator, profile: Profile) -> Released<Vec<AreaValue>> {
+    Released::by_disclosure(values.into_iter().map(|it| hidden(it, indicator, profile)).collect(), profile)
+}
+
+/// An overlay under its profile; what must be hidden loses class and rank too.
+pub(super) fn release_overlay(mut overlay: Overlay) -> Released<Overlay> {
+    let profile = overlay.profile;
+    overlay.county = hidden(overlay.county, &overlay.indicator, profile);
+    for unit in &mut overlay.units {
+        unit.value = hidden(unit.value, &overlay.indicator, profile);
+        if unit.value.state == State::Suppressed(SuppressedBy::Profile) {
+            unit.rank = None;
+            if matches!(unit.class, UnitClass::Class(_) | UnitClass::Estimated(_) | UnitClass::Partial) {
+                unit.class = UnitClass::Secret;
+            }
+        }
+    }
+    Released::by_disclosure(overlay, profile)
+}
+
+/// The sentence that every export outside `intern` prints; `None` within.
+pub fn limit(profile: Profile) -> Option<Message> {
+    (profile != Profile::Intern).then(|| say!("analysis-disclosure-limit", count = Indicator::USUAL_MIN_COUNT))
+}
+
+/// The value as the profile shows it.
+pub(super) fn hidden(value: AreaValue, indicator: &Indicator, profile: Profile) -> AreaValue {
+    if profile == Profile::Intern || !is_small(&value, indicator) {
+        return value;
+    }
+    AreaValue {
+        coverage: value.coverage,
+        parts: value.parts,
+        city_left_out: value.city_left_out,
+        ..AreaValue::without_number(State::Suppressed(SuppressedBy::Profile))
+    }
+}
+
+/// Whether the value, or what it leaves of its denominator, rests on too few cases.
+fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
+    let least = f64::from(indicator.min_count);
+    let small = |count: f64| 0.0 < count && count < least;
+    match indicator.pooling {
+        _ if is_extent(indicator.role) => false,
+        Pooling::Sum => value.value.or(value.at_least).is_some_and(small),
+        Pooling::Mean => value.shown().and(value.denominator).is_some_and(small),
+        Pooling::Ratio | Pooling::None => {
+            let rest = value.denominator.zip(value.numerator).map(|(whole, part)| whole - part);
+            value.numerator.is_some_and(small) || rest.is_some_and(small)
+        }
+    }
+}
