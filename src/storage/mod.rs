@@ -1,1 +1,2 @@
 //! The room `storage`.
+pub mod project_file;

@@ -15,12 +15,14 @@
 //! assert_eq!(words.with_unit(1753.805, 1, "km²"), "1.753,8\u{a0}km²");
 //! ```
 pub mod date;
+mod known;
 mod language;
 mod message;
 pub mod number;
 mod speaker;
 mod terms;
 
+pub use known::known;
 pub use language::Language;
 pub use message::{Arg, Message};
 pub use number::{Convention, NotANumber, parse_number};

@@ -1,0 +1,327 @@
+//! An open project on its worker thread: keeps every step, saves, and closes. All methods wait for the disk.
+//!
+//! The store holds its own copy of the project and takes every step through `Project::apply` as well: what is kept is what replays.
+//!
+//! **Promise.** A step is durable when [`ProjectStore::record`] returns. Without a file lock everything works but saving to that file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rusqlite::Connection;
+
+use super::{
+    block::{self, Blocks},
+    lock::{Denied, Holder, ProjectLock},
+    save::{self, Complete, Landing},
+    schema, state, steps,
+    trouble::{Fault, Kind, Trouble},
+    working_copy::{Hash, Record, WorkingCopy},
+    workplace::Workplace,
+};
+use crate::{
+    model::id::SourceId,
+    project::{
+        Project,
+        history::{History, Step},
+    },
+};
+
+/// So many steps away from the project's tables they are written anew, which keeps opening quick.
+const STEPS_BETWEEN_CHECKPOINTS: usize = 1_000;
+
+/// An open project.
+pub struct ProjectStore {
+    copy: WorkingCopy, // before the lock: the copy is closed before the project is free for others
+    record: Record,
+    numbers: Vec<i64>,
+    project: Project,
+    workplace: Arc<Workplace>,
+    lock: Option<ProjectLock>,
+}
+
+/// What a working copy holds.
+pub(super) struct Kept {
+    pub store: ProjectStore,
+    pub history: History,
+    pub blocks: Blocks,
+}
+
+impl ProjectStore {
+    /// Reads a working copy to where its cursor stands. Steps since the last checkpoint go through `Project::apply` again.
+    pub(super) fn read(copy: WorkingCopy, workplace: Arc<Workplace>) -> Result<Kept, Trouble> {
+        let path = copy.path();
+        let read = || -> Result<(Record, Project, Vec<i64>, Vec<Step>, Blocks), Fault> {
+            schema::check(&copy.database, schema::VERSION)?;
+            let (numbers, steps) = steps::all(&copy.database)?;
+            let record = Record::read(&copy.database)?;
+            let project = replay(state::read(&copy.database)?, &record, &numbers, &steps)?;
+            let blocks = block::get_all(&copy.database, state::needed(&project))?;
+            Ok((record, project, numbers, steps, blocks))
+        };
+        let (record, project, numbers, steps, blocks) = read().map_err(Trouble::damaged(&path))?;
+        let taken = steps::place_of(&numbers, record.cursor).unwrap_or(0);
+        let store = Self { copy, record, numbers, project, workplace, lock: None };
+        Ok(Kept { store, history: History::of(steps, taken), blocks })
+    }
+
+    /// The project as it is kept.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Where the project is saved, if it ever was.
+    pub fn file(&self) -> Option<&Path> {
+        self.record.origin.as_deref()
+    }
+
+    /// Whether the file holds everything that the working copy holds.
+    pub fn is_saved(&self) -> bool {
+        self.record.is_saved()
+    }
+
+    /// Whether *Save* may write to the project's file.
+    pub fn may_save(&self) -> bool {
+        self.record.origin.is_none() || self.lock.is_some()
+    }
+
+    /// When the last step was taken (`2026-11-23T14:32`).
+    pub fn changed_at(&self) -> &str {
+        &self.record.changed_at
+    }
+
+    /// How many of the kept steps are done.
+    pub fn taken(&self) -> usize {
+        steps::place_of(&self.numbers, self.record.cursor).unwrap_or(0)
+    }
+
+    /// Keeps a step that was just taken; steps undone before it are forgotten. Durable when this returns.
+    pub fn record(&mut self, step: &Step) -> Result<(), Trouble> {
+        let inverse = self.project.apply(step.done.clone()).map_err(|it| self.out_of_step(it.message()))?;
+        let kept = self.keep(step);
+        if kept.is_err() {
+            // What was applied a moment ago can be taken back; the database took its own part back by itself.
+            let _ = self.project.apply(inverse);
+        }
+        kept
+    }
+
+    fn keep(&mut self, step: &Step) -> Result<(), Trouble> {
+        let taken = self.taken();
+        let mut record = Record { changed_at: step.at.clone(), ..self.record.clone() };
+        let project = &self.project;
+        let checkpoint_place = steps::place_of(&self.numbers, record.checkpoint).unwrap_or(0);
+        let due = checkpoint_place > taken || taken - checkpoint_place >= STEPS_BETWEEN_CHECKPOINTS;
+        let written = in_transaction(&self.copy.database, |to| {
+            if step.done.touches_sources() {
+                block::check_there(to, state::needed(project))?; // what can't be opened again must not be kept
+            }
+            if taken < self.numbers.len() {
+                steps::forget_after(to, record.cursor)?;
+            }
+            record.cursor = steps::add(to, step)?;
+            if due {
+                record.checkpoint = record.cursor;
+                state::write(to, project, &record.changed_at)?;
+            }
+            Ok(record.write(to)?)
+        });
+        written.map_err(|it| self.not_kept(it))?;
+        self.numbers.truncate(taken);
+        self.numbers.push(record.cursor);
+        self.record = record;
+        Ok(())
+    }
+
+    /// Keeps that `taken` of the steps are done, after undo or redo. Durable when this returns.
+    pub fn set_taken(&mut self, taken: usize) -> Result<(), Trouble> {
+        let taken = taken.min(self.numbers.len());
+        let mut project = self.project.clone();
+        let mut changed_at = self.record.changed_at.clone();
+        let walk = walk(&mut project, self.taken(), taken, |place| self.step(place, &mut changed_at));
+        walk.map_err(Trouble::damaged(&self.copy.path()))?;
+        let cursor = taken.checked_sub(1).and_then(|it| self.numbers.get(it)).copied().unwrap_or(0);
+        let record = Record { cursor, changed_at, ..self.record.clone() };
+        in_transaction(&self.copy.database, |to| Ok(record.write(to)?)).map_err(|it| self.not_kept(it))?;
+        (self.project, self.record) = (project, record);
+        Ok(())
+    }
+
+    fn step(&self, place: usize, at: &mut String) -> Result<Step, Fault> {
+        let step = steps::get(&self.copy.database, self.numbers.get(place).copied().unwrap_or(0))?;
+        at.clone_from(&step.at);
+        Ok(step)
+    }
+
+    /// Keeps the bytes of a source, before the step that uses it. Durable when this returns; the same bytes are kept once.
+    pub fn add_block(&mut self, bytes: &[u8]) -> Result<SourceId, Trouble> {
+        let put = in_transaction(&self.copy.database, |to| Ok(block::put(to, bytes)?));
+        put.map_err(|it| self.not_kept(it))
+    }
+
+    /// The bytes of a source that was kept, also of one that the project doesn't use (any more).
+    pub fn block(&self, id: SourceId) -> Result<Arc<[u8]>, Trouble> {
+        block::get(&self.copy.database, id).map_err(Trouble::damaged(&self.copy.path()))
+    }
+
+    /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as a copy* then helps.
+    pub fn save(&mut self) -> Result<(), Trouble> {
+        let Some(target) = self.record.origin.clone() else {
+            return Err(Trouble::new(Kind::NoFileYet, &self.copy.path()));
+        };
+        if self.lock.as_ref().is_none_or(|it| it.is_still_mine().is_err()) {
+            self.lock = None; // one that somebody took over is not ours to remove
+            self.lock = Some(self.lock_for(&target)?);
+        }
+        let expected = [self.record.origin_hash, self.record.pending.map(|(_, hash)| hash)];
+        self.put_down(&target, Some(expected))
+    }
+
+    /// Saves to another file, which from now on is the project's. Whoever calls has asked before replacing one.
+    pub fn save_as(&mut self, target: &Path) -> Result<(), Trouble> {
+        let target = real_path(target);
+        if self.record.origin.as_deref() == Some(target.as_path()) {
+            return self.save();
+        }
+        let lock = self.lock_for(&target)?;
+        self.put_down(&target, None)?;
+        self.lock = Some(lock);
+        Ok(())
+    }
+
+    fn lock_for(&self, target: &Path) -> Result<ProjectLock, Trouble> {
+        ProjectLock::take(target, &self.workplace, false).map_err(|denied| match denied {
+            Denied::Held(holder) => Trouble::new(Kind::Locked(holder), target),
+            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(0), target).because(fault),
+        })
+    }
+
+    /// The whole of saving. `expected` are the hashes that the target may have; a file that is gone may be written anew.
+    fn put_down(&mut self, target: &Path, expected: Option<[Option<Hash>; 2]>) -> Result<(), Trouble> {
+        if fs::metadata(target).is_ok_and(|it| it.permissions().readonly()) {
+            return Err(Trouble::new(Kind::Unwritable(0), target));
+        }
+        let complete = self.complete()?;
+        let files = Arc::clone(&self.workplace.files);
+        let landing = Landing::prepare(&complete, target, files.as_ref()).map_err(save::unwritable(target, &complete))?;
+        let hash = landing.hash;
+        if let Some(expected) = expected
+            && let Some(found) = save::hash_of(target, files.as_ref())?
+            && !expected.contains(&Some(found))
+        {
+            return Err(Trouble::new(Kind::ChangedMeanwhile, target));
+        }
+        // Told before the file changes: a process killed between the two still knows its own file again.
+        self.rewrite(Record { pending: Some((self.record.cursor, hash)), ..self.record.clone() })?;
+        landing.land().map_err(save::unwritable(target, &complete))?;
+        let record = Record {
+            origin: Some(target.to_owned()),
+            origin_hash: Some(hash),
+            saved: Some(self.record.cursor),
+            pending: None,
+            ..self.record.clone()
+        };
+        self.rewrite(record)
+    }
+
+    fn complete(&self) -> Result<Complete, Trouble> {
+        let (database, folder) = (&self.copy.database, &self.copy.folder);
+        save::complete(&self.project, &self.record.changed_at, database, folder).map_err(|fault| match fault {
+            Fault::Database(fault) => Trouble::not_kept(folder)(fault),
+            other => Trouble::damaged(&self.copy.path())(other),
+        })
+    }
+
+    fn rewrite(&mut self, record: Record) -> Result<(), Trouble> {
+        record.write(&self.copy.database).map_err(Trouble::not_kept(&self.copy.path()))?;
+        self.record = record;
+        Ok(())
+    }
+
+    /// A save that was killed after the file changed and before it was noted is noted now.
+    pub(super) fn settle_pending(&mut self) -> Result<(), Trouble> {
+        let (Some((step, hash)), Some(target)) = (self.record.pending, self.record.origin.clone()) else { return Ok(()) };
+        let landed = save::hash_of(&target, self.workplace.files.as_ref()) == Ok(Some(hash));
+        let record = Record { pending: None, ..self.record.clone() };
+        let record = if landed { Record { saved: Some(step), origin_hash: Some(hash), ..record } } else { record };
+        self.rewrite(record)
+    }
+
+    /// Takes the lock of the project's file; without it the project is open for reading.
+    pub(super) fn lock(&mut self, lock: Option<ProjectLock>) {
+        self.lock = lock;
+    }
+
+    /// Closes. The working copy stays, with its history: an unsaved one is offered again, a saved one comes back with its file.
+    pub fn close(self) {}
+
+    /// Closes and throws away everything that was not saved, the history too.
+    pub fn discard(self) -> Result<(), Trouble> {
+        self.copy.remove()
+    }
+
+    /// Who else holds the lock of the project's file now, if it isn't ours any more.
+    pub fn taken_over_by(&self) -> Option<Holder> {
+        self.lock.as_ref().and_then(|it| it.is_still_mine().err())
+    }
+
+    /// The folder of the working copy; its name is what `resume` asks for.
+    pub fn working_copy(&self) -> PathBuf {
+        self.copy.folder.clone()
+    }
+
+    fn not_kept(&self, fault: Fault) -> Trouble {
+        let detail = match fault {
+            Fault::Database(fault) => fault.to_string(),
+            Fault::Unsound(place) => place.0,
+            Fault::SourceMissing(source) => source,
+        };
+        Trouble::new(Kind::NotKept, &self.copy.path()).because(detail)
+    }
+
+    fn out_of_step(&self, reason: crate::words::Message) -> Trouble {
+        Trouble::new(Kind::OutOfStep(reason), &self.copy.path())
+    }
+}
+
+fn in_transaction<T>(database: &Connection, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+    let transaction = database.unchecked_transaction()?;
+    let done = work(&transaction)?;
+    transaction.commit()?;
+    Ok(done)
+}
+
+/// From the project's tables to the cursor.
+fn replay(mut project: Project, record: &Record, numbers: &[i64], steps: &[Step]) -> Result<Project, Fault> {
+    let place = |seq| steps::place_of(numbers, seq).ok_or_else(|| super::saved::Unsound::at(format!("step {seq}")));
+    let (from, to) = (place(record.checkpoint)?, place(record.cursor)?);
+    walk(&mut project, from, to, |it| steps.get(it).cloned().ok_or_else(|| super::saved::Unsound::at(format!("step {it}")).into()))?;
+    Ok(project)
+}
+
+/// Takes the steps between two places of the history, or takes them back.
+fn walk(project: &mut Project, from: usize, to: usize, mut step: impl FnMut(usize) -> Result<Step, Fault>) -> Result<(), Fault> {
+    let refused = |place: usize| super::saved::Unsound::at(format!("step {}", place + 1));
+    for place in from..to {
+        project.apply(step(place)?.done).map_err(|_| refused(place))?;
+    }
+    for place in (to..from).rev() {
+        project.apply(step(place)?.inverse).map_err(|_| refused(place))?;
+    }
+    Ok(())
+}
+
+/// Where a path leads: absolute and, where the system says so plainly, through links, so that saving never replaces a link by a file.
+pub(super) fn real_path(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if cfg!(windows) {
+        return absolute; // Windows answers with `\\?\` paths, which nobody wants to read
+    }
+    if let Ok(real) = fs::canonicalize(&absolute) {
+        return real;
+    }
+    let folder = absolute.parent().and_then(|it| fs::canonicalize(it).ok());
+    folder.zip(absolute.file_name()).map_or_else(|| absolute.clone(), |(folder, name)| folder.join(name))
+}

@@ -1,0 +1,175 @@
+//! What went wrong with a project file: which file, where in it, what, and what to do now.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{lock::Holder, saved::Unsound};
+use crate::{say, words::Message};
+
+/// A refusal of this room. Whatever it is about is as it was before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trouble {
+    /// Which file or folder.
+    pub path: PathBuf,
+    /// Which kind, for whoever has to decide what to offer.
+    pub kind: Kind,
+    /// What the system or the database said, if it said anything.
+    pub detail: Option<String>,
+}
+
+/// The kinds of trouble.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// The file can't be read.
+    Unreadable,
+    /// The file is no project of Planraum.
+    NotAProject,
+    /// The file is larger than any project may be, in bytes.
+    TooLarge(u64),
+    /// The file was written by a newer version of the program; which one is needed, if the file says so.
+    Newer(Option<String>),
+    /// The file is damaged; where, as `table row`.
+    Damaged(String),
+    /// A source that the project uses isn't in the file, or not as it was.
+    SourceMissing(String),
+    /// The file can't be written; how many bytes it needs.
+    Unwritable(u64),
+    /// Somebody else saved the file since it was opened.
+    ChangedMeanwhile,
+    /// Somebody else has the file open.
+    Locked(Holder),
+    /// The project has no file yet.
+    NoFileYet,
+    /// The folder for working copies can't be used.
+    NoWorkplace,
+    /// The working copy isn't there (any more).
+    NoWorkingCopy,
+    /// The working copy is open in another window.
+    WorkingCopyInUse,
+    /// A change could not be kept in the working copy.
+    NotKept,
+    /// The change does not fit the project as it is kept; why.
+    OutOfStep(Message),
+}
+
+impl Trouble {
+    /// Trouble with a file.
+    pub(super) fn new(kind: Kind, path: &Path) -> Self {
+        Self { path: path.to_owned(), kind, detail: None }
+    }
+
+    /// The same with what the system said.
+    pub(super) fn because(mut self, detail: impl ToString) -> Self {
+        self.detail = Some(detail.to_string());
+        self
+    }
+
+    /// The file can't be read.
+    pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |fault| Self::new(Kind::Unreadable, path).because(fault)
+    }
+
+    /// The folder for working copies can't be used.
+    pub(super) fn no_workplace(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |fault| Self::new(Kind::NoWorkplace, path).because(fault)
+    }
+
+    /// The database would not keep something.
+    pub(super) fn not_kept(path: &Path) -> impl FnOnce(rusqlite::Error) -> Self {
+        move |fault| Self::new(Kind::NotKept, path).because(fault)
+    }
+
+    /// The database would not be read.
+    pub(super) fn damaged(path: &Path) -> impl FnOnce(Fault) -> Self {
+        move |fault| match fault {
+            Fault::Unsound(Unsound(place)) => Self::new(Kind::Damaged(place), path),
+            Fault::Database(fault) => Self::new(Kind::Damaged(String::new()), path).because(fault),
+            Fault::SourceMissing(source) => Self::new(Kind::SourceMissing(source), path),
+        }
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn cause(&self) -> Message {
+        match &self.kind {
+            Kind::Unreadable => say!("project-file-unreadable"),
+            Kind::NotAProject => say!("project-file-not-a-project"),
+            Kind::TooLarge(bytes) => say!("project-file-too-large", megabytes = bytes / 1_000_000),
+            Kind::Newer(Some(version)) => say!("project-file-newer", version),
+            Kind::Newer(None) => say!("project-file-newer-unknown"),
+            Kind::Damaged(place) if place.is_empty() => say!("project-file-damaged"),
+            Kind::Damaged(place) => say!("project-file-damaged-at", place),
+            Kind::SourceMissing(source) => say!("project-file-source-missing", source),
+            Kind::Unwritable(bytes) => say!("project-file-unwritable", kilobytes = bytes.div_ceil(1_000)),
+            Kind::ChangedMeanwhile => say!("project-file-changed-meanwhile"),
+            Kind::Locked(holder) => holder.sentence(),
+            Kind::NoFileYet => say!("project-file-no-file-yet"),
+            Kind::NoWorkplace => say!("project-file-no-workplace"),
+            Kind::NoWorkingCopy => say!("project-file-no-working-copy"),
+            Kind::WorkingCopyInUse => say!("project-file-working-copy-in-use"),
+            Kind::NotKept => say!("project-file-not-kept"),
+            Kind::OutOfStep(reason) => say!("project-file-out-of-step", reason),
+        }
+    }
+
+    /// What to do now, in one sentence.
+    pub fn remedy(&self) -> Message {
+        match &self.kind {
+            Kind::Unreadable => say!("project-file-remedy-readable"),
+            Kind::NotAProject => say!("project-file-remedy-other-file"),
+            Kind::TooLarge(_) | Kind::Damaged(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
+            Kind::Newer(_) => say!("project-file-remedy-update"),
+            Kind::Unwritable(_) => say!("project-file-remedy-other-place"),
+            Kind::ChangedMeanwhile => say!("project-file-remedy-as-copy"),
+            Kind::Locked(_) => say!("project-file-remedy-wait-or-copy"),
+            Kind::NoFileYet => say!("project-file-remedy-save-as"),
+            Kind::NoWorkplace | Kind::NotKept => say!("project-file-remedy-workplace"),
+            Kind::NoWorkingCopy => say!("project-file-remedy-open-again"),
+            Kind::WorkingCopyInUse => say!("project-file-remedy-other-window"),
+            Kind::OutOfStep(_) => say!("project-file-remedy-restart"),
+        }
+    }
+
+    /// All of it: what is wrong, what to do, what the system said, the path last.
+    pub fn message(&self) -> Message {
+        let (cause, remedy, path) = (self.cause(), self.remedy(), self.path.display().to_string());
+        match &self.detail {
+            Some(detail) => say!("project-file-trouble-detail", cause, remedy, detail, path),
+            None => say!("project-file-trouble", cause, remedy, path),
+        }
+    }
+}
+
+impl std::fmt::Display for Trouble {
+    /// German, for logs and tests; a window asks for [`Trouble::message`].
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let words = crate::words::Words::new(crate::words::Language::German, &crate::words::Terms::default());
+        f.write_str(&words.tell(&self.message()))
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+/// What reading or writing tables can meet.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// A row is not what this program writes.
+    Unsound(Unsound),
+    /// SQLite refused.
+    Database(rusqlite::Error),
+    /// A source that is used has no block, or a wrong one.
+    SourceMissing(String),
+}
+
+impl From<Unsound> for Fault {
+    fn from(unsound: Unsound) -> Self {
+        Self::Unsound(unsound)
+    }
+}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(fault: rusqlite::Error) -> Self {
+        Self::Database(fault)
+    }
+}

@@ -1,0 +1,189 @@
+//! A working copy: the database in the user's data folder in which every step is kept as soon as it is taken.
+//!
+//! **Promise.** `copy.planraum` is there only once it is complete. It survives any end of the process.
+//! **Not here.** What is done with it: see `store`.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, params};
+
+use super::{
+    schema,
+    trouble::{Fault, Kind, Trouble},
+    workplace::{self, Workplace},
+};
+
+/// SHA-256 of a whole file.
+pub(super) type Hash = [u8; 32];
+
+/// What a working copy knows of itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Record {
+    /// The file it belongs to.
+    pub origin: Option<PathBuf>,
+    /// That file as it was when opened or last saved.
+    pub origin_hash: Option<Hash>,
+    /// The number of the last step that is done.
+    pub cursor: i64,
+    /// The step at which the project's tables stand.
+    pub checkpoint: i64,
+    /// The step at which the file was saved or opened; none if it never was.
+    pub saved: Option<i64>,
+    /// A save that is under way: the step, and the hash of the file that is about to be put down.
+    pub pending: Option<(i64, Hash)>,
+    /// When the last step was taken.
+    pub changed_at: String,
+}
+
+impl Record {
+    /// Whether the file holds what the working copy holds.
+    pub(super) fn is_saved(&self) -> bool {
+        self.saved == Some(self.cursor)
+    }
+
+    /// Reads it.
+    pub(super) fn read(from: &Connection) -> rusqlite::Result<Self> {
+        let query = "SELECT origin, origin_hash, cursor, checkpoint, saved, pending, pending_hash, changed_at FROM working WHERE one = 1";
+        from.query_row(query, [], |row| {
+            let (pending, pending_hash): (Option<i64>, Option<Hash>) = (row.get(5)?, row.get(6)?);
+            Ok(Self {
+                origin: row.get::<_, Option<Vec<u8>>>(0)?.map(path_from_bytes),
+                origin_hash: row.get(1)?,
+                cursor: row.get(2)?,
+                checkpoint: row.get(3)?,
+                saved: row.get(4)?,
+                pending: pending.zip(pending_hash),
+                changed_at: row.get(7)?,
+            })
+        })
+    }
+
+    /// Writes it in place of the former one.
+    pub(super) fn write(&self, to: &Connection) -> rusqlite::Result<()> {
+        let origin = self.origin.as_ref().map(|it| it.as_os_str().as_encoded_bytes());
+        let (pending, pending_hash) = self.pending.unzip();
+        to.prepare_cached("INSERT OR REPLACE INTO working VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
+            .execute(params![origin, self.origin_hash, self.cursor, self.checkpoint, self.saved, pending, pending_hash, self.changed_at])
+            .map(|_| ())
+    }
+}
+
+#[cfg(unix)]
+fn path_from_bytes(bytes: Vec<u8>) -> PathBuf {
+    OsString::from(<OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes)).into()
+}
+
+#[cfg(not(unix))]
+fn path_from_bytes(bytes: Vec<u8>) -> PathBuf {
+    OsString::from(String::from_utf8_lossy(&bytes).into_owned()).into()
+}
+
+/// A working copy that this process holds.
+pub(super) struct WorkingCopy {
+    /// The database. Before `alive`, so that it is closed before it is let go.
+    pub database: Connection,
+    /// Its folder.
+    pub folder: PathBuf,
+    alive: File,
+}
+
+const COPY: &str = "copy.planraum";
+const ALIVE: &str = "alive";
+
+/// A folder in which a working copy is being made; it leaves again unless the copy is completed.
+pub(super) struct Making {
+    folder: PathBuf,
+    alive: Option<File>,
+}
+
+impl Making {
+    /// A new folder, held.
+    pub(super) fn begin(workplace: &Workplace) -> Result<Self, Trouble> {
+        let folder = workplace.working().join(workplace::unique_name());
+        let _doorkeeper = workplace.doorkeeper().map_err(Trouble::no_workplace(&folder))?; // see `abandoned`
+        fs::create_dir(&folder).map_err(Trouble::no_workplace(&folder))?;
+        let alive = workplace::claim_new(&folder.join(ALIVE)).map_err(Trouble::no_workplace(&folder))?;
+        Ok(Self { folder, alive: Some(alive) })
+    }
+
+    /// Where the database is made, before it gets its name.
+    pub(super) fn draft(&self) -> PathBuf {
+        self.folder.join("draft.planraum")
+    }
+
+    /// Gives a complete database its name; from now on it lasts.
+    pub(super) fn complete(mut self, draft: &Path) -> Result<WorkingCopy, Trouble> {
+        let (folder, copy) = (self.folder.clone(), self.folder.join(COPY));
+        fs::rename(draft, &copy).map_err(Trouble::no_workplace(&folder))?;
+        for names in [&folder, folder.parent().unwrap_or(&folder)] {
+            // A system that can't sync folders (Windows) keeps names by itself.
+            let _ = File::open(names).and_then(|it| it.sync_all());
+        }
+        let database = schema::connect(&copy).map_err(Trouble::not_kept(&copy))?;
+        let alive = self.alive.take().ok_or_else(|| Trouble::new(Kind::NoWorkingCopy, &folder))?;
+        Ok(WorkingCopy { database, folder, alive })
+    }
+}
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        if self.alive.take().is_some() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+impl WorkingCopy {
+    /// Holds a working copy that is there, and checks it. `None` if somebody works on it.
+    pub(super) fn hold(folder: &Path) -> Result<Option<Self>, Trouble> {
+        let copy = folder.join(COPY);
+        let gone = |fault| Trouble::new(Kind::NoWorkingCopy, folder).because(fault);
+        let Some(alive) = workplace::claim(&folder.join(ALIVE)).map_err(gone)? else { return Ok(None) };
+        if !copy.exists() {
+            return Err(Trouble::new(Kind::NoWorkingCopy, folder));
+        }
+        let database = schema::connect(&copy).map_err(|it| Trouble::damaged(&copy)(Fault::from(it)))?;
+        let version = database.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0));
+        if version.is_ok_and(|it| it > i64::from(schema::VERSION)) {
+            return Err(Trouble::new(Kind::Newer(None), &copy));
+        }
+        Ok(Some(Self { database, folder: folder.to_owned(), alive }))
+    }
+
+    /// The database's path, for messages.
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.join(COPY)
+    }
+
+    /// Takes it away for good.
+    pub(super) fn remove(self) -> Result<(), Trouble> {
+        let Self { database, folder, alive } = self;
+        drop(database);
+        fs::remove_file(folder.join(COPY)).map_err(Trouble::no_workplace(&folder))?;
+        drop(alive);
+        fs::remove_dir_all(&folder).map_err(Trouble::no_workplace(&folder))
+    }
+}
+
+/// The folders of all working copies, oldest first. What was never completed leaves on the way.
+pub(super) fn folders(workplace: &Workplace) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(workplace.working()) else { return Vec::new() };
+    let mut folders: Vec<PathBuf> = entries.flatten().map(|it| it.path()).filter(|it| it.is_dir()).collect();
+    folders.sort();
+    folders.retain(|folder| folder.join(COPY).exists() || remove_if_abandoned(folder, workplace));
+    folders
+}
+
+/// Removes a folder in which nobody makes a copy any more; always `false`: there is nothing to be found in it.
+fn remove_if_abandoned(folder: &Path, workplace: &Workplace) -> bool {
+    let _doorkeeper = workplace.doorkeeper();
+    let held = workplace::claim(&folder.join(ALIVE)).is_ok_and(|it| it.is_none());
+    if !held && !folder.join(COPY).exists() {
+        let _ = fs::remove_dir_all(folder);
+    }
+    false
+}
