@@ -106,7 +106,7 @@ pub(super) struct ProjectLock {
 /// Why there is no lock.
 pub(super) enum Denied {
     /// Somebody has the project open.
-    Held(Holder),
+    Held(Box<Holder>),
     /// Nothing can be written beside the project.
     Unwritable(io::Error),
 }
@@ -125,23 +125,27 @@ impl ProjectLock {
             }
             let holder = holder_of(&path, workplace);
             if !(by_force || holder.is_gone(workplace) || nobody_for_long(&holder, &path)) {
-                return Err(Denied::Held(holder));
+                return Err(Denied::Held(Box::new(holder)));
             }
             workplace.files.remove(&path).map_err(Denied::Unwritable)?;
         }
-        Err(Denied::Held(holder_of(&path, workplace)))
+        Err(Denied::Held(Box::new(holder_of(&path, workplace))))
+    }
+
+    /// Who holds it now, if somebody took it over.
+    pub(super) fn other_holder(&self) -> Option<Holder> {
+        Some(holder_of(&self.path, &self.workplace)).filter(|it| it.token != self.me.token)
     }
 
     /// Whether it still is ours: somebody may have taken it over while this computer slept.
-    pub(super) fn is_still_mine(&self) -> Result<(), Holder> {
-        let holder = holder_of(&self.path, &self.workplace);
-        if holder.token == self.me.token { Ok(()) } else { Err(holder) }
+    pub(super) fn is_still_mine(&self) -> bool {
+        self.other_holder().is_none()
     }
 }
 
 impl Drop for ProjectLock {
     fn drop(&mut self) {
-        if self.is_still_mine().is_ok() {
+        if self.is_still_mine() {
             let _ = self.workplace.files.remove(&self.path);
         }
     }

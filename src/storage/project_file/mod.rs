@@ -198,7 +198,7 @@ impl ProjectFiles {
         }
         Ok(match ProjectLock::take(path, &self.workplace, how == How::TakeOver) {
             Ok(lock) => (Some(lock), Access::Edit),
-            Err(Denied::Held(holder)) => (None, Access::ReadBecauseOpen(holder)),
+            Err(Denied::Held(holder)) => (None, Access::ReadBecauseOpen(*holder)),
             Err(Denied::Unwritable(fault)) => (None, Access::ReadBecauseUnwritable(fault.to_string())),
         })
     }

@@ -141,7 +141,7 @@ pub(super) fn check(connection: &Connection, version: u32) -> Result<(), Fault> 
 }
 
 /// Everything that stands in a schema, in order.
-fn listing(connection: &Connection) -> rusqlite::Result<Vec<(String, String, String, Option<String>)>> {
+fn listing(connection: &Connection) -> rusqlite::Result<Vec<[Option<String>; 4]>> {
     let mut query = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
-    query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
+    query.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?.collect()
 }

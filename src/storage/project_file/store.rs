@@ -53,15 +53,15 @@ impl ProjectStore {
     /// Reads a working copy to where its cursor stands. Steps since the last checkpoint go through `Project::apply` again.
     pub(super) fn read(copy: WorkingCopy, workplace: Arc<Workplace>) -> Result<Kept, Trouble> {
         let path = copy.path();
-        let read = || -> Result<(Record, Project, Vec<i64>, Vec<Step>, Blocks), Fault> {
-            schema::check(&copy.database, schema::VERSION)?;
-            let (numbers, steps) = steps::all(&copy.database)?;
-            let record = Record::read(&copy.database)?;
-            let project = replay(state::read(&copy.database)?, &record, &numbers, &steps)?;
-            let blocks = block::get_all(&copy.database, state::needed(&project))?;
-            Ok((record, project, numbers, steps, blocks))
-        };
-        let (record, project, numbers, steps, blocks) = read().map_err(Trouble::damaged(&path))?;
+        Self::read_tables(copy, workplace).map_err(Trouble::damaged(&path))
+    }
+
+    fn read_tables(copy: WorkingCopy, workplace: Arc<Workplace>) -> Result<Kept, Fault> {
+        schema::check(&copy.database, schema::VERSION)?;
+        let (numbers, steps) = steps::all(&copy.database)?;
+        let record = Record::read(&copy.database)?;
+        let project = replay(state::read(&copy.database)?, &record, &numbers, &steps)?;
+        let blocks = block::get_all(&copy.database, state::needed(&project))?;
         let taken = steps::place_of(&numbers, record.cursor).unwrap_or(0);
         let store = Self { copy, record, numbers, project, workplace, lock: None };
         Ok(Kept { store, history: History::of(steps, taken), blocks })
@@ -171,7 +171,7 @@ impl ProjectStore {
         let Some(target) = self.record.origin.clone() else {
             return Err(Trouble::new(Kind::NoFileYet, &self.copy.path()));
         };
-        if self.lock.as_ref().is_none_or(|it| it.is_still_mine().is_err()) {
+        if self.lock.as_ref().is_none_or(|it| !it.is_still_mine()) {
             self.lock = None; // one that somebody took over is not ours to remove
             self.lock = Some(self.lock_for(&target)?);
         }
@@ -264,7 +264,7 @@ impl ProjectStore {
 
     /// Who else holds the lock of the project's file now, if it isn't ours any more.
     pub fn taken_over_by(&self) -> Option<Holder> {
-        self.lock.as_ref().and_then(|it| it.is_still_mine().err())
+        self.lock.as_ref()?.other_holder()
     }
 
     /// The folder of the working copy; its name is what `resume` asks for.

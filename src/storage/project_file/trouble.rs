@@ -39,7 +39,7 @@ pub enum Kind {
     /// Somebody else saved the file since it was opened.
     ChangedMeanwhile,
     /// Somebody else has the file open.
-    Locked(Holder),
+    Locked(Box<Holder>),
     /// The project has no file yet.
     NoFileYet,
     /// The folder for working copies can't be used.

@@ -74,7 +74,7 @@ impl Record {
 
 #[cfg(unix)]
 fn path_from_bytes(bytes: Vec<u8>) -> PathBuf {
-    OsString::from(<OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes)).into()
+    <OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes).into()
 }
 
 #[cfg(not(unix))]
