@@ -15,6 +15,7 @@ mod plane;
 pub mod projection;
 pub mod shape;
 pub mod simplify;
+pub mod synthetic;
 pub mod topology;
 
 /// A place in the plane: east and north in metres of the working coordinate system.

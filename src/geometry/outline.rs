@@ -31,7 +31,7 @@ pub struct OutlinePolygon {
 /// The outline of the districts. `inside` says whether a neighbour belongs to the area too; for a whole area
 /// give all its districts and the test for them. Duplicate and unknown districts are ignored.
 pub fn outline(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(DistrictIx) -> bool) -> Outline {
-    let rings = stitch(topology, border(topology, districts, inside));
+    let rings = stitch(topology, border(topology, districts, inside), Wedge::Inside);
     let slices: Vec<&[ArcUse]> = rings.iter().map(Vec::as_slice).collect();
     let polygons = group(topology, &slices);
     Outline { polygons, rings }
@@ -49,12 +49,21 @@ pub(super) fn border(topology: &Topology, districts: &[DistrictIx], inside: impl
     kept
 }
 
+/// Which corner a ring keeps to where several meet in a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wedge {
+    /// The corner on the left: rings around what is inside.
+    Inside,
+    /// The corner on the right: rings around what is outside.
+    Outside,
+}
+
 /// Join arcs end to end into closed rings.
-fn stitch(topology: &Topology, border: Vec<ArcUse>) -> Vec<Vec<ArcUse>> {
+pub(super) fn stitch(topology: &Topology, border: Vec<ArcUse>, wedge: Wedge) -> Vec<Vec<ArcUse>> {
     let mut leaving: Vec<(u32, u32)> = border.iter().enumerate().map(|(at, &used)| (ends(topology, used).0, at as u32)).collect();
     leaving.sort_unstable();
-    let mut stitcher = Stitcher { topology, border, leaving, used: Vec::new(), rings: Vec::new() };
-    stitcher.used = vec![false; stitcher.border.len()];
+    let used = vec![false; border.len()];
+    let mut stitcher = Stitcher { topology, border, wedge, leaving, used, rings: Vec::new() };
     for first in 0..stitcher.border.len() {
         if !stitcher.used[first] {
             stitcher.follow(first);
@@ -72,6 +81,7 @@ fn ends(topology: &Topology, used: ArcUse) -> (u32, u32) {
 struct Stitcher<'a> {
     topology: &'a Topology,
     border: Vec<ArcUse>,
+    wedge: Wedge,
     /// Node and place in `border` of each arc that leaves it, in order.
     leaving: Vec<(u32, u32)>,
     used: Vec<bool>,
@@ -103,11 +113,13 @@ impl Stitcher<'_> {
             return Some(only);
         }
         let back = self.heading(self.border[at], true);
-        let clockwise = |next: &usize| {
-            let turn = (back - self.heading(self.border[*next], false)).rem_euclid(TAU);
+        let turn_to = |next: &usize| {
+            let clockwise = back - self.heading(self.border[*next], false);
+            let turn = if self.wedge == Wedge::Inside { clockwise } else { -clockwise };
+            let turn = turn.rem_euclid(TAU);
             if turn <= 0.0 { TAU } else { turn }
         };
-        std::iter::once(only).chain(free).min_by(|a, b| clockwise(a).total_cmp(&clockwise(b)))
+        std::iter::once(only).chain(free).min_by(|a, b| turn_to(a).total_cmp(&turn_to(b)))
     }
 
     /// The direction of the first step out of an arc's start or, looking back, of its end.
@@ -149,7 +161,9 @@ pub(super) fn group(topology: &Topology, rings: &[&[ArcUse]]) -> Vec<OutlinePoly
         let largest = (0..rings.len()).max_by(|&a, &b| areas[a].abs().total_cmp(&areas[b].abs()));
         polygons.extend(largest.map(|outer| OutlinePolygon { outer, holes: vec![] }));
     }
-    let holes: Vec<usize> = (0..rings.len()).filter(|&ring| !polygons.iter().any(|it| it.outer == ring)).collect();
+    let mut outer = vec![false; rings.len()];
+    polygons.iter().for_each(|it| outer[it.outer] = true);
+    let holes: Vec<usize> = (0..rings.len()).filter(|&ring| !outer[ring]).collect();
     if holes.is_empty() {
         return polygons;
     }

@@ -8,8 +8,13 @@
 //! **How.** Vertices are numbered ([`intake`]), opposite steps paired ([`twins`]), loose ends mended
 //! (`mend`), and stretches between nodes woven into arcs ([`weave`]); all in time proportional to the vertices.
 
+mod crossing;
+mod inspect;
 mod intake;
 mod label;
+mod mend;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod twins;
 mod weave;
@@ -83,12 +88,15 @@ impl Topology {
     /// It is lowered to a ten-thousandth of the map's diagonal where that is less, so that maps in
     /// unknown small units keep their shape.
     pub fn build(boundaries: &[MultiPolygon<f64>], tolerance_m: f64) -> Built {
-        let intake = intake::take_in(boundaries);
+        let mut intake = intake::take_in(boundaries);
         let tolerance_m = fitting_tolerance(&intake.places, tolerance_m);
-        let sides = twins::Sides::of(&intake.rings, intake.places.len());
+        let sides = mend::mend(&mut intake, tolerance_m);
         let woven = weave::weave(sides, &intake.places);
         let topology = Self::of(woven, boundaries.len());
-        Built { topology, troubles: intake.troubles, tolerance_m }
+        let mut troubles = intake.troubles;
+        troubles.extend(inspect::inspect(&topology, tolerance_m));
+        troubles.sort_by_key(|it| it.kind);
+        Built { topology, troubles, tolerance_m }
     }
 
     fn of(woven: weave::Woven, districts: usize) -> Self {
@@ -256,8 +264,17 @@ impl Topology {
 
     /// The numbers of all edges of a district, for [`Topology::edge`].
     pub(super) fn edges_of(&self, district: DistrictIx) -> impl Iterator<Item = u32> + Clone {
-        let arcs = self.arcs_of(district).iter().map(|used| used.arc.index());
-        arcs.flat_map(|arc| self.arc_start[arc]..self.arc_start[arc + 1] - 1)
+        self.arcs_of(district).iter().flat_map(|used| self.edges_of_arc(used.arc))
+    }
+
+    /// The numbers of the edges of an arc.
+    fn edges_of_arc(&self, arc: ArcIx) -> std::ops::Range<u32> {
+        self.arc_start[arc.index()]..self.arc_start[arc.index() + 1] - 1
+    }
+
+    /// The arc that an edge belongs to.
+    fn arc_of_edge(&self, edge: u32) -> ArcIx {
+        ArcIx(self.arc_start.partition_point(|&start| start <= edge) as u32 - 1)
     }
 
     /// An edge of an arc, run as the arc runs: both districts beside it see the very same numbers.

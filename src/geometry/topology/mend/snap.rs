@@ -1,0 +1,92 @@
+//! Snap: loose vertices of different districts that lie within the tolerance become one.
+//!
+//! The nearest pairs go first. A vertex joins a group only if it is within the tolerance of every member and its
+//! districts are not there yet: so each district keeps all its vertices, and no chain of near vertices runs away.
+
+use super::grid::Grid;
+use super::{Note, districts_at, loose_vertices};
+use crate::geometry::topology::twins::Sides;
+use crate::geometry::{Point, plane};
+
+/// The vertex that each vertex becomes; `None` where nothing moves.
+pub(super) fn snap(sides: &Sides, places: &[Point], tolerance_m: f64, note: &mut Note) -> Option<Vec<u32>> {
+    let pairs = near_pairs(sides, places, tolerance_m);
+    if pairs.is_empty() {
+        return None;
+    }
+    let mut groups = Groups::new(places.len());
+    for (_, one, other) in pairs {
+        groups.join(sides, places, tolerance_m, one, other);
+    }
+    let mut becomes: Vec<u32> = (0..places.len() as u32).collect();
+    for first in 0..places.len() as u32 {
+        if let Some(group) = groups.group_led_by(first) {
+            settle(sides, places, &group, &mut becomes, note);
+        }
+    }
+    Some(becomes)
+}
+
+/// Pairs of loose vertices within the tolerance that no district has in common, the nearest first.
+fn near_pairs(sides: &Sides, places: &[Point], tolerance_m: f64) -> Vec<(f64, u32, u32)> {
+    let loose = loose_vertices(sides, places.len());
+    let points = loose.iter().map(|&vertex| (vertex, places[vertex as usize]));
+    let mut pairs = Vec::new();
+    if let Some(grid) = Grid::of(points, tolerance_m) {
+        grid.pairs(|one, other| {
+            let apart = plane::distance_squared(places[one as usize], places[other as usize]);
+            if apart <= tolerance_m * tolerance_m && strangers(sides, one, other) {
+                pairs.push((apart, one.min(other), one.max(other)));
+            }
+        });
+    }
+    pairs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    pairs
+}
+
+fn strangers(sides: &Sides, one: u32, other: u32) -> bool {
+    districts_at(sides, one).all(|district| districts_at(sides, other).all(|it| it != district))
+}
+
+/// Groups as rings of vertices: each vertex knows the next of its group.
+struct Groups {
+    next: Vec<u32>,
+}
+
+impl Groups {
+    fn new(places: usize) -> Self {
+        Self { next: (0..places as u32).collect() }
+    }
+
+    fn members(&self, of: u32) -> impl Iterator<Item = u32> {
+        let step = move |&at: &u32| Some(self.next[at as usize]).filter(|&next| next != of);
+        std::iter::successors(Some(of), step)
+    }
+
+    fn join(&mut self, sides: &Sides, places: &[Point], tolerance_m: f64, one: u32, other: u32) {
+        let near = |a: u32, b: u32| plane::distance_squared(places[a as usize], places[b as usize]) <= tolerance_m * tolerance_m;
+        let fits = |a: u32| self.members(other).all(|b| a != b && near(a, b) && strangers(sides, a, b));
+        if self.members(one).all(fits) {
+            self.next.swap(one as usize, other as usize); // joins the two rings into one
+        }
+    }
+
+    /// The group of a vertex, if it has several members and this one has the smallest number.
+    fn group_led_by(&self, first: u32) -> Option<Vec<u32>> {
+        let group: Vec<u32> = self.members(first).take_while(|&it| first <= it).collect();
+        let whole = self.next[*group.last()? as usize] == first;
+        (whole && group.len() > 1).then_some(group)
+    }
+}
+
+/// All members become the one that most rings run through.
+fn settle(sides: &Sides, places: &[Point], group: &[u32], becomes: &mut [u32], note: &mut Note) {
+    let used = |vertex: &u32| (sides.starting_at(*vertex).len(), std::cmp::Reverse(*vertex));
+    let Some(&target) = group.iter().max_by_key(|it| used(it)) else { return };
+    for &vertex in group.iter().filter(|&&it| it != target) {
+        becomes[vertex as usize] = target;
+        let (from, to) = (places[vertex as usize], places[target as usize]);
+        let districts = districts_at(sides, vertex).chain(districts_at(sides, target));
+        note.add(districts, from, plane::distance(from, to));
+    }
+}
