@@ -1,6 +1,7 @@
 //! The one test binary: the house as a whole, tried from outside.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod architecture;
+mod borders;
 mod guerry;
 mod specimen;
 mod sample;
