@@ -3,6 +3,6 @@
 mod architecture;
 mod borders;
 mod guerry;
-mod specimen;
 mod sample;
+mod specimen;
 mod words;

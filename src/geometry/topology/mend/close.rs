@@ -11,14 +11,17 @@ use crate::geometry::{Point, plane};
 
 /// Each border may take so many steps between the common vertices.
 const STEPS: usize = 4;
-/// The width of a gap against its length.
+/// The width of a gap against its length; only where other borders are unclean too, else a gap that is wider than
+/// the tolerance is taken for a true one.
 const FLAT_GAP: f64 = 0.15;
 /// The width of an overlap against its length.
 const FLAT_OVERLAP: f64 = 0.3;
 
-/// Which stretches are to be replaced.
-pub(super) fn find(sides: &Sides, places: &[Point], tolerance_m: f64, note: &mut Note) -> Rewrite {
-    let mut closer = Closer { sides, places, tolerance_m, before: previous(sides), busy: vec![false; sides.from.len()] };
+/// Which stretches are to be replaced. `unclean`: whether other borders had to be mended.
+pub(super) fn find(sides: &Sides, places: &[Point], tolerance_m: f64, unclean: bool, note: &mut Note) -> Rewrite {
+    let flat_gap = if unclean { FLAT_GAP } else { 0.0 };
+    let (before, busy) = (previous(sides), vec![false; sides.from.len()]);
+    let mut closer = Closer { sides, places, tolerance_m, flat_gap, before, busy };
     let mut rewrite = Rewrite::default();
     for side in sides.open() {
         if let Some(loop_) = closer.find_loop(side) {
@@ -40,6 +43,7 @@ struct Closer<'a> {
     sides: &'a Sides,
     places: &'a [Point],
     tolerance_m: f64,
+    flat_gap: f64,
     before: Vec<u32>,
     /// Sides that belong to a loop already.
     busy: Vec<bool>,
@@ -104,7 +108,7 @@ impl Closer<'_> {
     fn width(&self, found: &Loop) -> Option<f64> {
         let (there, back) = (self.line(&found.there), self.line(&found.back));
         let ring: Vec<Point> = there.iter().chain(&back[1..]).copied().collect();
-        let flat = if plane::signed_area(&ring) < 0.0 { FLAT_GAP } else { FLAT_OVERLAP };
+        let flat = if plane::signed_area(&ring) < 0.0 { self.flat_gap } else { FLAT_OVERLAP };
         let length = plane::distance(there[0], back[0]);
         let width = farthest(&there, &back).max(farthest(&back, &there));
         (width <= self.tolerance_m.max(flat * length)).then_some(width)

@@ -35,7 +35,7 @@ pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
         if inserted {
             sides = rewrite::apply(&mut intake.rings, &added, intake.places.len());
         }
-        let closed = close::find(&sides, &intake.places, tolerance_m, &mut notes.closed);
+        let closed = close::find(&sides, &intake.places, tolerance_m, notes.snapped.count > 0, &mut notes.closed);
         if !closed.is_empty() {
             sides = rewrite::apply(&mut intake.rings, &closed, intake.places.len());
         } else if !inserted {
