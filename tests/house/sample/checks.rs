@@ -3,7 +3,7 @@
 use super::definition::{INVENTED, Indicator, REGISTER};
 use super::generator::Sample;
 use super::publication::{Cell, counts_people};
-use super::structure::{CITY, COUNTY, DISTRICTS, FRIEDLAND, HARZ};
+use super::structure::{CITY, DISTRICTS, FRIEDLAND, HARZ};
 use super::{DATABASE, database, shipped};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,11 +44,11 @@ impl Shipped {
     }
 }
 
-fn years() -> impl Iterator<Item = String> {
+pub fn years() -> impl Iterator<Item = String> {
     (2016..=2024).map(|it| it.to_string())
 }
 
-fn same(a: f64, b: f64) -> bool {
+pub fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(1.0)
 }
 
@@ -177,85 +177,6 @@ fn the_boundaries_hold_the_same_places() {
 }
 
 #[test]
-fn ages_sum_to_the_population_of_every_place_and_year() {
-    let shipped = Shipped::read();
-    for district in DISTRICTS {
-        for year in years() {
-            let ages: f64 = (0..=90).map(|age| shipped.value(&format!("alter_{age:02}"), &year, district.key)).sum();
-            assert_eq!(ages, shipped.value("bevoelkerung_reihe", &year, district.key), "{} {year}", district.key);
-        }
-        let public = shipped.value("bevoelkerung", "2023-12-31", district.key);
-        assert_eq!(public, f64::from(i32::try_from(district.population).unwrap()));
-        assert_eq!(shipped.value("bevoelkerung_reihe", "2023", district.key), public, "{}", district.key);
-    }
-}
-
-#[test]
-fn groups_of_ages_and_denominators_follow_from_the_ages() {
-    let shipped = Shipped::read();
-    let sum = |place: &str, year: &str, from: u8, to: u8| {
-        (from..=to).map(|age| shipped.value(&format!("alter_{age:02}"), year, place)).sum::<f64>()
-    };
-    for (id, from, to) in [
-        ("kinder_unter_3", 0, 2),
-        ("kinder_unter_15", 0, 14),
-        ("kinder_unter_18", 0, 17),
-        ("junge_unter_21", 0, 20),
-        ("personen_ab_65", 65, 90),
-    ] {
-        assert_eq!(shipped.value(id, "2021", "03159010"), sum("03159010", "2021", from, to), "{id}");
-    }
-    for indicator in &shipped.sample.indicators {
-        let Some(whole) = &indicator.denominator else { continue };
-        for cell in shipped.sample.values.iter().filter(|it| it.indicator == indicator.id && it.state.is_none()) {
-            let named = shipped.cell(whole, &cell.period, &cell.district).unwrap_or_else(|| panic!("{whole}"));
-            assert_eq!(cell.denominator, named.value, "{} {} {}", indicator.id, cell.period, cell.district);
-        }
-    }
-    for indicator in &shipped.sample.indicators {
-        let Some(part) = &indicator.numerator else { continue };
-        for cell in shipped.sample.values.iter().filter(|it| it.indicator == indicator.id && it.state.is_none()) {
-            assert_eq!(cell.numerator, shipped.cell(part, &cell.period, &cell.district).unwrap().value, "{}", indicator.id);
-        }
-    }
-}
-
-#[test]
-fn people_come_by_birth_and_move_and_go_by_death_and_move() {
-    let shipped = Shipped::read();
-    for district in DISTRICTS {
-        for year in 2017..=2024 {
-            let at = |id: &str, year: i32| shipped.value(id, &year.to_string(), district.key);
-            let balance =
-                at("bevoelkerung_reihe", year - 1) + at("geburten", year) - at("sterbefaelle", year) + at("wanderungssaldo", year);
-            assert_eq!(balance, at("bevoelkerung_reihe", year), "{} {year}", district.key);
-        }
-    }
-}
-
-#[test]
-fn paragraphs_sum_to_the_total_and_nothing_is_spent_without_a_case() {
-    const PARAGRAPHS: [&str; 13] = ["19", "27_2", "28", "29", "30", "31", "32", "33", "34", "35", "35a", "41", "42"];
-    let shipped = Shipped::read();
-    for district in DISTRICTS.iter().filter(|it| it.key != CITY) {
-        for year in years() {
-            let sum = |group: &str| PARAGRAPHS.iter().map(|it| shipped.value(&format!("{group}_{it}"), &year, district.key)).sum::<f64>();
-            assert_eq!(sum("hze_faelle"), shipped.value("hze_faelle", &year, district.key), "{} {year}", district.key);
-            assert_eq!(sum("hze_ausgaben"), shipped.value("hze_ausgaben", &year, district.key), "{} {year}", district.key);
-            for it in PARAGRAPHS {
-                let cases = shipped.value(&format!("hze_faelle_{it}"), &year, district.key);
-                let euros = shipped.value(&format!("hze_ausgaben_{it}"), &year, district.key);
-                assert!(
-                    0.0 <= euros && euros.fract() == 0.0 && (euros > 0.0) == (cases > 0.0),
-                    "§ {it} {} {year}: {cases}, {euros} €",
-                    district.key
-                );
-            }
-        }
-    }
-}
-
-#[test]
 fn the_city_is_in_no_series_of_the_county_without_it() {
     let shipped = Shipped::read();
     let without: BTreeSet<&str> = shipped.sample.indicators.iter().filter(|it| it.scope.is_some()).map(|it| it.id.as_str()).collect();
@@ -263,31 +184,6 @@ fn the_city_is_in_no_series_of_the_county_without_it() {
     for cell in shipped.sample.values.iter().filter(|it| it.district == CITY && without.contains(it.indicator.as_str())) {
         assert_eq!(cell.state.as_deref(), Some("missing:not_delivered"), "{}", cell.indicator);
     }
-}
-
-#[test]
-fn districts_and_unassignable_cases_sum_to_the_county() {
-    let shipped = Shipped::read();
-    let mut checked = BTreeSet::new();
-    for county in shipped.sample.references.iter().filter(|it| it.area == COUNTY) {
-        let indicator = shipped.named(&county.indicator);
-        let counted = |cell: &Cell| if indicator.pooling == "sum" { cell.value } else { cell.numerator };
-        let expected = if indicator.pooling == "sum" { county.value } else { county.numerator };
-        let lost = shipped
-            .sample
-            .references
-            .iter()
-            .find(|it| it.area == "unassignable" && it.indicator == county.indicator && it.period == county.period);
-        let lost = lost.and_then(|it| it.numerator.or(it.value)).unwrap_or(0.0);
-        let left_out = |key: &str| key == HARZ && indicator.id != "flaeche_km2" || key == CITY && indicator.scope.is_some();
-        let places = DISTRICTS.iter().map(|it| it.key).chain([HARZ]).filter(|it| !left_out(it));
-        let parts: Option<f64> = places.map(|key| shipped.cell(&county.indicator, &county.period, key).and_then(counted)).sum();
-        if let (Some(parts), Some(expected)) = (parts, expected) {
-            assert!(same(parts + lost, expected), "{} {}: {parts} + {lost} is not {expected}", county.indicator, county.period);
-            checked.insert(county.indicator.clone());
-        }
-    }
-    assert!(60 <= checked.len(), "{}", checked.len());
 }
 
 #[test]

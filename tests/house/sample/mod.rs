@@ -22,6 +22,7 @@ mod recipes;
 mod secrecy;
 mod secrets;
 mod structure;
+mod sums;
 mod unassignable;
 mod youth_welfare;
 

@@ -156,7 +156,7 @@ fn county(indicator: &Indicator, truth: &Truth, at: usize) -> Reference {
 /// Cases that belong to no Gemeinde: no address, or the address of the office.
 fn nowhere(indicator: &Indicator, truth: &Truth, at: usize) -> Option<Reference> {
     let (cases, whole) = (unassignable::cases(&indicator.id, at), unassignable::whole(&indicator.id, at));
-    let known = 0 < cases && !(indicator.id == "kinder_sgb2" && at == 6);
+    let known = 0 < cases + whole && !(indicator.id == "kinder_sgb2" && at == 6);
     let empty = Reference { indicator: indicator.id.clone(), area: "unassignable".into(), period: year(at), ..Reference::default() };
     let part = ratio_of(cases, truth.per.0);
     known.then(|| match truth.denominator {
