@@ -4,5 +4,6 @@
 //! readers, a visible focus and works by keyboard.
 //! **Not here.** Threads, dialogs and files (`app`, `storage`), and what an action does (`desk`).
 pub mod icons;
+pub mod map_gpu;
 pub mod theme;
 pub mod widgets;

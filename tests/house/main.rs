@@ -5,4 +5,5 @@ mod borders;
 mod guerry;
 mod sample;
 mod specimen;
+mod map_pictures;
 mod words;
