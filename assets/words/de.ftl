@@ -65,3 +65,105 @@ project-file-remedy-workplace = Bitte freien Platz und Schreibrecht im eigenen B
 project-file-remedy-open-again = Bitte das Projekt aus seiner Datei öffnen.
 project-file-remedy-other-window = Bitte dort weiterarbeiten oder das andere Fenster schließen.
 project-file-remedy-restart = Bitte „Als Kopie speichern“ wählen und die Kopie öffnen.
+### step (Verlauf)
+step-change = Änderung
+step-rename-project = Projekt heißt jetzt „{ $name }“
+step-source-added = Daten aus „{ $file }“ übernommen
+step-sources = Datenquellen geändert
+step-city = Städtische Gebiete festgelegt
+step-terms = Bezeichnungen geändert
+step-classing = Klassen von „{ $indicator }“ geändert
+step-plan-added = Variante „{ $plan }“ angelegt
+step-plan-removed = Variante „{ $plan }“ gelöscht
+step-plan-renamed = Variante „{ $from }“ heißt jetzt „{ $to }“
+step-plan-described = Beschreibung von „{ $plan }“ geändert
+step-plan-protected = Variante „{ $plan }“ geschützt
+step-plan-opened = Schutz von „{ $plan }“ aufgehoben
+step-target = Zielgröße in „{ $plan }“ geändert
+step-balance = Ausgleichsgröße in „{ $plan }“ geändert
+step-assigned = { $count ->
+    [one] { $count } Gebiet → { $area }
+   *[other] { $count } Gebiete → { $area }
+}
+step-unassigned = { $count ->
+    [one] { $count } Gebiet herausgenommen
+   *[other] { $count } Gebiete herausgenommen
+}
+step-assigned-several = { $count } Gebiete auf { $areas } Räume verteilt
+step-area-added = Raum „{ $area }“ angelegt
+step-area-removed = Raum „{ $area }“ aufgelöst
+step-area-renamed = Raum „{ $from }“ heißt jetzt „{ $to }“
+step-area-recoded = Raum „{ $area }“ hat jetzt das Kürzel { $code }
+step-area-recoloured = Farbe von „{ $area }“ geändert
+step-reason = Begründung von „{ $area }“ geändert
+step-area-locked = Raum „{ $area }“ gesperrt
+step-area-unlocked = Raum „{ $area }“ entsperrt
+step-all-locked = Räume gesperrt
+step-all-unlocked = Alle Räume entsperrt
+step-view-added = Ansicht „{ $view }“ gespeichert
+step-view-removed = Ansicht „{ $view }“ gelöscht
+step-view-changed = Ansicht „{ $view }“ geändert
+step-view-moved = Ansicht „{ $view }“ verschoben
+
+### desk
+area-new-name = Raum { $number }
+plan-new-name = Entwurf { $letter }
+plan-copy-name = { $plan } – Kopie
+plan-copy-name-again = { $plan } – Kopie { $number }
+desk-read-only-hint = Das Projekt ist nur zum Lesen geöffnet. Änderungen bleiben in der Arbeitskopie; speichern geht unter anderem Namen.
+desk-undone = Rückgängig: { $step }
+desk-redone = Wiederholt: { $step }
+desk-view-saved = Ansicht „{ $view }“ gespeichert
+desk-what-if-name = { $plan } – was wäre, wenn ({ $time })
+desk-nothing-to-export = Hier gibt es nichts auszugeben. Bitte zuerst eine Kennzahl oder eine Variante wählen.
+desk-saved = Gespeichert: { $file }
+desk-written = Ausgegeben: { $file }
+desk-opened-with-findings = { $count ->
+    [one] Geöffnet, mit einem Hinweis.
+   *[other] Geöffnet, mit { $count } Hinweisen.
+}
+desk-plan-protected = „{ $plan }“ ist geschützt. Zum Zeichnen bitte eine Kopie anlegen.
+desk-still-computing = Die Zahlen dieser Variante werden noch berechnet. Gleich kann gezeichnet werden.
+desk-no-target = Bitte zuerst den Raum wählen, in den gemalt wird.
+desk-locked = { $count ->
+    [one] Ein Gebiet blieb, weil ein Raum gesperrt ist.
+   *[other] { $count } Gebiete blieben, weil ein Raum gesperrt ist.
+}
+desk-all-assigned = Alle Gebiete sind zugeordnet.
+desk-no-islands = Kein Raum hat abgetrennte Teile.
+desk-no-enclaves = Es gibt keine Insel, die aufgelöst werden könnte.
+desk-absorbed = { $count ->
+    [one] Insel aufgelöst: { $count } Gebiet zugeordnet
+   *[other] Inseln aufgelöst: { $count } Gebiete zugeordnet
+}
+
+### job
+job-open-sample = Beispiel wird geöffnet
+job-open = „{ $file }“ wird gelesen
+job-resume = Arbeitskopie wird geöffnet
+job-discard = Arbeitskopie wird verworfen
+job-save = Projekt wird gespeichert
+job-write = „{ $file }“ wird geschrieben
+job-fold = Datenbestand wird zusammengestellt
+
+### legend
+legend-only-class = { $from } bis { $to }
+legend-below = unter { $to }
+legend-from = { $from } und mehr
+legend-between = { $from } bis unter { $to }
+legend-area = { $code } { $area }
+legend-secret = geheim, auch als Schutz
+legend-missing = keine Angabe
+legend-uninhabited = unbewohnt
+legend-unassigned = nicht zugeordnet
+legend-estimated = zum Teil erfasst, geschätzt
+legend-partial = zum Teil erfasst
+legend-range = nicht zusammenfassbar
+legend-switched-off = zählt nicht mit (Stadt)
+legend-without-city = ohne die Stadt
+legend-source = Quelle: { $source }
+legend-new-border = neue Grenze in { $b }
+legend-dropped-border = entfallene Grenze aus { $a }
+legend-shared-border = Grenze in beiden gleich
+legend-changed = wechselt, in neuer Farbe
+legend-matched = Farben und Namen folgen dem Raum, mit dem die meisten Menschen gemeinsam sind.

@@ -64,3 +64,105 @@ project-file-remedy-workplace = Please check free space and permissions in your 
 project-file-remedy-open-again = Please open the project from its file.
 project-file-remedy-other-window = Please continue there, or close the other window.
 project-file-remedy-restart = Please choose “Save as a copy” and open the copy.
+### step (history)
+step-change = Change
+step-rename-project = Project is now called “{ $name }”
+step-source-added = Data taken in from “{ $file }”
+step-sources = Data sources changed
+step-city = City districts set
+step-terms = Terms changed
+step-classing = Classes of “{ $indicator }” changed
+step-plan-added = Plan “{ $plan }” created
+step-plan-removed = Plan “{ $plan }” deleted
+step-plan-renamed = Plan “{ $from }” is now called “{ $to }”
+step-plan-described = Description of “{ $plan }” changed
+step-plan-protected = Plan “{ $plan }” protected
+step-plan-opened = Protection of “{ $plan }” lifted
+step-target = Target in “{ $plan }” changed
+step-balance = Balanced figure in “{ $plan }” changed
+step-assigned = { $count ->
+    [one] { $count } district → { $area }
+   *[other] { $count } districts → { $area }
+}
+step-unassigned = { $count ->
+    [one] { $count } district taken out
+   *[other] { $count } districts taken out
+}
+step-assigned-several = { $count } districts spread over { $areas } areas
+step-area-added = Area “{ $area }” created
+step-area-removed = Area “{ $area }” dissolved
+step-area-renamed = Area “{ $from }” is now called “{ $to }”
+step-area-recoded = Area “{ $area }” now has the code { $code }
+step-area-recoloured = Colour of “{ $area }” changed
+step-reason = Reason of “{ $area }” changed
+step-area-locked = Area “{ $area }” locked
+step-area-unlocked = Area “{ $area }” unlocked
+step-all-locked = Areas locked
+step-all-unlocked = All areas unlocked
+step-view-added = View “{ $view }” saved
+step-view-removed = View “{ $view }” deleted
+step-view-changed = View “{ $view }” changed
+step-view-moved = View “{ $view }” moved
+
+### desk
+area-new-name = Area { $number }
+plan-new-name = Draft { $letter }
+plan-copy-name = { $plan } – copy
+plan-copy-name-again = { $plan } – copy { $number }
+desk-read-only-hint = The project is open for reading only. Changes stay in the working copy; you can save under another name.
+desk-undone = Undone: { $step }
+desk-redone = Redone: { $step }
+desk-view-saved = View “{ $view }” saved
+desk-what-if-name = { $plan } – what if ({ $time })
+desk-nothing-to-export = There is nothing to hand out here. Please choose an indicator or a plan first.
+desk-saved = Saved: { $file }
+desk-written = Written: { $file }
+desk-opened-with-findings = { $count ->
+    [one] Opened, with one remark.
+   *[other] Opened, with { $count } remarks.
+}
+desk-plan-protected = “{ $plan }” is protected. Please make a copy to draw in.
+desk-still-computing = The figures of this plan are still being computed. You can draw in a moment.
+desk-no-target = Please choose the area to paint into first.
+desk-locked = { $count ->
+    [one] One district stayed because an area is locked.
+   *[other] { $count } districts stayed because an area is locked.
+}
+desk-all-assigned = All districts are assigned.
+desk-no-islands = No area has detached parts.
+desk-no-enclaves = There is no enclave to absorb.
+desk-absorbed = { $count ->
+    [one] Enclave absorbed: { $count } district assigned
+   *[other] Enclaves absorbed: { $count } districts assigned
+}
+
+### job
+job-open-sample = Opening the sample
+job-open = Reading “{ $file }”
+job-resume = Opening the working copy
+job-discard = Discarding the working copy
+job-save = Saving the project
+job-write = Writing “{ $file }”
+job-fold = Putting the data together
+
+### legend
+legend-only-class = { $from } to { $to }
+legend-below = under { $to }
+legend-from = { $from } and more
+legend-between = { $from } to under { $to }
+legend-area = { $code } { $area }
+legend-secret = secret, also for protection
+legend-missing = no value
+legend-uninhabited = uninhabited
+legend-unassigned = not assigned
+legend-estimated = partly covered, estimated
+legend-partial = partly covered
+legend-range = cannot be pooled
+legend-switched-off = not counted (city)
+legend-without-city = without the city
+legend-source = Source: { $source }
+legend-new-border = new border in { $b }
+legend-dropped-border = dropped border of { $a }
+legend-shared-border = border in both
+legend-changed = changes area, in its new colour
+legend-matched = Colours and names follow the area that shares most people.

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod figures;
 pub mod ledger;
 pub mod overlay;
+pub mod plan_comparison;
 pub mod pool;
 #[cfg(test)]
 mod testing;

@@ -1,1 +1,13 @@
-//! The room `cartography`.
+//! The map as a value: one picture for screen, paper and wall.
+//!
+//! **Promise.** What the screen shows and what a file holds are the same picture: same classes, same hatches, same legend.
+//! **Not here.** Pixels (`views`), SVG and PNG (`report`), values and classes (`analysis`).
+//!
+//! Reading order: [`picture`], [`palette`], [`surfaces`], [`borders`], [`legend`], [`labels`], [`scale_bar`].
+pub mod borders;
+pub mod labels;
+pub mod legend;
+pub mod palette;
+pub mod picture;
+pub mod scale_bar;
+pub mod surfaces;

@@ -1,1 +1,297 @@
-//! The room `desk`.
+//! Everything on the planner's desk, without a window.
+//!
+//! **Promise.** [`Desk::run`] takes an action and returns errands; [`Desk::finish`] takes what came of them. Between the
+//! two the desk never waits, never touches the disk, never reads the clock: the shell tells it the time.
+//! **Not here.** Pixels (`views`), threads and dialogs (`app`), files (`storage`).
+
+pub mod action;
+pub mod answers;
+mod area_work;
+pub mod board;
+pub mod drawing;
+pub mod errand;
+mod exporting;
+mod files;
+pub mod look;
+mod looking;
+pub mod notes;
+mod plan_work;
+mod presenting;
+mod repair;
+mod seen;
+mod showing;
+mod title;
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::{
+    desk::{
+        action::{Action, AreaWork, Asking, LookAt, PlanWork},
+        answers::{Answer, Answers, Question},
+        drawing::DrawingState,
+        errand::{Errand, LeftBehind, Recent, Report},
+        look::{Look, Settings},
+        notes::Notes,
+    },
+    geometry::DistrictIx,
+    model::{catalog::Catalog, plan::Plan},
+    project::{Command, Project, history::History},
+    words::{Message, Terms, Words},
+};
+
+/// The desk.
+pub struct Desk {
+    words: Arc<Words>,
+    spoken_terms: Terms,
+    settings: Settings,
+    now: String,
+    project: Arc<Project>,
+    history: History,
+    catalog: Arc<Catalog>,
+    file: OpenFile,
+    look: Look,
+    answers: Answers,
+    drawing: DrawingState,
+    notes: Notes,
+    start: StartPage,
+    asking: Option<Asking>,
+}
+
+/// The file behind the project.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OpenFile {
+    /// Whether a project is open at all.
+    pub open: bool,
+    /// Where it was saved; `None` if never.
+    pub path: Option<PathBuf>,
+    /// Who has it, if it may only be read.
+    pub read_only: Option<Message>,
+    /// When it was saved, and how many steps were done then.
+    pub saved: Option<(String, usize)>,
+    /// How many steps are known to be on disk in the working copy.
+    pub recorded: usize,
+    /// Whether the opened working copy already held changes that the file doesn't have.
+    pub unsaved_before: bool,
+}
+
+/// What the start page offers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StartPage {
+    /// Left behind by a crash.
+    pub left_behind: Vec<LeftBehind>,
+    /// Opened lately.
+    pub recent: Vec<Recent>,
+}
+
+impl Desk {
+    /// An empty desk with the start page on it.
+    pub fn new(settings: Settings) -> Self {
+        let project = Arc::new(Project::default());
+        Self {
+            words: Arc::new(Words::new(settings.language, &project.terms)),
+            spoken_terms: project.terms.clone(),
+            settings,
+            now: String::new(),
+            project,
+            history: History::default(),
+            catalog: Arc::new(Catalog::empty()),
+            file: OpenFile::default(),
+            look: Look::default(),
+            answers: Answers::default(),
+            drawing: DrawingState::default(),
+            notes: Notes::default(),
+            start: StartPage::default(),
+            asking: None,
+        }
+    }
+
+    /// What time it is, as `2026-11-23T14:32`; the shell says so before it runs actions.
+    pub fn set_clock(&mut self, now: impl Into<String>) {
+        self.now = now.into();
+    }
+
+    /// Does what was asked for and returns what has to be done outside.
+    pub fn run(&mut self, action: Action) -> Vec<Errand> {
+        let mut errands = match action {
+            Action::Edit(command) => self.edit(command),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::GoToStep(taken) => self.go_to_step(taken),
+            Action::Look(at) => self.look_at(at),
+            Action::Draw(drawing) => self.draw(drawing),
+            Action::Area(work) => self.work_on_areas(&work),
+            Action::Plan(work) => self.work_on_plans(&work),
+            Action::Show(showing) => self.show(showing),
+            Action::File(work) => self.work_on_files(work),
+            Action::Settings(settings) => self.settle(settings),
+            Action::Dismiss(note) => {
+                self.notes.dismiss(note);
+                Vec::new()
+            }
+        };
+        errands.extend(self.ask());
+        errands
+    }
+
+    /// Takes in what came of an errand; that may cause further ones.
+    pub fn finish(&mut self, report: Report) -> Vec<Errand> {
+        let mut errands = self.take_in(report);
+        errands.extend(self.ask());
+        errands
+    }
+
+    /// The one door for change: apply, remember, have it written down.
+    fn edit(&mut self, command: Command) -> Vec<Errand> {
+        if self.file.read_only.is_some() && self.file.recorded == 0 {
+            self.notes.tell(Message::new("desk-read-only-hint"));
+        }
+        let title = title::title_of(&command, &self.project);
+        let catalog_changes = command.touches_sources();
+        let taken = self.history.taken() + 1;
+        match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
+            Ok(step) => {
+                let mut errands = vec![Errand::Record { step: Box::new(step.clone()), taken }];
+                errands.extend(self.after_change(catalog_changes));
+                errands
+            }
+            Err(refusal) => {
+                self.notes.refuse(refusal.message(), Default::default());
+                Vec::new()
+            }
+        }
+    }
+
+    fn undo(&mut self) -> Vec<Errand> {
+        let catalog_changes = self.history.to_undo().is_some_and(|it| it.done.touches_sources());
+        let Some(title) = self.history.to_undo().map(|it| it.title.clone()) else { return Vec::new() };
+        let done = self.history.undo(Arc::make_mut(&mut self.project));
+        self.notes.tell(Message::new("desk-undone").with("step", title));
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+    }
+
+    fn redo(&mut self) -> Vec<Errand> {
+        let catalog_changes = self.history.to_redo().is_some_and(|it| it.done.touches_sources());
+        let Some(title) = self.history.to_redo().map(|it| it.title.clone()) else { return Vec::new() };
+        let done = self.history.redo(Arc::make_mut(&mut self.project));
+        self.notes.tell(Message::new("desk-redone").with("step", title));
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+    }
+
+    fn go_to_step(&mut self, taken: usize) -> Vec<Errand> {
+        let mut catalog_changes = false;
+        let project = Arc::make_mut(&mut self.project);
+        let mut done = Ok(true);
+        while self.history.taken() > taken && matches!(done, Ok(true)) {
+            catalog_changes |= self.history.to_undo().is_some_and(|it| it.done.touches_sources());
+            done = self.history.undo(project);
+        }
+        while self.history.taken() < taken && matches!(done, Ok(true)) {
+            catalog_changes |= self.history.to_redo().is_some_and(|it| it.done.touches_sources());
+            done = self.history.redo(project);
+        }
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+    }
+
+    fn after_rewind(&mut self, done: Result<bool, Message>, catalog_changes: bool) -> Vec<Errand> {
+        if let Err(message) = done {
+            self.notes.refuse(message, Default::default());
+        }
+        let mut errands = vec![Errand::SetTaken(self.history.taken())];
+        errands.extend(self.after_change(catalog_changes));
+        errands
+    }
+
+    /// Everything that follows from another project: what is looked at may be gone, answers are old.
+    fn after_change(&mut self, catalog_changes: bool) -> Vec<Errand> {
+        self.answers.project_changed();
+        self.drawing.make_stale();
+        self.keep_look_valid();
+        if self.spoken_terms != self.project.terms {
+            self.speak();
+        }
+        if catalog_changes { self.fold_catalog() } else { Vec::new() }
+    }
+
+    /// What is looked at must still be there.
+    fn keep_look_valid(&mut self) {
+        let there = |id| self.project.plan(id).is_some();
+        if !self.look.plan.is_some_and(there) {
+            self.look.plan = self.project.plans.iter().find(|it| !it.untouchable).or(self.project.plans.first()).map(|it| it.id);
+        }
+        self.look.compare.plans.retain(|it| there(*it));
+        let plan = self.look.plan.and_then(|it| self.project.plan(it));
+        let area_there = |id| plan.is_some_and(|it: &Plan| it.area(id).is_some());
+        self.look.selection.area = self.look.selection.area.filter(|it| area_there(*it));
+        self.look.brush.target = self.look.brush.target.filter(|it| area_there(*it));
+        self.look.open_areas.retain(|it| area_there(*it));
+        self.look.indicator = self.look.indicator.take().filter(|it| self.catalog.find(it).is_some());
+        if self.look.indicator.is_none() {
+            self.look.indicator = self.first_indicator();
+        }
+    }
+
+    fn settle(&mut self, settings: Settings) -> Vec<Errand> {
+        let other_language = settings.language != self.settings.language;
+        self.settings = settings.clone();
+        if other_language {
+            self.speak();
+        }
+        vec![Errand::KeepSettings(settings)]
+    }
+
+    /// Texts in the planner's language and the county's terms.
+    fn speak(&mut self) {
+        self.words = Arc::new(Words::new(self.settings.language, &self.project.terms));
+        self.spoken_terms = self.project.terms.clone();
+    }
+}
+
+impl Desk {
+    fn work_on_areas(&mut self, work: &AreaWork) -> Vec<Errand> {
+        let Some(plan) = self.shown_plan() else { return Vec::new() };
+        let chosen: Vec<_> = self.look.selection.districts.iter().cloned().collect();
+        let parts = match (work, self.drawing.board()) {
+            (AreaWork::SplitParts(area), Some(board)) => board.parts(*area),
+            _ => Vec::new(),
+        };
+        let key = |it: &DistrictIx| self.catalog.register.get(*it).map(|it| it.key.clone());
+        let parts: Vec<Vec<_>> = parts.iter().map(|part| part.iter().filter_map(key).collect()).collect();
+        let Some(wanted) = area_work::command_for(work, plan, &chosen, &parts, &self.words) else { return Vec::new() };
+        let errands = self.edit(wanted.command);
+        if wanted.then.is_some() {
+            self.look.brush.target = wanted.then;
+            self.look.selection.area = wanted.then;
+        }
+        self.keep_look_valid();
+        errands
+    }
+
+    fn work_on_plans(&mut self, work: &PlanWork) -> Vec<Errand> {
+        let Some(wanted) = plan_work::command_for(work, &self.project, &self.words) else { return Vec::new() };
+        let taken = self.history.taken();
+        let errands = self.edit(wanted.command);
+        if let Some(plan) = wanted.then.filter(|_| self.history.taken() > taken) {
+            self.look_at(LookAt::Plan(plan));
+        }
+        if let PlanWork::Delete(_) = work {
+            if let Some(step) = self.history.to_undo() {
+                self.notes.tell_undoable(step.title.clone());
+            }
+        }
+        errands
+    }
+
+    fn take_answer(&mut self, question: Question, answer: Answer) {
+        match answer {
+            Answer::Board(board) => {
+                let current = matches!(question, Question::Board { catalog, plan, with_city } if catalog == self.catalog.revision
+                    && Some(plan.plan) == self.look.plan && plan.revision == self.answers.revision() && with_city == self.look.with_city);
+                self.answers.keep(question, Answer::Gone);
+                if current && !self.drawing.has_board_of(board.plan(), self.catalog.revision, self.look.with_city) {
+                    self.drawing.put_board(*board);
+                }
+            }
+            other => self.answers.keep(question, other),
+        }
+    }
+}

@@ -92,6 +92,11 @@ impl Findings {
         &self.kept
     }
 
+    /// How many there were in all.
+    pub fn count(&self) -> u64 {
+        self.more + u64::try_from(self.kept.len()).unwrap_or(u64::MAX)
+    }
+
     /// How many more there were.
     pub fn more(&self) -> u64 {
         self.more

@@ -1,1 +1,5 @@
-//! The room `report`.
+//! What is handed out.
+
+/// Something that leaves the house.
+#[derive(Debug, Clone)]
+pub struct Document;

@@ -1,0 +1,182 @@
+//! The legend: every class with its count, and every kind of district that is in no class.
+
+use crate::{
+    analysis::overlay::Overlay,
+    cartography::palette::{self, Ground},
+    model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released},
+    words::{Message, Words},
+};
+
+/// What stands before the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A class or an area.
+    Colour(Colour),
+    /// Known in part, with an estimate: hatched.
+    Estimated,
+    /// Known in part.
+    Partial,
+    /// Secret.
+    Secret,
+    /// Not delivered.
+    Missing,
+    /// Nobody lives there.
+    Uninhabited,
+    /// In no area.
+    Unassigned,
+    /// The city, while it doesn't count.
+    SwitchedOff,
+    /// Cannot be pooled.
+    Range,
+    /// A border only in the later plan.
+    NewBorder,
+    /// A border only in the earlier plan.
+    DroppedBorder,
+    /// A border in both.
+    SharedBorder,
+    /// Changes area.
+    Changed,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What it looks like on the map.
+    pub sign: Sign,
+    /// What it means.
+    pub text: Message,
+    /// How many; `None` where counting says nothing.
+    pub count: Option<usize>,
+}
+
+/// A legend.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Legend {
+    /// Its headline.
+    pub title: String,
+    /// What is measured, in which unit.
+    pub subtitle: String,
+    /// Classes from low to high, or areas.
+    pub classes: Vec<Row>,
+    /// What is in no class. Always complete: also what happens not to occur, so that a legend means the same on every view.
+    pub others: Vec<Row>,
+    /// Said below: where values are invented, that the city doesn't count, how classes close.
+    pub remarks: Vec<Message>,
+}
+
+/// The legend of an overlay. Limits are written with the indicator's decimals.
+pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unassigned: usize, words: &Words) -> Legend {
+    let overlay = overlay.get();
+    let indicator = &overlay.indicator;
+    let count = overlay.classes.as_ref().map_or(0, |it| it.len());
+    let colours = palette::colours(ramp, count, ground);
+    let classes = overlay.classes.iter().flat_map(|classes| {
+        let decimals = limit_decimals(&classes.breaks, indicator.shown_decimals());
+        let texts = class_texts(&classes.breaks, decimals, words);
+        let rows = texts.into_iter().zip(&colours).zip(&classes.counts);
+        rows.map(|((text, colour), count)| Row { sign: Sign::Colour(*colour), text, count: Some(*count) }).collect::<Vec<_>>()
+    });
+    Legend {
+        title: indicator.name.clone(),
+        subtitle: indicator.unit.clone(),
+        classes: classes.collect(),
+        others: others(overlay, unassigned),
+        remarks: remarks(overlay),
+    }
+}
+
+/// „unter 6“, „6 bis unter 9“, „20 und mehr“: the rule [a, b) is in the words.
+fn class_texts(breaks: &[f64], decimals: u8, words: &Words) -> Vec<Message> {
+    let number = |value: f64| words.number(value, decimals);
+    let last = breaks.len().saturating_sub(2);
+    let text = |(at, limits): (usize, &[f64])| match *limits {
+        [from, to] if last == 0 => Some(Message::new("legend-only-class").with("from", number(from)).with("to", number(to))),
+        [_, to] if at == 0 => Some(Message::new("legend-below").with("to", number(to))),
+        [from, _] if at == last => Some(Message::new("legend-from").with("from", number(from))),
+        [from, to] => Some(Message::new("legend-between").with("from", number(from)).with("to", number(to))),
+        _ => None,
+    };
+    breaks.windows(2).enumerate().filter_map(text).collect()
+}
+
+/// As many decimals as tell all limits apart, at least those of the indicator unless the limits are whole.
+fn limit_decimals(breaks: &[f64], usual: u8) -> u8 {
+    let inner = breaks.get(1..breaks.len().saturating_sub(1)).unwrap_or(&[]);
+    if inner.iter().all(|it| it.fract() == 0.0) {
+        return 0;
+    }
+    let apart = |decimals: u8| {
+        let factor = 10_f64.powi(i32::from(decimals));
+        inner.windows(2).all(|it| (it[0] * factor).round() != (it[1] * factor).round())
+    };
+    (usual..=6).find(|it| apart(*it)).unwrap_or(6)
+}
+
+fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {
+    let counts = &overlay.counts;
+    let row = |sign, key, count| Row { sign, text: Message::new(key), count: Some(count) };
+    let mut rows = vec![
+        row(Sign::Secret, "legend-secret", counts.secret),
+        row(Sign::Missing, "legend-missing", counts.missing),
+        row(Sign::Uninhabited, "legend-uninhabited", counts.uninhabited),
+        row(Sign::Unassigned, "legend-unassigned", unassigned),
+    ];
+    let rare = [
+        row(Sign::Estimated, "legend-estimated", counts.estimated),
+        row(Sign::Partial, "legend-partial", counts.partial),
+        row(Sign::Range, "legend-range", counts.range),
+        row(Sign::SwitchedOff, "legend-switched-off", counts.switched_off),
+    ];
+    rows.extend(rare.into_iter().filter(|it| it.count != Some(0)));
+    rows
+}
+
+fn remarks(overlay: &Overlay) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if overlay.without_city {
+        remarks.push(Message::new("legend-without-city"));
+    }
+    if !overlay.indicator.source.is_empty() {
+        remarks.push(Message::new("legend-source").with("source", overlay.indicator.source.as_str()));
+    }
+    remarks
+}
+
+/// The legend of a map coloured by areas: name and number of districts.
+pub fn of_areas(plan: &Plan, districts: &[usize], unassigned: usize, ground: Ground) -> Legend {
+    let row = |(area, count): (&crate::model::planning_area::PlanningArea, &usize)| Row {
+        sign: Sign::Colour(palette::on_map(area.colour, ground)),
+        text: Message::new("legend-area").with("code", area.chip()).with("area", area.name.as_str()),
+        count: Some(*count),
+    };
+    Legend {
+        title: plan.name.clone(),
+        subtitle: String::new(),
+        classes: plan.areas.iter().zip(districts).map(row).collect(),
+        others: vec![
+            Row { sign: Sign::Unassigned, text: Message::new("legend-unassigned"), count: Some(unassigned) },
+            Row { sign: Sign::Uninhabited, text: Message::new("legend-uninhabited"), count: None },
+        ],
+        remarks: Vec::new(),
+    }
+}
+
+/// The legend of a comparison.
+pub fn of_comparison(a: &Plan, b: &Plan) -> Legend {
+    let row = |sign, key| Row { sign, text: Message::new(key).with("a", a.name.as_str()).with("b", b.name.as_str()), count: None };
+    Legend {
+        title: String::new(),
+        subtitle: String::new(),
+        classes: vec![
+            row(Sign::NewBorder, "legend-new-border"),
+            row(Sign::DroppedBorder, "legend-dropped-border"),
+            row(Sign::SharedBorder, "legend-shared-border"),
+            row(Sign::Changed, "legend-changed"),
+        ],
+        others: vec![
+            Row { sign: Sign::Unassigned, text: Message::new("legend-unassigned"), count: None },
+            Row { sign: Sign::Uninhabited, text: Message::new("legend-uninhabited"), count: None },
+        ],
+        remarks: vec![Message::new("legend-matched")],
+    }
+}

@@ -1,0 +1,159 @@
+//! Questions that take a moment, and the answers that are kept while they stand.
+//!
+//! A question includes the revisions it is asked of, so an old answer cannot be taken for a new one; until the new one
+//! is there, the last answer of the same kind is shown.
+
+use std::sync::Arc;
+
+use crate::{
+    analysis::{
+        assignment::Assignment,
+        city::CitySwitch,
+        overlay::{Overlay, OverlayError, OverlayQuestion},
+        plan_comparison::PlanComparison,
+    },
+    desk::board::Board,
+    model::{catalog::Catalog, id::PlanId, released::Released},
+    project::Project,
+};
+
+/// A plan as it stood at a revision of the project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanAt {
+    /// Which plan.
+    pub plan: PlanId,
+    /// Which revision of the project.
+    pub revision: u64,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// One indicator on districts or areas.
+    Overlay {
+        /// Revision of the catalog.
+        catalog: u64,
+        /// The plan, where areas matter.
+        plan: Option<PlanAt>,
+        /// What exactly.
+        of: Box<OverlayQuestion>,
+    },
+    /// Figures and sums of a plan, ready to be drawn on.
+    Board {
+        /// Revision of the catalog.
+        catalog: u64,
+        /// Which plan.
+        plan: PlanAt,
+        /// Whether the city counts.
+        with_city: bool,
+    },
+    /// Two plans.
+    Compare {
+        /// Revision of the catalog.
+        catalog: u64,
+        /// Before.
+        a: PlanAt,
+        /// After.
+        b: PlanAt,
+        /// Whether the city counts.
+        with_city: bool,
+    },
+}
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// To [`Question::Overlay`].
+    Overlay(Arc<Result<Released<Overlay>, OverlayError>>),
+    /// To [`Question::Board`].
+    Board(Box<Board>),
+    /// To [`Question::Compare`].
+    Compared(Arc<PlanComparison>),
+    /// The plan is gone meanwhile.
+    Gone,
+}
+
+/// Computes an answer. Pure: the same question of the same catalog and project has the same answer on any thread.
+pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) -> Answer {
+    match question {
+        Question::Overlay { plan, of, .. } => {
+            let plan = plan.and_then(|it| project.plan(it.plan));
+            let assignment = plan.map(|it| Assignment::of(it, &catalog.register));
+            Answer::Overlay(Arc::new(Overlay::of(catalog, plan.zip(assignment.as_ref()), of)))
+        }
+        Question::Board { plan, with_city, .. } => match project.plan(plan.plan) {
+            Some(found) => Answer::Board(Box::new(Board::of(catalog, found, project, *with_city))),
+            None => Answer::Gone,
+        },
+        Question::Compare { a, b, with_city, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
+            (Some(a), Some(b)) => {
+                let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
+                PlanComparison::of(catalog, a, b, &city).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
+            }
+            _ => Answer::Gone,
+        },
+    }
+}
+
+/// The answers that are kept, newest last.
+#[derive(Debug, Default)]
+pub struct Answers {
+    kept: Vec<(Question, Answer)>,
+    asked: Vec<Question>,
+    revision: u64,
+}
+
+impl Answers {
+    const ROOM_FOR: usize = 24;
+
+    /// The revision of the project.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The project changed: what depends on a plan is asked anew.
+    pub fn project_changed(&mut self) {
+        self.revision += 1;
+    }
+
+    /// The catalog changed: nothing of the old one is shown any more.
+    pub fn catalog_changed(&mut self) {
+        self.forget();
+    }
+
+    /// Another project is on the desk.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+        self.asked.clear();
+        self.revision += 1;
+    }
+
+    /// The answer to exactly this question.
+    pub fn get(&self, question: &Question) -> Option<&Answer> {
+        self.kept.iter().rev().find(|(it, _)| it == question).map(|(_, answer)| answer)
+    }
+
+    /// The newest answer that `fits`, for showing while the right one is on its way.
+    pub fn newest(&self, fits: impl Fn(&Question) -> bool) -> Option<&Answer> {
+        self.kept.iter().rev().find(|(it, _)| fits(it)).map(|(_, answer)| answer)
+    }
+
+    /// Whether a question must be sent: neither answered nor on its way.
+    pub fn must_ask(&mut self, question: &Question) -> bool {
+        let new = self.get(question).is_none() && !self.asked.contains(question);
+        if new {
+            self.asked.push(question.clone());
+        }
+        new
+    }
+
+    /// Keeps an answer. One that nobody waits for any more (asked of a catalog that is gone) is dropped.
+    pub fn keep(&mut self, question: Question, answer: Answer) {
+        let Some(at) = self.asked.iter().position(|it| *it == question) else { return };
+        self.asked.remove(at);
+        if self.kept.len() >= Self::ROOM_FOR {
+            self.kept.remove(0);
+        }
+        self.kept.push((question, answer));
+    }
+}

@@ -1,0 +1,353 @@
+//! The stroke: what happens between the button going down and coming up, and the ghost before it goes down.
+//!
+//! **Promise.** Until the button comes up nothing is decided: a dropped stroke leaves no trace. Then the whole stroke is
+//! one command.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    desk::{
+        Desk,
+        action::Drawing,
+        board::Board,
+        errand::Errand,
+        look::{Brush, Colouring, Tool},
+    },
+    geometry::{
+        DistrictIx, Point,
+        locate::{Lasso, Region},
+    },
+    model::id::{AreaId, PlanId},
+    project::{Command, PlanChange},
+    words::Message,
+};
+
+/// A stroke between button down and up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// Where painted districts go; `None` takes them out.
+    pub target: Option<AreaId>,
+    /// The track of the brush in metres.
+    pub track: Vec<Point>,
+    /// Districts that were hit but stay, because their area or the target is locked.
+    pub refused: BTreeSet<DistrictIx>,
+}
+
+/// What the brush would do where it hovers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ghost {
+    /// Where.
+    pub at: Point,
+    /// Districts that would change.
+    pub districts: Vec<DistrictIx>,
+    /// Districts under the brush that are locked.
+    pub refused: Vec<DistrictIx>,
+    /// What it would mean, area by area.
+    pub deltas: Vec<Delta>,
+}
+
+/// What a stroke means for one area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delta {
+    /// Which area; `None` is "not assigned".
+    pub area: Option<AreaId>,
+    /// What it gains or loses of the balanced figure; `None` where unknown.
+    pub change: Option<f64>,
+    /// Deviation from the target before, as a share.
+    pub deviation_before: Option<f64>,
+    /// And after.
+    pub deviation_after: Option<f64>,
+    /// Parts before.
+    pub parts_before: usize,
+    /// And after.
+    pub parts_after: usize,
+}
+
+/// The board, the running stroke and the ghost.
+#[derive(Debug, Default)]
+pub struct DrawingState {
+    board: Option<Board>,
+    stale: bool, // the board is of an older revision: good to look at, not to draw on
+    stroke: Option<Stroke>,
+    ghost: Option<Ghost>,
+}
+
+impl DrawingState {
+    /// The board of the plan that is shown.
+    pub fn board(&self) -> Option<&Board> {
+        self.board.as_ref()
+    }
+
+    /// The running stroke.
+    pub fn stroke(&self) -> Option<&Stroke> {
+        self.stroke.as_ref()
+    }
+
+    /// What the brush would do where it hovers.
+    pub fn ghost(&self) -> Option<&Ghost> {
+        self.ghost.as_ref()
+    }
+
+    /// What the running stroke means for each area it touches.
+    pub fn deltas(&self) -> Vec<Delta> {
+        self.board.as_ref().filter(|_| self.stroke.is_some()).map(deltas).unwrap_or_default()
+    }
+
+    pub(super) fn has_board_of(&self, plan: PlanId, catalog: u64, with_city: bool) -> bool {
+        !self.stale && self.board.as_ref().is_some_and(|it| it.is_of(plan, catalog, with_city))
+    }
+
+    pub(super) fn put_board(&mut self, board: Board) {
+        self.drop_stroke();
+        self.board = Some(board);
+        self.stale = false;
+    }
+
+    /// The plan changed in another way than by drawing: a new board is needed, the old one is shown until then.
+    pub(super) fn make_stale(&mut self) {
+        self.drop_stroke();
+        self.stale = true;
+    }
+
+    /// Another plan or catalog: the board has nothing to say about it.
+    pub(super) fn forget_board(&mut self) {
+        *self = Self::default();
+    }
+
+    pub(super) fn drop_stroke(&mut self) {
+        self.ghost = None;
+        if self.stroke.take().is_some() {
+            if let Some(board) = &mut self.board {
+                board.reset();
+            }
+        }
+    }
+}
+
+fn deltas(board: &Board) -> Vec<Delta> {
+    let touched: BTreeSet<Option<AreaId>> =
+        board.moved().iter().flat_map(|it| [board.assignment_before().area_of(*it), board.assignment().area_of(*it)]).collect();
+    let mut deltas: Vec<_> = touched.into_iter().filter_map(|it| delta(board, it)).collect();
+    deltas.sort_by(|a, b| b.change.partial_cmp(&a.change).unwrap_or(std::cmp::Ordering::Equal));
+    deltas
+}
+
+fn delta(board: &Board, area: Option<AreaId>) -> Option<Delta> {
+    let (before, after) = match area {
+        Some(it) => (board.row_before(it)?, board.row(it)?),
+        None => (board.unassigned_before(), board.unassigned()),
+    };
+    let number = |row: &super::board::AreaRow| if row.districts == 0 { Some(0.0) } else { row.balance.value };
+    Some(Delta {
+        area,
+        change: number(after).zip(number(before)).map(|(after, before)| after - before),
+        deviation_before: area.and_then(|it| board.deviation_before(it)),
+        deviation_after: area.and_then(|it| board.deviation(it)),
+        parts_before: before.parts,
+        parts_after: after.parts,
+    })
+}
+
+impl Desk {
+    pub(super) fn draw(&mut self, drawing: Drawing) -> Vec<Errand> {
+        match drawing {
+            Drawing::Tool(tool) => self.take_tool(tool),
+            Drawing::Brush(brush) => self.look.brush = brush,
+            Drawing::Ghost(at) => self.hover_brush(at),
+            Drawing::Begin { at, erase } => self.begin_stroke(at, erase),
+            Drawing::To(at) => self.stroke_to(at),
+            Drawing::Cancel => self.drawing.drop_stroke(),
+            Drawing::End => return self.end_stroke(),
+            Drawing::Lasso { ring, erase } => return self.take_region(&Region::Lasso(Lasso::of(&ring)), erase),
+            Drawing::Rectangle { bounds, erase } => return self.take_region(&Region::Rect(bounds), erase),
+            Drawing::Put { districts, area } => return self.put(&districts, area),
+            Drawing::PickTarget(at) => self.pick_target(at),
+            Drawing::StepTarget(steps) => self.step_target(steps),
+            Drawing::NextUnassigned => self.next_unassigned(),
+            Drawing::NextIsland => self.next_island(),
+            Drawing::AbsorbEnclaves => return self.absorb_enclaves(),
+        }
+        Vec::new()
+    }
+
+    /// A tool that draws shows the areas; going back to selecting shows the indicator again.
+    fn take_tool(&mut self, tool: Tool) {
+        self.drawing.drop_stroke();
+        if tool.draws() != self.look.tool.draws() {
+            self.look.colouring = if tool.draws() { Colouring::Areas } else { Colouring::Indicator };
+        }
+        self.look.tool = tool;
+        if tool.draws() && self.look.brush.target.is_none() {
+            self.look.brush.target = self.look.selection.area.or_else(|| self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id));
+        }
+    }
+
+    fn target(&self, erase: bool) -> Option<AreaId> {
+        self.look.brush.target.filter(|_| !erase && self.look.tool != Tool::Erase)
+    }
+
+    /// Why nothing can be drawn right now; told once, when the planner tries.
+    fn cannot_draw(&self) -> Option<Message> {
+        let plan = self.shown_plan()?;
+        if plan.untouchable {
+            return Some(Message::new("desk-plan-protected").with("plan", plan.name.as_str()));
+        }
+        (self.drawing.board.is_none() || self.drawing.stale).then(|| Message::new("desk-still-computing"))
+    }
+
+    fn hit(&self, a: Point, b: Point) -> Vec<DistrictIx> {
+        let locator = &self.catalog.ground.locator;
+        let brush = &self.look.brush;
+        let hit = if brush.radius > 0.0 {
+            let mut hit = locator.taken(&Region::Capsule { a, b, radius_m: brush.radius }, brush.rule);
+            hit.extend(locator.district_at(b));
+            hit
+        } else {
+            locator.touching_capsule(a, b, 0.5).into_iter().chain(locator.district_at(b)).collect()
+        };
+        self.whole_groups(hit)
+    }
+
+    /// With a group attribute, every district that shares its value with one that was hit.
+    fn whole_groups(&self, mut hit: Vec<DistrictIx>) -> Vec<DistrictIx> {
+        hit.sort_unstable();
+        hit.dedup();
+        let Some(field) = &self.look.brush.group_by else { return hit };
+        let register = &self.catalog.register;
+        let value = |it: DistrictIx| register.get(it).and_then(|it| it.attributes.get(field)).filter(|it| !it.is_empty());
+        let values: BTreeSet<_> = hit.iter().filter_map(|it| value(*it)).collect();
+        let grouped = register.iter().map(|it| it.0).filter(|it| value(*it).is_some_and(|it| values.contains(it)));
+        let mut all: Vec<_> = grouped.chain(hit.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn hover_brush(&mut self, at: Option<Point>) {
+        let Some(at) = at.filter(|_| self.drawing.stroke.is_none()) else {
+            self.drawing.ghost = None;
+            return;
+        };
+        let districts = self.hit(at, at);
+        let target = self.target(false);
+        let only_unassigned = self.look.brush.only_unassigned;
+        let Some(board) = &mut self.drawing.board else { return };
+        let painted = board.paint(&districts, target, only_unassigned);
+        let deltas = deltas(board);
+        board.reset();
+        self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas });
+    }
+
+    fn begin_stroke(&mut self, at: Point, erase: bool) {
+        self.drawing.drop_stroke();
+        if let Some(why) = self.cannot_draw() {
+            self.notes.refuse(why, Default::default());
+            return;
+        }
+        if !erase && self.look.tool != Tool::Erase && self.look.brush.target.is_none() {
+            self.notes.refuse(Message::new("desk-no-target"), Default::default());
+            return;
+        }
+        self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeSet::new() });
+        self.paint_between(at, at);
+    }
+
+    fn stroke_to(&mut self, at: Point) {
+        let Some(from) = self.drawing.stroke.as_ref().and_then(|it| it.track.last()).copied() else { return };
+        if from == at {
+            return;
+        }
+        if let Some(stroke) = &mut self.drawing.stroke {
+            stroke.track.push(at);
+        }
+        self.paint_between(from, at);
+    }
+
+    fn paint_between(&mut self, a: Point, b: Point) {
+        let districts = self.hit(a, b);
+        let only_unassigned = self.look.brush.only_unassigned;
+        let (Some(stroke), Some(board)) = (&mut self.drawing.stroke, &mut self.drawing.board) else { return };
+        let painted = board.paint(&districts, stroke.target, only_unassigned);
+        stroke.refused.extend(painted.refused);
+    }
+
+    /// The stroke becomes one step; the board already stands where it leads.
+    fn end_stroke(&mut self) -> Vec<Errand> {
+        let Some(stroke) = self.drawing.stroke.take() else { return Vec::new() };
+        let changed = self.drawing.board.as_ref().is_some_and(|it| !it.moved().is_empty());
+        if !changed && !stroke.refused.is_empty() {
+            self.notes.tell(Message::new("desk-locked").with("count", stroke.refused.len()));
+        }
+        self.assign_moved()
+    }
+
+    /// What moved on the board becomes a command.
+    fn assign_moved(&mut self) -> Vec<Errand> {
+        let (Some(plan), Some(board)) = (self.look.plan, self.drawing.board.as_ref()) else { return Vec::new() };
+        let moves = board.moves();
+        if moves.is_empty() {
+            return Vec::new();
+        }
+        let taken = self.history.taken();
+        let board = self.drawing.board.take();
+        let errands = self.edit(Command::InPlan(plan, PlanChange::Assign(moves)));
+        if let Some(mut board) = board {
+            if self.history.taken() > taken {
+                board.settle()
+            } else {
+                board.reset()
+            }
+            self.drawing.board = Some(board);
+            self.drawing.stale = false;
+        }
+        errands
+    }
+
+    fn take_region(&mut self, region: &Region, erase: bool) -> Vec<Errand> {
+        let hit = self.catalog.ground.locator.taken(region, self.look.brush.rule);
+        let districts = self.whole_groups(hit);
+        let target = self.target(erase);
+        if target.is_none() && !erase && self.look.tool != Tool::Erase {
+            self.notes.refuse(Message::new("desk-no-target"), Default::default());
+            return Vec::new();
+        }
+        self.put(&districts, target)
+    }
+
+    /// Puts districts at once, as far as locks allow, and says what stayed.
+    pub(super) fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>) -> Vec<Errand> {
+        self.drawing.drop_stroke();
+        if let Some(why) = self.cannot_draw() {
+            self.notes.refuse(why, Default::default());
+            return Vec::new();
+        }
+        let only_unassigned = self.look.brush.only_unassigned && area.is_some();
+        let Some(board) = &mut self.drawing.board else { return Vec::new() };
+        let painted = board.paint(districts, area, only_unassigned);
+        if !painted.refused.is_empty() {
+            self.notes.tell(Message::new("desk-locked").with("count", painted.refused.len()));
+        }
+        self.assign_moved()
+    }
+
+    fn pick_target(&mut self, at: Point) {
+        let district = self.catalog.ground.locator.district_at(at);
+        let area = district.and_then(|it| self.drawing.board.as_ref().and_then(|board| board.assignment().area_of(it)));
+        if area.is_some() {
+            self.look.brush = Brush { target: area, ..self.look.brush.clone() };
+            self.look.selection.area = area;
+        }
+    }
+
+    /// "Not assigned" is a target like any other and isn't skipped.
+    fn step_target(&mut self, steps: i32) {
+        let Some(plan) = self.shown_plan() else { return };
+        let targets: Vec<Option<AreaId>> = plan.areas.iter().map(|it| Some(it.id)).chain([None]).collect();
+        let at = targets.iter().position(|it| *it == self.look.brush.target).unwrap_or(0);
+        let count = i64::try_from(targets.len()).unwrap_or(1);
+        let next = (i64::try_from(at).unwrap_or(0) + i64::from(steps)).rem_euclid(count);
+        let target = usize::try_from(next).ok().and_then(|it| targets.get(it)).copied().flatten();
+        self.look.brush.target = target;
+        self.look.selection.area = target;
+    }
+}

@@ -1,0 +1,249 @@
+//! Errands: what the desk cannot do itself because it takes time or touches the disk, and the reports that come back.
+//!
+//! The window runs them on threads, the command line and the tests run them at once; the desk doesn't know which.
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::{
+    desk::{
+        action::{Asking, Export},
+        answers::{Answer, Question},
+        look::Settings,
+    },
+    model::{catalog::Catalog, finding::Findings, source::Source},
+    project::{Project, history::History, history::Step},
+    report::Document,
+    words::Message,
+};
+
+/// Something to be done outside.
+#[derive(Debug, Clone)]
+pub enum Errand {
+    /// Write a step down, durably, before anything else happens to it; `taken` steps are then done.
+    Record {
+        /// The step.
+        step: Box<Step>,
+        /// How many steps are done with it.
+        taken: usize,
+    },
+    /// So many steps are done now (after undo, redo).
+    SetTaken(usize),
+    /// Compute an answer.
+    Answer {
+        /// The question.
+        question: Question,
+        /// What it is asked of.
+        catalog: Arc<Catalog>,
+        /// And what was decided.
+        project: Arc<Project>,
+    },
+    /// A job that can be watched and stopped.
+    Job {
+        /// Its number.
+        job: u64,
+        /// What it is.
+        work: Work,
+    },
+    /// A job is not wanted any more.
+    Stop(u64),
+    /// Ask for a path.
+    Ask(Asking),
+    /// Keep the settings of this workplace.
+    KeepSettings(Settings),
+    /// Let go of the open project: its working copy is in order.
+    Close,
+}
+
+/// What a job does.
+#[derive(Debug, Clone)]
+pub enum Work {
+    /// Open the sample county.
+    OpenSample,
+    /// Read a file of any kind. `into`: the project that indicators and plans join.
+    Open {
+        /// Where.
+        path: PathBuf,
+        /// The open project, if any.
+        into: Option<Open>,
+    },
+    /// Go on with a working copy.
+    Resume(PathBuf),
+    /// Throw a working copy away.
+    Discard(PathBuf),
+    /// Fold the catalog of these sources.
+    Fold {
+        /// In this order.
+        sources: Vec<Source>,
+        /// The revision the new catalog gets.
+        revision: u64,
+    },
+    /// Save the project; without a path where it was.
+    Save {
+        /// The project as it is.
+        project: Arc<Project>,
+        /// Where.
+        path: Option<PathBuf>,
+        /// How many steps are done in it.
+        taken: usize,
+    },
+    /// Write something that leaves the house.
+    Write {
+        /// What it is.
+        document: Arc<Document>,
+        /// Where.
+        path: PathBuf,
+        /// What it is called in messages.
+        export: Export,
+    },
+}
+
+/// The open project, as a job sees it.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// What was decided.
+    pub project: Arc<Project>,
+    /// What is given.
+    pub catalog: Arc<Catalog>,
+}
+
+/// A project that was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What was decided.
+    pub project: Project,
+    /// How it came about.
+    pub history: History,
+    /// What is given.
+    pub catalog: Arc<Catalog>,
+    /// Its file; `None` if it was never saved.
+    pub path: Option<PathBuf>,
+    /// What was noticed.
+    pub findings: Findings,
+    /// Who has it open, if it could only be opened for reading.
+    pub read_only: Option<Message>,
+    /// Whether there are changes that its file doesn't have.
+    pub unsaved: bool,
+}
+
+/// A working copy that was left behind by a crash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The project's name.
+    pub name: String,
+    /// The last change, as `2026-11-23T14:32`.
+    pub at: String,
+    /// How many steps it holds that no file has.
+    pub steps: usize,
+}
+
+/// A project that was opened lately.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recent {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// When it was last open, as `2026-11-23T14:32`.
+    pub at: String,
+    /// How many plans it has.
+    pub plans: usize,
+    /// How many indicators.
+    pub indicators: usize,
+}
+
+/// What came of an errand.
+#[derive(Debug, Clone)]
+pub enum Report {
+    /// Everything up to so many steps is written down.
+    Recorded(usize),
+    /// A step could not be written down.
+    NotRecorded(Message),
+    /// An answer.
+    Answered(Question, Box<Answer>),
+    /// A job goes on: share done (if known) and what it is doing.
+    Progress {
+        /// Which job.
+        job: u64,
+        /// 0 to 1.
+        done: Option<f32>,
+    },
+    /// A job ended well.
+    Done {
+        /// Which job.
+        job: u64,
+        /// With what.
+        result: Box<Done>,
+    },
+    /// A job ended in a refusal; everything is as it was before.
+    Refused {
+        /// Which job.
+        job: u64,
+        /// File, place, cause, remedy.
+        message: Message,
+        /// What else was noticed.
+        findings: Findings,
+    },
+    /// A path was chosen, or the dialog was left.
+    Chosen(Asking, Option<PathBuf>),
+    /// No dialog could be shown: the path field has to do.
+    NoDialog(Asking),
+    /// What lies on the start page.
+    StartPage {
+        /// Left behind by a crash.
+        left_behind: Vec<LeftBehind>,
+        /// Opened lately.
+        recent: Vec<Recent>,
+    },
+}
+
+/// How a job ended.
+#[derive(Debug, Clone)]
+pub enum Done {
+    /// A project is open.
+    Opened(Opened),
+    /// A source was read: it joins the project.
+    Source {
+        /// The source.
+        source: Source,
+        /// The catalog with it.
+        catalog: Arc<Catalog>,
+        /// What was noticed, and how the keys matched.
+        findings: Findings,
+        /// The sentence about it.
+        summary: Message,
+    },
+    /// A plan was read: it joins the project.
+    Plan {
+        /// The plan; its id is given by the desk.
+        plan: Box<crate::model::plan::Plan>,
+        /// What was noticed.
+        findings: Findings,
+        /// The sentence about it.
+        summary: Message,
+    },
+    /// The catalog of another list of sources.
+    Folded {
+        /// Of these.
+        sources: Vec<Source>,
+        /// The catalog.
+        catalog: Arc<Catalog>,
+    },
+    /// The project is saved.
+    Saved {
+        /// Here.
+        path: PathBuf,
+        /// At this time, as `2026-11-23T14:32`.
+        at: String,
+        /// So many steps were done then.
+        taken: usize,
+    },
+    /// Something left the house.
+    Written {
+        /// Here.
+        path: PathBuf,
+    },
+    /// A working copy is gone.
+    Discarded(PathBuf),
+}

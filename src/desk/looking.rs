@@ -1,0 +1,133 @@
+//! Looking at something else: pages, plans, indicators, periods, selection.
+
+use crate::{
+    desk::{
+        Desk,
+        action::LookAt,
+        errand::Errand,
+        look::{Colouring, Page},
+    },
+    geometry::{Bounds, DistrictIx},
+    model::{
+        id::{AreaId, IndicatorId, PlanId},
+        indicator::Role,
+        saved_view::{Extent, Selection},
+    },
+};
+
+impl Desk {
+    pub(super) fn look_at(&mut self, at: LookAt) -> Vec<Errand> {
+        match at {
+            LookAt::Page(page) => self.turn_to(page),
+            LookAt::Plan(plan) => self.look_at_plan(plan),
+            LookAt::Indicator(indicator) => {
+                self.look.indicator = Some(indicator);
+                self.look.colouring = Colouring::Indicator;
+            }
+            LookAt::Period(period) => self.look.period = Some(period),
+            LookAt::Level(level) => self.look.level = level,
+            LookAt::Colouring(colouring) => self.look.colouring = colouring,
+            LookAt::WithCity(with_city) => {
+                self.look.with_city = with_city;
+                self.drawing.forget_board();
+            }
+            LookAt::Profile(profile) => self.look.profile = profile,
+            LookAt::Labels(labels) => self.look.labels = labels,
+            LookAt::Extent(extent) => self.look.extent = extent,
+            LookAt::Hover(district) => self.look.hover = district,
+            LookAt::SelectDistrict { district, add } => self.select_district(district, add),
+            LookAt::SelectArea(area) => self.select_area(area),
+            LookAt::Find(districts) => self.find(&districts),
+            LookAt::Drawer(drawer) => self.look.drawer = drawer,
+            LookAt::SearchIndicators(text) => self.look.indicator_search = text,
+            LookAt::Department(department) => self.look.department = department,
+            LookAt::LifePhase(phase) => self.look.life_phase = phase,
+            LookAt::Compare(plans) => self.look.compare.plans = plans.into_iter().take(4).collect(),
+            LookAt::CompareMode(mode) => self.look.compare.mode = mode,
+            LookAt::ToggleArea(area) => {
+                if !self.look.open_areas.remove(&area) {
+                    self.look.open_areas.insert(area);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        self.drawing.drop_stroke();
+        self.look.page = page;
+        if page == Page::Comparison && self.look.compare.plans.len() < 2 {
+            self.look.compare.plans = self.plans_worth_comparing();
+        }
+    }
+
+    /// The plan that is shown and the one beside it; the starting plan only where there is nothing else.
+    fn plans_worth_comparing(&self) -> Vec<PlanId> {
+        let shown = self.look.plan;
+        let mut plans: Vec<_> = self.project.plans.iter().filter(|it| !it.untouchable).map(|it| it.id).collect();
+        if plans.len() < 2 {
+            plans = self.project.plans.iter().map(|it| it.id).collect();
+        }
+        let first = shown.filter(|it| plans.contains(it)).or(plans.first().copied());
+        let second = plans.iter().copied().find(|it| Some(*it) != first);
+        let mut pair: Vec<_> = first.into_iter().chain(second).collect();
+        pair.sort_by_key(|id| self.project.plans.iter().position(|it| it.id == *id));
+        pair
+    }
+
+    fn look_at_plan(&mut self, plan: PlanId) {
+        if self.project.plan(plan).is_some() && self.look.plan != Some(plan) {
+            self.drawing.forget_board();
+            self.look.plan = Some(plan);
+            self.look.selection.area = None;
+            self.look.brush.target = None;
+            self.look.open_areas.clear();
+        }
+    }
+
+    fn select_district(&mut self, district: Option<DistrictIx>, add: bool) {
+        let key = district.and_then(|it| self.catalog.register.get(it)).map(|it| it.key.clone());
+        let chosen = &mut self.look.selection.districts;
+        match key {
+            Some(key) if add => {
+                if !chosen.remove(&key) {
+                    chosen.insert(key);
+                }
+            }
+            Some(key) => {
+                chosen.clear();
+                chosen.insert(key.clone());
+                let plan = self.look.plan.and_then(|it| self.project.plan(it));
+                self.look.selection.area = plan.and_then(|it| it.area_of.get(&key)).copied();
+            }
+            None => self.look.selection = Selection::default(),
+        }
+    }
+
+    fn select_area(&mut self, area: Option<AreaId>) {
+        self.look.selection = Selection { area, ..Selection::default() };
+        if area.is_some() {
+            self.look.brush.target = area;
+        }
+    }
+
+    /// Chooses districts and brings them into view with some surroundings.
+    pub(super) fn find(&mut self, districts: &[DistrictIx]) {
+        let keys = districts.iter().filter_map(|it| self.catalog.register.get(*it)).map(|it| it.key.clone());
+        self.look.selection = Selection { districts: keys.collect(), area: self.look.selection.area };
+        let topology = &self.catalog.ground.topology;
+        let bounds = districts.iter().filter_map(|it| topology.district_bounds(*it)).reduce(Bounds::union);
+        if let Some(bounds) = bounds {
+            let height = bounds.height().max(bounds.width() * 0.6) * 2.5;
+            self.look.extent = Some(Extent { centre: bounds.centre(), height: height.max(2_000.0) });
+        }
+    }
+
+    /// The indicator that a fresh project shows: the first that is no population and can be pooled, else the first at all.
+    pub(super) fn first_indicator(&self) -> Option<IndicatorId> {
+        let plain = |role: Option<Role>| role.is_none();
+        let series = self.catalog.series();
+        let telling = series.iter().find(|it| plain(it.indicator.role) && it.indicator.factor != 1.0 && it.latest_known().is_some());
+        telling.or(series.iter().find(|it| plain(it.indicator.role))).or(series.first()).map(|it| it.indicator.id.clone())
+    }
+}

@@ -1,0 +1,134 @@
+//! What the desk tells the planner: short notes that pass, refusals that stay, jobs that run.
+
+use crate::{model::finding::Findings, words::Message};
+
+/// How a note is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// Done; passes by itself.
+    Info,
+    /// Look at it; stays until read.
+    Warning,
+    /// Refused; stays until read.
+    Refusal,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Its number.
+    pub id: u64,
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub message: Message,
+    /// What was noticed while reading, for those who open it.
+    pub findings: Findings,
+    /// Whether undoing takes back what it tells of.
+    pub can_undo: bool,
+}
+
+/// A job that runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// Its number.
+    pub id: u64,
+    /// What it is doing.
+    pub title: Message,
+    /// How far it is, 0 to 1, where that is known.
+    pub done: Option<f32>,
+    /// Whether it was told to stop.
+    pub stopping: bool,
+}
+
+/// The notes and jobs of a desk.
+#[derive(Debug, Clone, Default)]
+pub struct Notes {
+    notes: Vec<Note>,
+    running: Vec<Running>,
+    last_id: u64,
+}
+
+impl Notes {
+    /// How many notes are kept before the oldest passing one goes.
+    const KEPT: usize = 5;
+
+    /// The notes, oldest first.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The jobs.
+    pub fn running(&self) -> &[Running] {
+        &self.running
+    }
+
+    /// A note that passes.
+    pub fn tell(&mut self, message: Message) {
+        self.add(Tone::Info, message, Findings::default(), false);
+    }
+
+    /// A note that passes, with a way back.
+    pub fn tell_undoable(&mut self, message: Message) {
+        self.add(Tone::Info, message, Findings::default(), true);
+    }
+
+    /// A note that stays, as serious as its findings.
+    pub fn report(&mut self, message: Message, findings: Findings) {
+        let tone = if findings.has_errors() || !findings.listed().is_empty() { Tone::Warning } else { Tone::Info };
+        self.add(tone, message, findings, false);
+    }
+
+    /// A refusal: stays until it is read.
+    pub fn refuse(&mut self, message: Message, findings: Findings) {
+        self.add(Tone::Refusal, message, findings, false);
+    }
+
+    fn add(&mut self, tone: Tone, message: Message, findings: Findings, can_undo: bool) {
+        self.notes.retain(|it| it.message != message);
+        if self.notes.len() >= Self::KEPT {
+            let oldest = self.notes.iter().position(|it| it.tone == Tone::Info).unwrap_or(0);
+            self.notes.remove(oldest);
+        }
+        let id = self.next_id();
+        self.notes.push(Note { id, tone, message, findings, can_undo });
+    }
+
+    /// A note was read.
+    pub fn dismiss(&mut self, id: u64) {
+        self.notes.retain(|it| it.id != id);
+    }
+
+    /// A job begins; its number.
+    pub fn begin(&mut self, title: Message) -> u64 {
+        let id = self.next_id();
+        self.running.push(Running { id, title, done: None, stopping: false });
+        id
+    }
+
+    /// A job goes on.
+    pub fn progress(&mut self, id: u64, done: Option<f32>) {
+        if let Some(job) = self.running.iter_mut().find(|it| it.id == id) {
+            job.done = done;
+        }
+    }
+
+    /// A job was told to stop.
+    pub fn stop(&mut self, id: u64) {
+        if let Some(job) = self.running.iter_mut().find(|it| it.id == id) {
+            job.stopping = true;
+        }
+    }
+
+    /// A job ended. `false` if it had been told to stop, so that its result is not wanted any more.
+    pub fn end(&mut self, id: u64) -> bool {
+        let wanted = self.running.iter().any(|it| it.id == id && !it.stopping);
+        self.running.retain(|it| it.id != id);
+        wanted
+    }
+
+    fn next_id(&mut self) -> u64 {
+        self.last_id += 1;
+        self.last_id
+    }
+}

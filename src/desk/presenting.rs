@@ -1,0 +1,189 @@
+//! Saved views and the wall: what the audience sees, and what may happen in front of it.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    desk::{
+        Desk,
+        action::Showing,
+        errand::Errand,
+        look::{Page, Presenting},
+        showing,
+    },
+    geometry::DistrictIx,
+    model::{
+        id::{AreaId, PlanId, ViewId},
+        plan::Plan,
+        released::Profile,
+    },
+    project::{Command, PlanChange, ViewChange},
+    words::Message,
+};
+
+impl Desk {
+    pub(super) fn show(&mut self, showing: Showing) -> Vec<Errand> {
+        match showing {
+            Showing::SaveView { title, sentence } => self.save_view(title, sentence),
+            Showing::UpdateView(id) => self.update_view(id),
+            Showing::Retitle(id, title, sentence) => self.retitle(id, title, sentence),
+            Showing::DeleteView(id) => self.edit(Command::InViews(ViewChange::Remove(id))),
+            Showing::MoveView(id, steps) => match showing::move_command(&self.project, id, steps) {
+                Some(command) => self.edit(command),
+                None => Vec::new(),
+            },
+            Showing::GoTo(id) => self.go_to_view(id),
+            Showing::Start(view) => self.start_presenting(view),
+            Showing::Next => self.step_view(1),
+            Showing::Back => self.step_view(-1),
+            Showing::Black => self.with_wall(|wall| wall.black = !wall.black),
+            Showing::Stop => self.stop_presenting(),
+            Showing::WhatIf(district, area) => self.what_if(district, area),
+            Showing::KeepWhatIf => self.with_wall(|wall| wall.what_if = None),
+            Showing::DropWhatIf => self.drop_what_if(),
+        }
+    }
+
+    fn save_view(&mut self, title: String, sentence: String) -> Vec<Errand> {
+        let title = if title.trim().is_empty() { self.suggested_title() } else { title.trim().to_owned() };
+        let classing = self.look.indicator.as_ref().and_then(|it| self.frozen_classing(it));
+        let view = showing::view_of(&self.look, self.project.next_view_id(), title.clone(), sentence.trim().to_owned(), classing);
+        let position = self.project.views.len();
+        let errands = self.edit(Command::InViews(ViewChange::Add { position, view: Box::new(view) }));
+        self.notes.tell(Message::new("desk-view-saved").with("view", title));
+        errands
+    }
+
+    /// What a view is called when the planner names nothing: indicator and plan.
+    pub fn suggested_title(&self) -> String {
+        let indicator = self.shown_indicator().map(|it| it.indicator.name.clone());
+        let plan = self.shown_plan().map(|it| it.name.clone());
+        match (indicator, plan) {
+            (Some(indicator), Some(plan)) => format!("{indicator} – {plan}"),
+            (Some(name), None) | (None, Some(name)) => name,
+            (None, None) => self.project.name.clone(),
+        }
+    }
+
+    fn update_view(&mut self, id: ViewId) -> Vec<Errand> {
+        let Some(old) = self.project.view(id).cloned() else { return Vec::new() };
+        let classing = self.look.indicator.as_ref().and_then(|it| self.frozen_classing(it));
+        let view = showing::view_of(&self.look, id, old.title, old.sentence, classing);
+        self.edit(Command::InViews(ViewChange::Replace(Box::new(view))))
+    }
+
+    fn retitle(&mut self, id: ViewId, title: String, sentence: String) -> Vec<Errand> {
+        let Some(old) = self.project.view(id).cloned() else { return Vec::new() };
+        if title.trim().is_empty() || (old.title == title && old.sentence == sentence) {
+            return Vec::new();
+        }
+        let mut view = old;
+        (view.title, view.sentence) = (title, sentence);
+        self.edit(Command::InViews(ViewChange::Replace(Box::new(view))))
+    }
+
+    fn go_to_view(&mut self, id: ViewId) -> Vec<Errand> {
+        if let Some(view) = self.project.view(id).cloned() {
+            self.drawing.drop_stroke();
+            showing::look_at(&mut self.look, &view);
+            self.look.page = Page::Planning;
+            self.keep_look_valid();
+        }
+        Vec::new()
+    }
+
+    /// F5: the first view, or the one asked for. Without any view, what is seen now is saved first, so that F5 always shows something.
+    fn start_presenting(&mut self, view: Option<ViewId>) -> Vec<Errand> {
+        let mut errands = Vec::new();
+        if self.project.views.is_empty() && self.file.open {
+            errands = self.save_view(String::new(), String::new());
+        }
+        let Some(view) = view.or(self.project.views.first().map(|it| it.id)) else { return errands };
+        let before = Box::new(self.look.clone());
+        self.look.presenting = Some(Presenting { view, black: false, before, what_if: None });
+        self.put_on_wall(view);
+        errands
+    }
+
+    /// On the wall nothing is shown that the public may not see.
+    fn put_on_wall(&mut self, id: ViewId) {
+        let Some(view) = self.project.view(id).cloned() else { return };
+        showing::look_at(&mut self.look, &view);
+        self.look.profile = self.look.profile.max(Profile::Konferenz);
+        self.look.hover = None;
+        if let Some(wall) = &mut self.look.presenting {
+            wall.view = id;
+            wall.black = false;
+            if let Some(copy) = wall.what_if {
+                self.look.plan = Some(copy);
+            }
+        }
+        self.keep_look_valid();
+    }
+
+    fn step_view(&mut self, steps: i64) -> Vec<Errand> {
+        let Some(wall) = &self.look.presenting else { return Vec::new() };
+        if let Some(next) = showing::step_from(&self.project, wall.view, steps) {
+            self.put_on_wall(next);
+        }
+        Vec::new()
+    }
+
+    fn stop_presenting(&mut self) -> Vec<Errand> {
+        if let Some(wall) = self.look.presenting.take() {
+            let plan = wall.what_if;
+            self.look = *wall.before;
+            self.look.plan = plan.or(self.look.plan);
+            self.keep_look_valid();
+        }
+        Vec::new()
+    }
+
+    fn with_wall(&mut self, change: impl FnOnce(&mut Presenting)) -> Vec<Errand> {
+        if let Some(wall) = &mut self.look.presenting {
+            change(wall);
+        }
+        Vec::new()
+    }
+
+    /// „Was wäre, wenn“: the first change in front of the audience makes a copy, and all happens there.
+    fn what_if(&mut self, district: DistrictIx, area: Option<AreaId>) -> Vec<Errand> {
+        let Some(key) = self.catalog.register.get(district).map(|it| it.key.clone()) else { return Vec::new() };
+        let Some(wall) = self.look.presenting.clone() else { return Vec::new() };
+        let mut commands = Vec::new();
+        let copy = match wall.what_if {
+            Some(copy) => copy,
+            None => match self.copy_for_audience() {
+                Some((id, command)) => {
+                    commands.push(command);
+                    id
+                }
+                None => return Vec::new(),
+            },
+        };
+        commands.push(Command::InPlan(copy, PlanChange::Assign(BTreeMap::from([(key, area)]))));
+        let errands = self.edit(Command::Together(commands));
+        self.look.plan = Some(copy);
+        self.with_wall(|wall| wall.what_if = Some(copy));
+        errands
+    }
+
+    fn copy_for_audience(&self) -> Option<(PlanId, Command)> {
+        let original = self.shown_plan()?;
+        let id = self.project.next_plan_id();
+        let name = self.words.say_with("desk-what-if-name", &[("plan", original.name.as_str().into()), ("time", self.now.as_str().into())]);
+        let plan = Plan { id, name, untouchable: false, ..original.clone() };
+        Some((id, Command::AddPlan { position: self.project.plans.len(), plan: Box::new(plan) }))
+    }
+
+    /// The copy goes; undoing brings it back like anything else.
+    fn drop_what_if(&mut self) -> Vec<Errand> {
+        let Some(copy) = self.look.presenting.as_ref().and_then(|it| it.what_if) else { return Vec::new() };
+        self.with_wall(|wall| wall.what_if = None);
+        let view = self.look.presenting.as_ref().map(|it| it.view);
+        let errands = self.edit(Command::RemovePlan(copy));
+        if let Some(view) = view {
+            self.put_on_wall(view);
+        }
+        errands
+    }
+}

@@ -1,0 +1,245 @@
+//! What can be seen on the desk. Views, command line and tests read here and nowhere else.
+
+use std::{borrow::Cow, sync::Arc};
+
+use crate::{
+    analysis::{
+        overlay::{Overlay, OverlayError, OverlayQuestion},
+        plan_comparison::PlanComparison,
+    },
+    desk::{
+        Desk, OpenFile, StartPage,
+        action::Asking,
+        answers::{Answer, PlanAt, Question},
+        board::Board,
+        drawing::DrawingState,
+        errand::Errand,
+        look::{Colouring, Look, Page, Settings},
+        notes::Notes,
+    },
+    model::{
+        catalog::{Catalog, Series},
+        classing::Classing,
+        id::{IndicatorId, PlanId},
+        period::Period,
+        plan::Plan,
+        released::Released,
+        saved_view::{Level, SavedView},
+    },
+    project::{Project, history::History},
+    words::Words,
+};
+
+impl Desk {
+    /// The texts in the planner's language.
+    pub fn words(&self) -> &Arc<Words> {
+        &self.words
+    }
+
+    /// The settings of this workplace.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What was decided.
+    pub fn project(&self) -> &Arc<Project> {
+        &self.project
+    }
+
+    /// What is given.
+    pub fn catalog(&self) -> &Arc<Catalog> {
+        &self.catalog
+    }
+
+    /// Every step that was taken.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What the planner looks at.
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// Notes and running jobs.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// The file behind the project.
+    pub fn file(&self) -> &OpenFile {
+        &self.file
+    }
+
+    /// What the start page offers.
+    pub fn start_page(&self) -> &StartPage {
+        &self.start
+    }
+
+    /// Why the path field is open, if it is.
+    pub fn asking(&self) -> Option<Asking> {
+        self.asking
+    }
+
+    /// The running stroke and what it would do.
+    pub fn drawing(&self) -> &DrawingState {
+        &self.drawing
+    }
+
+    /// The time the shell told.
+    pub fn now(&self) -> &str {
+        &self.now
+    }
+
+    /// Whether there are changes that the project's file doesn't have.
+    pub fn is_unsaved(&self) -> bool {
+        let saved = self.file.saved.as_ref().map(|it| it.1);
+        self.file.open && (self.file.unsaved_before || saved.map_or(self.history.taken() > 0, |it| it != self.history.taken()))
+    }
+
+    /// The plan whose tab is chosen.
+    pub fn shown_plan(&self) -> Option<&Plan> {
+        self.look.plan.and_then(|it| self.project.plan(it))
+    }
+
+    /// The indicator that is chosen.
+    pub fn shown_indicator(&self) -> Option<&Arc<Series>> {
+        self.look.indicator.as_ref().and_then(|it| self.catalog.find(it))
+    }
+
+    /// The period that is shown: the chosen one if the indicator has it, else its latest before that, else its latest at all.
+    pub fn shown_period(&self) -> Option<&Period> {
+        let series = self.shown_indicator()?;
+        let chosen = self.look.period.as_ref().and_then(|it| series.period_index(it).or_else(|| series.latest_until(it)));
+        series.periods().get(chosen.or_else(|| series.latest_known())?)
+    }
+
+    /// How an indicator is classed: by the planner, else the usual way.
+    pub fn classing_of(&self, indicator: &IndicatorId) -> Cow<'_, Classing> {
+        if let Some(classing) =
+            self.look.presenting.as_ref().and_then(|wall| self.project.view(wall.view)).and_then(|it| it.classing.as_ref())
+        {
+            return Cow::Borrowed(classing);
+        }
+        self.project.classing.get(indicator).map_or_else(|| Cow::Owned(Classing::default()), Cow::Borrowed)
+    }
+
+    /// The classes as they are seen now, held fast.
+    pub(super) fn frozen_classing(&self, indicator: &IndicatorId) -> Option<Classing> {
+        let overlay = self.overlay()?.as_ref().as_ref().ok()?.get();
+        let frozen = overlay.classes.as_ref().map(|it| it.breaks.clone());
+        Some(Classing { frozen, ..self.classing_of(indicator).into_owned() })
+    }
+
+    /// The saved view on the wall.
+    pub fn view_on_wall(&self) -> Option<&SavedView> {
+        self.look.presenting.as_ref().and_then(|it| self.project.view(it.view))
+    }
+
+    /// The overlay that colours the map; while the right one is computed, the last one of the same indicator and level.
+    pub fn overlay(&self) -> Option<&Arc<Result<Released<Overlay>, OverlayError>>> {
+        self.overlay_at(self.look.level)
+    }
+
+    /// The same indicator on districts or on areas, whichever the map shows.
+    pub fn overlay_at(&self, level: Level) -> Option<&Arc<Result<Released<Overlay>, OverlayError>>> {
+        let question = self.overlay_question(level, self.look.plan)?;
+        let Question::Overlay { of, .. } = &question else { return None };
+        let similar = |it: &Question| matches!(it, Question::Overlay { of: other, .. } if other.indicator == of.indicator && other.level == level && other.profile == of.profile && other.with_city == of.with_city);
+        match self.answers.get(&question).or_else(|| self.answers.newest(similar)) {
+            Some(Answer::Overlay(overlay)) => Some(overlay),
+            _ => None,
+        }
+    }
+
+    /// The overlay of a plan's areas, for maps side by side.
+    pub fn overlay_of_plan(&self, plan: PlanId) -> Option<&Arc<Result<Released<Overlay>, OverlayError>>> {
+        match self.answers.get(&self.overlay_question(Level::Areas, Some(plan))?) {
+            Some(Answer::Overlay(overlay)) => Some(overlay),
+            _ => None,
+        }
+    }
+
+    /// Figures and sums of the plan that is shown; while they are computed, none.
+    pub fn board(&self) -> Option<&Board> {
+        self.drawing.board()
+    }
+
+    /// Two plans compared.
+    pub fn compared(&self, a: PlanId, b: PlanId) -> Option<&Arc<PlanComparison>> {
+        let question = self.compare_question(a, b);
+        match self.answers.get(&question) {
+            Some(Answer::Compared(compared)) => Some(compared),
+            _ => None,
+        }
+    }
+
+    fn plan_at(&self, plan: PlanId) -> PlanAt {
+        PlanAt { plan, revision: self.answers.revision() }
+    }
+
+    fn overlay_question(&self, level: Level, plan: Option<PlanId>) -> Option<Question> {
+        let series = self.shown_indicator()?;
+        let of = OverlayQuestion {
+            indicator: series.indicator.id.clone(),
+            period: self.shown_period().cloned(),
+            level,
+            classing: self.classing_of(&series.indicator.id).into_owned(),
+            city: self.project.city.clone(),
+            with_city: self.look.with_city,
+            profile: self.look.profile,
+        };
+        let plan = plan.filter(|_| level == Level::Areas).map(|it| self.plan_at(it));
+        Some(Question::Overlay { catalog: self.catalog.revision, plan, of: Box::new(of) })
+    }
+
+    fn compare_question(&self, a: PlanId, b: PlanId) -> Question {
+        let with_city = self.look.with_city;
+        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city }
+    }
+
+    /// What has to be known for what is seen.
+    fn wanted(&self) -> Vec<Question> {
+        let mut wanted = Vec::new();
+        if !self.file.open {
+            return wanted;
+        }
+        if self.look.page == Page::Comparison {
+            let mut plans = self.look.compare.plans.iter().copied();
+            if let Some(first) = plans.next() {
+                wanted.extend(plans.map(|it| self.compare_question(first, it)));
+            }
+            wanted.extend(self.look.compare.plans.iter().filter_map(|it| self.overlay_question(Level::Areas, Some(*it))));
+        }
+        wanted.extend(self.overlay_question(Level::Districts, None));
+        wanted.extend(self.look.plan.and_then(|it| self.overlay_question(Level::Areas, Some(it))));
+        wanted.extend(self.board_question());
+        wanted
+    }
+
+    fn board_question(&self) -> Option<Question> {
+        let plan = self.look.plan?;
+        let with_city = self.look.with_city;
+        let missing = !self.drawing.has_board_of(plan, self.catalog.revision, with_city);
+        missing.then(|| Question::Board { catalog: self.catalog.revision, plan: self.plan_at(plan), with_city })
+    }
+
+    /// Errands for everything that is wanted and not on its way.
+    pub(super) fn ask(&mut self) -> Vec<Errand> {
+        let wanted = self.wanted();
+        let fresh: Vec<_> = wanted.into_iter().filter(|it| self.answers.must_ask(it)).collect();
+        let errand = |question| Errand::Answer { question, catalog: Arc::clone(&self.catalog), project: Arc::clone(&self.project) };
+        fresh.into_iter().map(errand).collect()
+    }
+
+    /// Whether anything that is seen is still being computed.
+    pub fn is_waiting(&self) -> bool {
+        self.wanted().iter().any(|it| self.answers.get(it).is_none() && !matches!(it, Question::Board { .. }))
+            || (self.look.plan.is_some() && self.drawing.board().is_none() && self.file.open)
+    }
+
+    /// Whether the map is coloured by areas.
+    pub fn coloured_by_areas(&self) -> bool {
+        self.look.colouring == Colouring::Areas || self.shown_indicator().is_none()
+    }
+}
