@@ -9,11 +9,14 @@
 
 use crate::{
     analysis::{
+        figures::PlanFigures,
         overlay::{Overlay, UnitClass},
         pool::{AreaValue, is_extent},
+        trend::TimeSeries,
     },
     model::{
-        indicator::{Indicator, Pooling},
+        catalog::Catalog,
+        indicator::{Indicator, Pooling, Role},
         released::{Profile, Released},
         value::{State, SuppressedBy},
     },
@@ -44,6 +47,42 @@ pub(super) fn release_overlay(mut overlay: Overlay) -> Released<Overlay> {
         }
     }
     Released::by_disclosure(overlay, profile)
+}
+
+/// A time series under its profile.
+pub(super) fn release_series(mut series: TimeSeries) -> Released<TimeSeries> {
+    let (indicator, profile) = (&series.indicator, series.profile);
+    for point in &mut series.points {
+        let optional = [&mut point.selection, &mut point.published, &mut point.unassignable];
+        for value in optional.into_iter().flatten().chain([&mut point.county]) {
+            *value = hidden(*value, indicator, profile);
+        }
+    }
+    Released::by_disclosure(series, profile)
+}
+
+/// The figures of a plan under a profile. Where an area's amount is hidden, so are its deviation and the plan's balance, from
+/// which it could be worked out.
+pub fn release_figures(mut figures: PlanFigures, catalog: &Catalog, profile: Profile) -> Released<PlanFigures> {
+    let people = catalog.with_role(Role::Population).map(|it| &it.indicator);
+    let balanced = figures.balanced.as_ref().and_then(|it| catalog.find(it)).map(|it| &it.indicator);
+    let mut any = false;
+    for area in &mut figures.areas {
+        for (value, indicator) in [(&mut area.population, people), (&mut area.amount, balanced)] {
+            if let Some((value, indicator)) = value.as_mut().zip(indicator) {
+                *value = hidden(*value, indicator, profile);
+            }
+        }
+        if area.amount.is_some_and(|it| it.state == State::Suppressed(SuppressedBy::Profile)) {
+            any = true;
+            area.deviation = None;
+        }
+    }
+    if any {
+        (figures.max_deviation, figures.parity, figures.gini) = (None, None, None);
+        figures.target = None; // the mean, times the areas, less the others, is the hidden one
+    }
+    Released::by_disclosure(figures, profile)
 }
 
 /// The sentence that every export outside `intern` prints; `None` within.
@@ -78,3 +117,6 @@ fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,5 +14,7 @@ pub mod ledger;
 pub mod overlay;
 pub mod plan_comparison;
 pub mod pool;
+pub mod repair;
 #[cfg(test)]
 mod testing;
+pub mod trend;

@@ -9,7 +9,7 @@ mod lock;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lock::Locks;
+pub(super) use lock::Locks;
 pub use lock::WhyNot;
 
 use crate::{
