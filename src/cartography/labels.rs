@@ -113,9 +113,10 @@ mod tests {
         fn no_label_covers_another(places in proptest::collection::vec((0.0..500.0_f64, 0.0..300.0_f64, any::<bool>()), 0..60)) {
             let labels: Vec<_> = places.iter().map(|(x, y, area)| label([*x, *y], *area, 100.0)).collect();
             let size = Size { width: 60.0, height: 16.0 };
-            let placed = place(&labels, |_| size, |it| it, 1.0, &[([250.0, 150.0], Size { width: 80.0, height: 80.0 })]);
+            let taken = ([250.0, 150.0], Size { width: 80.0, height: 80.0 });
+            let placed = place(&labels, |_| size, |it| it, 1.0, &[taken]);
             for (at, a) in placed.iter().enumerate() {
-                prop_assert!(!collide((a.middle, a.size), ([250.0, 150.0], Size { width: 80.0, height: 80.0 })));
+                prop_assert!(!collide((a.middle, a.size), taken));
                 for b in &placed[at + 1..] {
                     prop_assert!(!collide((a.middle, a.size), (b.middle, b.size)));
                 }
