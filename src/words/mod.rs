@@ -19,13 +19,15 @@ mod known;
 mod language;
 mod message;
 pub mod number;
+mod parse;
 mod speaker;
 mod terms;
 
 pub use known::known;
 pub use language::Language;
 pub use message::{Arg, Message};
-pub use number::{Convention, NotANumber, parse_number};
+pub use number::Convention;
+pub use parse::{NotANumber, parse_number};
 pub use speaker::Words;
 pub use terms::{Noun, Terms};
 

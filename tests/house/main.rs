@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod architecture;
 mod borders;
+mod components;
 mod guerry;
 mod sample;
 mod specimen;

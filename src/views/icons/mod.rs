@@ -186,16 +186,12 @@ impl Pen<'_> {
 
     fn draw(&self, mark: &Mark) {
         match *mark {
-            Mark::Line(points) => self.segments(points.windows(2), points),
-            Mark::Shape(points) => {
-                self.segments(points.windows(2), points);
-                if let (Some(first), Some(last)) = (points.first(), points.last()) {
-                    self.painter.line_segment([self.at(*last), self.at(*first)], self.stroke);
-                }
-            }
+            Mark::Line(points) => self.polyline(points, false),
+            Mark::Shape(points) => self.polyline(points, true),
             Mark::Arc(centre, radii, from, to) => self.arc(centre, radii, from, to),
             Mark::Ring(centre, radius) => {
-                self.painter.circle_stroke(self.at(centre), radius * self.scale, self.stroke);
+                let rim = arc_points(centre, (radius, radius), 0.0, 351.0).map(|it| self.at(it)).collect();
+                self.painter.add(Shape::closed_line(rim, self.stroke)); // egui's own small circles have corners
             }
             Mark::Dot(centre, radius) => self.dot(self.at(centre), radius * self.scale),
             Mark::Box(from, to, corner) => {
@@ -215,29 +211,43 @@ impl Pen<'_> {
         self.painter.circle_filled(at, radius, self.stroke.color);
     }
 
-    fn segments<'p>(&self, pairs: impl Iterator<Item = &'p [(f32, f32)]>, points: &[(f32, f32)]) {
-        for pair in pairs {
-            if let [from, to] = pair {
-                self.painter.line_segment([self.at(*from), self.at(*to)], self.stroke);
-            }
+    /// A round end; a little smaller than half the line, because smoothing adds to a dot on all sides. Below two pixels
+    /// nobody sees that an end is round, but everybody sees the dot.
+    fn end(&self, at: Pos2) {
+        if self.is_thick() {
+            self.dot(at, self.stroke.width * 0.44);
         }
-        for point in points {
-            self.dot(self.at(*point), self.stroke.width / 2.0);
+    }
+
+    fn is_thick(&self) -> bool {
+        self.stroke.width * self.painter.pixels_per_point() >= 2.0
+    }
+
+    fn polyline(&self, points: &[(f32, f32)], closed: bool) {
+        let corners: Vec<Pos2> = points.iter().map(|it| self.at(*it)).collect();
+        if !self.is_thick() {
+            self.painter.add(if closed { Shape::closed_line(corners, self.stroke) } else { Shape::line(corners, self.stroke) });
+            return;
         }
+        let back = if closed { corners.first() } else { None };
+        for (from, to) in corners.iter().zip(corners.iter().skip(1).chain(back)) {
+            self.painter.line_segment([*from, *to], self.stroke);
+        }
+        corners.into_iter().for_each(|it| self.end(it));
     }
 
     fn arc(&self, centre: (f32, f32), radii: (f32, f32), from: f32, to: f32) {
         let points: Vec<Pos2> = arc_points(centre, radii, from, to).map(|it| self.at(it)).collect();
         for end in [points.first(), points.last()].into_iter().flatten() {
-            self.dot(*end, self.stroke.width / 2.0);
+            self.end(*end);
         }
         self.painter.add(Shape::line(points, self.stroke));
     }
 
     fn curve(&self, points: [Pos2; 4]) {
         self.painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, self.stroke));
-        self.dot(points[0], self.stroke.width / 2.0);
-        self.dot(points[3], self.stroke.width / 2.0);
+        self.end(points[0]);
+        self.end(points[3]);
     }
 }
 

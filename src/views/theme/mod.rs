@@ -4,6 +4,7 @@
 //! belong to errors and warnings. The tokens' contrast ratios are tested in [`tokens`].
 //!
 //! **Promise.** After [`install`] every egui widget has our look, and [`Theme::of`] answers anywhere without cost.
+//! Tests of views need it as well: `Harness::builder().with_context_setup(|ctx| theme::install(ctx, Scheme::Light, true))`.
 //! **Not here.** The map's colour ramps: `cartography`. Our own components: `views::widgets`.
 pub mod contrast;
 mod fonts;

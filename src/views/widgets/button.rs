@@ -3,7 +3,7 @@ use super::surface::{announce, focus_ring, line, put_line, touch};
 use super::{key_hint, tooltip::Explain};
 use crate::views::icons::Icon;
 use crate::views::theme::{Theme, contrast::over, medium, metrics, semibold};
-use eframe::egui::{Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, vec2};
+use eframe::egui::{Color32, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, pos2, vec2};
 use std::sync::Arc;
 
 const GAP: f32 = 7.0;
@@ -158,35 +158,38 @@ impl<'a> Button<'a> {
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response, words_room: f32) {
-        let theme = Theme::of(ui.ctx());
-        let ink = self.ink(&theme, response);
-        let corner = CornerRadius::same(metrics::CORNER_CONTROL);
-        ui.painter().rect(rect, corner, ink.fill, ink.edge, StrokeKind::Inside);
+        let ink = self.ink(&Theme::of(ui.ctx()), response);
+        ui.painter().rect(rect, CornerRadius::same(metrics::CORNER_CONTROL), ink.fill, ink.edge, StrokeKind::Inside);
         let words = self.parts(ui, ink.text, words_room);
         let (fixed, key_width) = self.fixed_width(ui);
         let content = fixed - 2.0 * self.inset() + words.as_ref().map_or(0.0, |it| it.size().x);
-        let mut x = (rect.center().x - content / 2.0).max(rect.left() + self.inset());
+        let (mut x, y) = ((rect.center().x - content / 2.0).max(rect.left() + self.inset()), rect.center().y);
         if let Some(icon) = self.icon {
-            icon.paint(ui.painter(), eframe::egui::pos2(x + metrics::ICON / 2.0, rect.center().y), metrics::ICON, ink.text);
+            icon.paint(ui.painter(), pos2(x + metrics::ICON / 2.0, y), metrics::ICON, ink.text);
             x += metrics::ICON + GAP;
         }
         if let Some(words) = words {
-            let width = words.size().x;
-            if self.kind == Kind::Link && (response.hovered() || response.has_focus()) {
-                ui.painter().hline(x..=x + width, rect.center().y + 8.0, Stroke::new(1.0, ink.text));
-            }
-            put_line(ui, words, x, rect.center().y);
-            x += width + GAP;
+            x += self.put_words(ui, words, pos2(x, y), response, ink.text) + GAP;
         }
         if let Some(key) = self.key {
             let (size, text) = key_hint::measure(ui, key, ink.text);
-            let chip = Rect::from_center_size(eframe::egui::pos2(x + key_width / 2.0, rect.center().y), size);
+            let chip = Rect::from_center_size(pos2(x + key_width / 2.0, y), size);
             key_hint::paint(ui, chip, text, ink.text.gamma_multiply(0.45));
             x += key_width + GAP;
         }
         if let Some(icon) = self.trailing {
-            icon.paint(ui.painter(), eframe::egui::pos2(x + metrics::ICON / 2.0, rect.center().y), metrics::ICON - 2.0, ink.text);
+            icon.paint(ui.painter(), pos2(x + metrics::ICON / 2.0, y), metrics::ICON - 2.0, ink.text);
         }
+    }
+
+    /// Draws the words, underlined where a link is under the pointer; answers with their width.
+    fn put_words(&self, ui: &Ui, words: Arc<Galley>, at: Pos2, response: &Response, ink: Color32) -> f32 {
+        let width = words.size().x;
+        if self.kind == Kind::Link && (response.hovered() || response.has_focus()) {
+            ui.painter().hline(at.x..=at.x + width, at.y + 8.0, Stroke::new(1.0, ink));
+        }
+        put_line(ui, words, at.x, at.y);
+        width
     }
 }
 

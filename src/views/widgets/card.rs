@@ -22,6 +22,16 @@ pub fn floating_card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> Inn
     frame.show(ui, |ui| stacked(ui, contents))
 }
 
+/// The strip of tools over the map: a floating card with little room around its buttons, which stand in a row.
+pub fn tool_strip<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let theme = Theme::of(ui.ctx());
+    let frame = frame(&theme).inner_margin(Margin::same(4)).shadow(theme.card_shadow());
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.horizontal(contents).inner
+    })
+}
+
 /// The frame of popovers, dialogs and the hover card.
 pub fn popover_frame(ctx: &Context) -> Frame {
     let theme = Theme::of(ctx);

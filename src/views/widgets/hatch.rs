@@ -36,7 +36,7 @@ pub fn paint_hatch(painter: &Painter, rect: Rect, hatch: Hatch, theme: &Theme, s
     match hatch {
         Hatch::Secret => lines(&inside, rect, 6.0 * scale, Stroke::new(2.4 * scale * scale, map.hatch), 1.0),
         Hatch::Unassigned => lines(&inside, rect, 7.0 * scale, Stroke::new(0.8, map.hatch), -1.0),
-        Hatch::Missing => dots(&inside, rect, 3.5 * scale.max(0.9), scale, map),
+        Hatch::Missing => dots(&inside, rect, 3.5, scale, map),
         Hatch::Uninhabited => dashes(&inside, rect, scale, map),
         Hatch::UnassignedOutline => {}
     }
@@ -58,13 +58,13 @@ fn dots(painter: &Painter, rect: Rect, step: f32, scale: f32, map: &MapTokens) {
         for column in 0..=columns {
             let shift = if row % 2 == 0 { 0.25 } else { 0.75 };
             let at = rect.min + vec2((column as f32 + shift) * step, (row as f32 + 0.5) * step);
-            painter.circle_filled(at, scale.max(0.8), map.hatch);
+            painter.circle_filled(at, scale, map.hatch);
         }
     }
 }
 
 fn dashes(painter: &Painter, rect: Rect, scale: f32, map: &MapTokens) {
-    let (step, length) = (vec2(9.0, 6.0) * scale, 4.0 * scale);
+    let (step, length) = (vec2(14.0, 8.0) * scale.max(0.8), 4.0 * scale);
     let (columns, rows) = ((rect.width() / step.x) as i32 + 1, (rect.height() / step.y) as i32 + 1);
     for row in 0..=rows {
         for column in 0..=columns {

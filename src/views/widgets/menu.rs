@@ -79,6 +79,9 @@ impl Widget for MenuItem<'_> {
             key_hint::paint(ui, chip, text, t.t2.gamma_multiply(0.45));
         }
         inner_focus_ring(ui, &response, rect, metrics::CORNER_CONTROL);
+        if response.clicked() {
+            ui.close(); // egui closes by itself only after the mouse
+        }
         response
     }
 }

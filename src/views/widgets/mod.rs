@@ -30,7 +30,7 @@ mod tooltip;
 
 pub use area_chip::{area_chip, paint_area_chip};
 pub use button::{Button, icon_button};
-pub use card::{card, floating_card, popover_frame};
+pub use card::{card, floating_card, popover_frame, tool_strip};
 pub use checkbox::checkbox;
 pub use deviation_bar::{DeviationBar, TOLERANCE};
 pub use dropdown::Dropdown;

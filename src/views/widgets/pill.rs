@@ -64,13 +64,13 @@ pub fn pill(ui: &mut Ui, tone: Tone, text: &str) -> Response {
 pub fn filter_pill(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     let theme = Theme::of(ui.ctx());
     let (ink, ground) = if chosen { Tone::Accent } else { Tone::Neutral }.colours(&theme);
-    let words = line(ui, text, metrics::DENSE, if chosen { semibold() } else { medium() }, ink, ui.available_width() - 16.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(words.size().x + 16.0, metrics::HIT), Sense::click());
+    let words = line(ui, text, metrics::DENSE, if chosen { semibold() } else { medium() }, ink, ui.available_width() - 14.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(words.size().x + 14.0, metrics::HIT), Sense::click());
     announce(&response, Role::Button, ui.is_enabled(), Some(chosen), text);
     let shown = rect.shrink2(vec2(0.0, 1.5));
     let edge = if theme.strong() && chosen { theme.chosen_edge() } else { eframe::egui::Stroke::NONE };
     ui.painter().rect(shown, CornerRadius::same(metrics::CORNER_CONTROL), touched(&theme, &response, ground), edge, StrokeKind::Inside);
-    let middle = pos2(rect.left() + 8.0, rect.center().y);
+    let middle = pos2(rect.left() + 7.0, rect.center().y);
     put_line(ui, words, middle.x, middle.y);
     focus_ring(ui, &response, shown, metrics::CORNER_CONTROL);
     response

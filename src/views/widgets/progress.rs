@@ -1,6 +1,6 @@
 //! A job under way: what, how far, how long still, and a way out.
 use super::button::Button;
-use crate::views::theme::{Theme, contrast::over, text};
+use crate::views::theme::{Theme, contrast::over, metrics, text};
 use eframe::egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Progress with „Abbrechen“.
@@ -28,6 +28,7 @@ impl<'a> Progress<'a> {
     pub fn show(self, ui: &mut Ui, cancel: &str) -> bool {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().interact_size.y = metrics::HIT; // words and button share one middle
             let asked = ui
                 .horizontal(|ui| {
                     ui.label(text::base(ui, self.text));

@@ -14,7 +14,7 @@ pub fn search_field(ui: &mut Ui, id: Id, query: &mut String, hint: &str, key: Op
     let inner = Rect::from_min_max(rect.min + vec2(34.0, 0.0), rect.max - vec2(end, 0.0));
     let frame = Framed { id, rect, inner, name: hint, hint, invalid: false };
     let response = frame.show(ui, TextEdit::singleline(query));
-    Icon::Search.paint(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), metrics::ICON, theme.tokens.t2);
+    Icon::Search.paint(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), 14.0, theme.tokens.t2);
     if let Some((size, text)) = key {
         let chip = Rect::from_center_size(pos2(rect.right() - 7.0 - size.x / 2.0, rect.center().y), size);
         key_hint::paint(ui, chip, text, theme.tokens.t2.gamma_multiply(0.45));
