@@ -44,6 +44,7 @@ project-file-damaged = Die Projektdatei ist beschädigt.
 project-file-damaged-at = Die Projektdatei ist beschädigt (Stelle: { $place }).
 project-file-source-missing = Dem Projekt fehlt eine seiner Quellen, oder sie ist verändert (Prüfsumme { $source }).
 project-file-unwritable = Das Projekt ließ sich hier nicht speichern ({ $kilobytes } KB nötig); die bisherige Datei ist unverändert.
+project-file-write-protected = An diesem Ort kann das Projekt nicht gespeichert werden; die Datei ist schreibgeschützt oder der Ordner nicht erreichbar.
 project-file-changed-meanwhile = Die Projektdatei wurde inzwischen von anderer Seite geändert und deshalb nicht überschrieben.
 project-file-locked = { $user } hat das Projekt seit { $day }, { $time } Uhr, am Rechner { $host } geöffnet.
 project-file-locked-by-somebody = Jemand anderes hat das Projekt geöffnet; wer, ist nicht zu lesen.

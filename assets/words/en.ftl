@@ -43,6 +43,7 @@ project-file-damaged = The project file is damaged.
 project-file-damaged-at = The project file is damaged (place: { $place }).
 project-file-source-missing = One of the project's sources is missing or was changed (checksum { $source }).
 project-file-unwritable = The project could not be saved here ({ $kilobytes } KB needed); the file there is unchanged.
+project-file-write-protected = The project cannot be saved here; the file is write-protected or the folder out of reach.
 project-file-changed-meanwhile = The project file was changed by somebody else in the meantime and was therefore not replaced.
 project-file-locked = { $user } has had the project open on the computer { $host } since { $day }, { $time }.
 project-file-locked-by-somebody = Somebody else has the project open; who, cannot be read.

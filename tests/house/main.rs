@@ -9,3 +9,4 @@ mod plan_figures;
 mod sample;
 mod specimen;
 mod words;
+mod recovery;

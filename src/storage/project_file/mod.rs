@@ -203,22 +203,25 @@ impl ProjectFiles {
         })
     }
 
-    /// The saved working copy of exactly this file, if nobody works on it. Others of this file that are saved have no use any more.
+    /// The saved working copy of exactly this file that has the most history, if nobody works on it. Others of this file that
+    /// are saved have no use any more.
     fn with_history(&self, path: &Path) -> Result<Option<Kept>, Trouble> {
         let hash = save::hash_of(path, self.workplace.files.as_ref())?;
-        for folder in working_copy::folders(&self.workplace).into_iter().rev() {
+        let mut found = Vec::new();
+        for folder in working_copy::folders(&self.workplace) {
             let Ok(Some(copy)) = WorkingCopy::hold(&folder) else { continue };
             let Ok(record) = Record::read(&copy.database) else { continue };
-            if record.origin.as_deref() != Some(path) || !record.is_saved() {
-                continue;
-            }
-            if record.origin_hash != hash {
-                let _ = copy.remove();
-            } else if let Ok(kept) = ProjectStore::read(copy, Arc::clone(&self.workplace)) {
-                return Ok(Some(kept));
+            if record.origin.as_deref() == Some(path) && record.is_saved() {
+                found.push((record.origin_hash == hash, record.cursor, copy)); // the cursor counts every step ever taken
             }
         }
-        Ok(None)
+        found.sort_by_key(|(same, cursor, _)| (*same, *cursor));
+        let best = found.pop_if(|(same, _, _)| *same).map(|(_, _, copy)| copy);
+        for (_, _, copy) in found {
+            let _ = copy.remove();
+        }
+        // One that can't be read is no reason not to open the file.
+        Ok(best.and_then(|it| ProjectStore::read(it, Arc::clone(&self.workplace)).ok()))
     }
 
     fn fresh(&self, path: &Path) -> Result<(Kept, Option<u32>), Trouble> {

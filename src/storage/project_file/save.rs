@@ -140,6 +140,6 @@ pub(super) fn hash_of(path: &Path, files: &dyn Files) -> Result<Option<Hash>, Tr
 
 /// The target can't be written: how much it needs goes into the message.
 pub(super) fn unwritable(path: &Path, complete: &Complete) -> impl FnOnce(io::Error) -> Trouble {
-    let needed = fs::metadata(&complete.path).map_or(0, |it| it.len());
+    let needed = fs::metadata(&complete.path).ok().map(|it| it.len());
     move |fault| Trouble::new(Kind::Unwritable(needed), path).because(fault)
 }

@@ -194,14 +194,14 @@ impl ProjectStore {
     fn lock_for(&self, target: &Path) -> Result<ProjectLock, Trouble> {
         ProjectLock::take(target, &self.workplace, false).map_err(|denied| match denied {
             Denied::Held(holder) => Trouble::new(Kind::Locked(holder), target),
-            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(0), target).because(fault),
+            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(None), target).because(fault),
         })
     }
 
     /// The whole of saving. `expected` are the hashes that the target may have; a file that is gone may be written anew.
     fn put_down(&mut self, target: &Path, expected: Option<[Option<Hash>; 2]>) -> Result<(), Trouble> {
         if fs::metadata(target).is_ok_and(|it| it.permissions().readonly()) {
-            return Err(Trouble::new(Kind::Unwritable(0), target));
+            return Err(Trouble::new(Kind::Unwritable(None), target));
         }
         let complete = self.complete()?;
         let files = Arc::clone(&self.workplace.files);
@@ -255,7 +255,18 @@ impl ProjectStore {
     }
 
     /// Closes. The working copy stays, with its history: an unsaved one is offered again, a saved one comes back with its file.
-    pub fn close(self) {}
+    pub fn close(self) {
+        if self.numbers.is_empty() && self.is_saved() {
+            let _ = self.copy.remove(); // nothing was done in it
+        }
+    }
+
+    /// Lets the disk be full, for tests.
+    #[cfg(test)]
+    pub(super) fn limit_pages(&self, most: Option<u32>) {
+        let most = most.unwrap_or(u32::MAX - 1);
+        let _ = self.copy.database.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()));
+    }
 
     /// Closes and throws away everything that was not saved, the history too.
     pub fn discard(self) -> Result<(), Trouble> {

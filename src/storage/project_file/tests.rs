@@ -779,3 +779,69 @@ fn two_stores_never_share_a_step() {
     fs::File::open(folder.join("copy.planraum")).unwrap().read_exact(&mut first).unwrap();
     assert_eq!(&first, b"SQLite format 3\0");
 }
+
+#[test]
+fn a_full_disk_keeps_what_was_kept_and_goes_on_when_there_is_room() {
+    let scene = Scene::new();
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    stroke(&mut opened, 1);
+    opened.store.limit_pages(Some(1));
+    let mut project = opened.project.clone();
+    let long = Command::InPlan(PlanId(1), PlanChange::Describe("lang ".repeat(20_000)));
+    let step = any::taken(&mut project, long).unwrap();
+    assert!(matches!(opened.store.record(&step), Err(Trouble { kind: Kind::NotKept, .. })));
+    assert!(opened.store.add_block(&[7; 100_000]).is_err());
+    assert_eq!((opened.store.project(), opened.store.taken()), (&opened.project, 1));
+    opened.store.limit_pages(None);
+    opened.store.record(&step).unwrap();
+    let folder = opened.store.working_copy();
+    drop(opened);
+    assert_eq!(scene.files.resume(&folder).unwrap().project, project);
+}
+
+#[test]
+fn looking_at_a_file_does_not_hide_its_history() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    stroke(&mut opened, 1);
+    opened.store.save().unwrap();
+    let closed = scene.other_window().open(&path, How::Read).unwrap();
+    closed.store.close();
+    let dropped = scene.other_window().open(&path, How::Read).unwrap();
+    assert_eq!(dropped.history.steps().len(), 0);
+    drop(dropped);
+    drop(opened);
+    assert_eq!(scene.files.open(&path, How::Edit).unwrap().history.steps().len(), 1);
+    assert_eq!(fs::read_dir(scene.folder.path().join("data/working")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_store_can_live_on_a_worker_thread() {
+    fn lives<T: Send + 'static>(_: &T) {}
+    let scene = Scene::new();
+    lives(&scene.files);
+    lives(&scene.files.create(&example(), &Blocks::new()).unwrap());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_working_copy_is_refused_or_read(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..30)) {
+        let scene = Scene::new();
+        let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+        (1..4).for_each(|it| stroke(&mut opened, it));
+        let copy = opened.store.working_copy().join("copy.planraum");
+        drop(opened);
+        let mut bytes = fs::read(&copy).unwrap();
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        fs::write(&copy, &bytes).unwrap();
+        for offer in scene.files.unfinished() {
+            drop(scene.files.resume(&offer.folder));
+            scene.files.discard(&offer.folder).unwrap();
+        }
+    }
+}

@@ -34,8 +34,8 @@ pub enum Kind {
     Damaged(String),
     /// A source that the project uses isn't in the file, or not as it was.
     SourceMissing(String),
-    /// The file can't be written; how many bytes it needs.
-    Unwritable(u64),
+    /// The file can't be written; how many bytes it needs, if it came to that.
+    Unwritable(Option<u64>),
     /// Somebody else saved the file since it was opened.
     ChangedMeanwhile,
     /// Somebody else has the file open.
@@ -101,7 +101,8 @@ impl Trouble {
             Kind::Damaged(place) if place.is_empty() => say!("project-file-damaged"),
             Kind::Damaged(place) => say!("project-file-damaged-at", place),
             Kind::SourceMissing(source) => say!("project-file-source-missing", source),
-            Kind::Unwritable(bytes) => say!("project-file-unwritable", kilobytes = bytes.div_ceil(1_000)),
+            Kind::Unwritable(Some(bytes)) => say!("project-file-unwritable", kilobytes = bytes.div_ceil(1_000)),
+            Kind::Unwritable(None) => say!("project-file-write-protected"),
             Kind::ChangedMeanwhile => say!("project-file-changed-meanwhile"),
             Kind::Locked(holder) => holder.sentence(),
             Kind::NoFileYet => say!("project-file-no-file-yet"),
