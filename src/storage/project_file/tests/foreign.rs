@@ -1,0 +1,150 @@
+//! Files that are not what they should be: damaged, foreign, newer, older.
+
+use super::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    /// However a project file is cut or changed: refused or read, never a panic.
+    #[test]
+    fn a_damaged_file_is_refused_or_read(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6), cut in proptest::option::of(any::<prop::sample::Index>())) {
+        let scene = Scene::new();
+        let path = scene.saved("p.planraum");
+        let mut bytes = fs::read(&path).unwrap();
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        bytes.truncate(cut.map_or(bytes.len(), |it| it.index(bytes.len())));
+        fs::write(&path, &bytes).unwrap();
+        match scene.files.open(&path, How::Edit) {
+            Ok(opened) => drop(opened),
+            Err(trouble) => prop_assert_eq!(trouble.path.as_path(), path.as_path()),
+        }
+        prop_assert_eq!(fs::read(&path).unwrap(), bytes);
+        prop_assert!(!path.with_extension("planraum.lock").exists());
+    }
+}
+
+#[test]
+fn files_of_other_kinds_and_times_are_refused_politely() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let good = fs::read(&path).unwrap();
+    let patched = |at: usize, bytes: &[u8]| {
+        let mut copy = good.clone();
+        copy[at..at + bytes.len()].copy_from_slice(bytes);
+        copy
+    };
+    let foreign = |statements: &str| {
+        let database = scene.folder.path().join("foreign.db");
+        fs::write(&database, &good).unwrap();
+        let connection = Connection::open(&database).unwrap();
+        connection.execute_batch(statements).unwrap();
+        drop(connection);
+        fs::read(&database).unwrap()
+    };
+    let newer = foreign("PRAGMA user_version = 2; UPDATE project SET needs = '0.9.1'; ALTER TABLE plan ADD COLUMN more TEXT");
+    let rude = foreign("PRAGMA user_version = 7; UPDATE project SET needs = '<b>nothing you have</b>'");
+    let damaged = |place: &str| Kind::Damaged(place.to_owned());
+    let table = [
+        (Vec::new(), Kind::NotAProject),
+        (b"{\"type\": \"FeatureCollection\"}".repeat(10), Kind::NotAProject),
+        (good[..99].to_vec(), Kind::NotAProject),
+        (patched(68, &[0; 4]), Kind::NotAProject),
+        (patched(18, &[2, 2]), damaged("journal")),
+        (newer, Kind::Newer(Some("0.9.1".to_owned()))),
+        (rude, Kind::Newer(None)),
+        (foreign("CREATE TRIGGER t AFTER INSERT ON step BEGIN DELETE FROM plan; END"), damaged("sqlite_schema")),
+        (foreign("CREATE VIEW v AS SELECT * FROM plan"), damaged("sqlite_schema")),
+        (foreign("DROP TABLE city"), damaged("sqlite_schema")),
+        (foreign("UPDATE area SET lock = 'ajar' WHERE position = 1"), damaged("area 2: lock ajar")),
+        (foreign("UPDATE area SET colour = 16777216"), damaged("area 1: colour 16777216")),
+        (foreign("UPDATE plan SET id = -1"), damaged("plan 1: column 1")),
+        (foreign("UPDATE plan SET id = 9"), damaged("plan 1")),
+        (foreign("UPDATE plan SET name = ' '"), damaged("plan 1")),
+        (foreign("INSERT INTO plan SELECT 7, 2, name, '', 0, NULL, NULL FROM plan"), damaged("plan 2")),
+        (foreign("INSERT INTO assignment VALUES (1, '03159016', 44)"), damaged("assignment 1 03159016")),
+        (foreign("INSERT INTO source VALUES (0, x'00', 'boundaries', '', '')"), damaged("source 1: id")),
+    ];
+    for (number, (bytes, kind)) in table.into_iter().enumerate() {
+        let path = scene.path(&format!("{number}.planraum"));
+        fs::write(&path, &bytes).unwrap();
+        let trouble = scene.files.open(&path, How::Edit).err().unwrap();
+        assert_eq!(trouble.kind, kind, "{number}: {trouble}");
+        assert_eq!(scene.files.read(&path).err().unwrap().kind, kind);
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+        assert!(!path.with_extension("planraum.lock").exists());
+    }
+    for (statements, place) in [
+        ("UPDATE terms SET body = '{}'", "terms 1: "),
+        ("INSERT INTO view VALUES (0, '[[[[')", "view 1: "),
+        ("INSERT INTO classing VALUES ('x', 'null')", "classing 1: "),
+        ("DELETE FROM project", ""),
+    ] {
+        fs::write(&path, foreign(statements)).unwrap();
+        let Kind::Damaged(found) = scene.files.open(&path, How::Edit).err().unwrap().kind else { panic!("{statements}") };
+        assert!(found.starts_with(place), "{statements}: {found}");
+    }
+    assert_eq!(scene.files.unfinished(), [], "nothing is left in the workplace");
+    assert_eq!(fs::read_dir(scene.folder.path().join("data/working")).unwrap().count(), 0);
+}
+
+#[test]
+fn an_older_file_is_upgraded_on_a_copy() {
+    let scene = Scene::new();
+    let path = scene.path("alt.planraum");
+    let old = upgrade::create_version_0(&path).unwrap();
+    old.execute_batch(
+        "INSERT INTO project VALUES (1, 'Alt', '2025-01-02T03:04');
+         INSERT INTO plan VALUES (0, 3, 'Plan', 'alt', 1, 12.5, 'bev');
+         INSERT INTO area VALUES (3, 0, 8, 'R1', 'Nord', 258, 'Bach');
+         INSERT INTO assignment VALUES (3, '03159016', 8);
+         INSERT INTO city VALUES ('03159016');",
+    )
+    .unwrap();
+    drop(old);
+    let before = fs::read(&path).unwrap();
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    assert_eq!(opened.upgraded_from, Some(0));
+    assert_eq!(fs::read(&path).unwrap(), before, "the file itself stays until it is saved");
+    let plan = &opened.project.plans[0];
+    assert_eq!((plan.areas[0].lock, plan.areas[0].colour, plan.untouchable), (Lock::Free, Colour([0, 1, 2]), true));
+    assert_eq!(plan.area_of.get(&DistrictKey::new("03159016")), Some(&AreaId(8)));
+    assert_eq!((opened.project.terms.clone(), opened.store.changed_at()), (crate::words::Terms::default(), "2025-01-02T03:04"));
+    let project = opened.project.clone();
+    opened.store.save().unwrap();
+    drop(opened);
+    let again = scene.files.open(&path, How::Edit).unwrap();
+    assert_eq!((again.upgraded_from, &again.project), (None, &project));
+}
+
+#[test]
+fn what_goes_wrong_is_told_with_a_remedy_and_the_path_last() {
+    let scene = Scene::new();
+    let path = scene.path("x.planraum");
+    fs::write(&path, "no project").unwrap();
+    let text = scene.files.open(&path, How::Edit).err().unwrap().to_string().replace(&*scene.folder.path().to_string_lossy(), "");
+    insta::assert_snapshot!(text, @"Die Datei ist kein Planraum-Projekt. Bitte eine Datei mit der Endung .planraum wählen. – /share/x.planraum");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_working_copy_is_refused_or_read(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..30)) {
+        let scene = Scene::new();
+        let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+        (1..4).for_each(|it| stroke(&mut opened, it));
+        let copy = opened.store.working_copy().join("copy.planraum");
+        drop(opened);
+        let mut bytes = fs::read(&copy).unwrap();
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        fs::write(&copy, &bytes).unwrap();
+        for offer in scene.files.unfinished() {
+            drop(scene.files.resume(&offer.folder));
+            scene.files.discard(&offer.folder).unwrap();
+        }
+    }
+}

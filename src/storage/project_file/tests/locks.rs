@@ -1,0 +1,107 @@
+//! Who may write: locks taken, left behind, taken over, and places where none can be.
+
+use super::*;
+
+#[test]
+fn the_second_opener_learns_who_and_may_read() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut first = scene.files.open(&path, How::Edit).unwrap();
+    let mut second = scene.other_window().open(&path, How::Edit).unwrap();
+    let Access::ReadBecauseOpen(holder) = second.access.clone() else { panic!("{:?}", second.access) };
+    assert_eq!(holder.process, std::process::id());
+    assert!(!holder.user.is_empty() && !holder.since.is_empty());
+    assert!(!second.store.may_save());
+    stroke(&mut second, 1);
+    let trouble = second.store.save().unwrap_err();
+    assert!(matches!(trouble.kind, Kind::Locked(_)), "{trouble}");
+    let third = scene.colleague().open(&path, How::Edit).unwrap();
+    assert!(matches!(third.access, Access::ReadBecauseOpen(_)));
+    drop(third);
+
+    stroke(&mut first, 5);
+    first.store.save().unwrap();
+    drop(first);
+    assert_eq!(second.store.save().unwrap_err().kind, Kind::ChangedMeanwhile, "the lock is free, the file another");
+    assert!(matches!(scene.files.open(&path, How::Read).unwrap().access, Access::ReadAsAsked));
+}
+
+#[test]
+fn a_lock_left_behind_is_taken_over_only_when_its_holder_is_gone() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let lock = scene.path("p.planraum.lock");
+    let opened = scene.files.open(&path, How::Edit).unwrap();
+    let text = fs::read_to_string(&lock).unwrap();
+    drop(opened);
+    assert!(!lock.exists(), "closing takes the lock away");
+    let change = |field: &str, value: serde_json::Value| {
+        let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        json[field] = value;
+        json.to_string()
+    };
+    let gone = change("session", "0123abcd".into());
+    let other_user = change("workplace", "someone else".into());
+    let mut dead: serde_json::Value = serde_json::from_str(&other_user).unwrap();
+    dead["started"] = 1.into();
+    for (left_behind, taken) in [
+        (gone, true),
+        (text.clone(), false),
+        (other_user, false),
+        (dead.to_string(), cfg!(target_os = "linux")),
+        (change("host", "PC-0815".into()), false),
+        (String::new(), false),
+        ("x".repeat(100_000), false),
+    ] {
+        fs::write(&lock, &left_behind).unwrap();
+        let opened = scene.files.open(&path, How::Edit).unwrap();
+        assert_eq!(opened.access == Access::Edit, taken, "{left_behind:.200}");
+        drop(opened);
+        assert_eq!(lock.exists(), !taken, "a lock of somebody else stays");
+        let forced = scene.files.open(&path, How::TakeOver).unwrap();
+        assert_eq!(forced.access, Access::Edit);
+    }
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    fs::write(&lock, change("host", "PC-0815".into())).unwrap(); // taken over while this computer slept
+    assert_eq!(opened.store.taken_over_by().unwrap().host, "PC-0815");
+    stroke(&mut opened, 1);
+    assert!(matches!(opened.store.save().unwrap_err().kind, Kind::Locked(_)));
+    drop(opened);
+    assert!(lock.exists());
+}
+
+#[test]
+fn where_nothing_can_be_written_a_project_is_read() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut read_only = fs::metadata(&path).unwrap().permissions();
+    read_only.set_readonly(true);
+    fs::set_permissions(&path, read_only.clone()).unwrap();
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    assert!(matches!(opened.access, Access::ReadBecauseUnwritable(_)));
+    stroke(&mut opened, 1);
+    assert!(matches!(opened.store.save().unwrap_err().kind, Kind::Unwritable(_)));
+    opened.store.save_as(&scene.path("q.planraum")).unwrap();
+    drop(opened);
+
+    let other = scene.saved("r.planraum");
+    fs::create_dir(scene.path("r.planraum.lock")).unwrap(); // nothing can be written under that name
+    assert!(matches!(scene.files.open(&other, How::Edit).unwrap().access, Access::ReadBecauseOpen(_)));
+}
+
+#[test]
+fn looking_at_a_file_does_not_hide_its_history() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    stroke(&mut opened, 1);
+    opened.store.save().unwrap();
+    let closed = scene.other_window().open(&path, How::Read).unwrap();
+    closed.store.close();
+    let dropped = scene.other_window().open(&path, How::Read).unwrap();
+    assert_eq!(dropped.history.steps().len(), 0);
+    drop(dropped);
+    drop(opened);
+    assert_eq!(scene.files.open(&path, How::Edit).unwrap().history.steps().len(), 1);
+    assert_eq!(fs::read_dir(scene.folder.path().join("data/working")).unwrap().count(), 1);
+}

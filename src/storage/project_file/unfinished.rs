@@ -1,0 +1,106 @@
+//! Working copies that wait in the workplace: offered, resumed, thrown away, tidied up.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use super::{
+    Access, How, Opened, ProjectFiles, ProjectStore, Unfinished,
+    open::opened,
+    saved::Unsound,
+    trouble::{Fault, Kind, Trouble},
+    working_copy::{self, Record, WorkingCopy},
+};
+
+impl ProjectFiles {
+    /// Working copies with changes that are in no file, the latest first: what the next start offers.
+    pub fn unfinished(&self) -> Vec<Unfinished> {
+        let mut found: Vec<Unfinished> = working_copy::folders(&self.workplace).iter().filter_map(|it| unfinished(it)).collect();
+        found.reverse();
+        found
+    }
+
+    /// Opens an unfinished working copy where it was left. A lock that its last process left behind is taken over.
+    pub fn resume(&self, folder: &Path) -> Result<Opened, Trouble> {
+        let copy = WorkingCopy::hold(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
+        let mut kept = ProjectStore::read(copy, Arc::clone(&self.workplace))?;
+        kept.store.settle_pending()?;
+        let access = match kept.store.file().map(Path::to_owned) {
+            None => Access::Edit,
+            Some(file) => {
+                // The file may be gone or out of reach: the work goes on, and *save as* finds it another place.
+                let unreachable = |trouble: Trouble| (None, Access::ReadBecauseUnwritable(trouble.detail.unwrap_or_default()));
+                let (lock, access) = self.lock(&file, How::Edit).unwrap_or_else(unreachable);
+                kept.store.lock(lock);
+                access
+            }
+        };
+        Ok(opened(kept, access, None, Vec::new()))
+    }
+
+    /// Throws an unfinished working copy away, for good.
+    pub fn discard(&self, folder: &Path) -> Result<(), Trouble> {
+        let folder = self.own(folder)?;
+        match WorkingCopy::hold(&folder) {
+            Ok(Some(copy)) => copy.remove(),
+            Ok(None) => Err(Trouble::new(Kind::WorkingCopyInUse, &folder)),
+            Err(_) => fs::remove_dir_all(&folder).map_err(Trouble::no_workplace(&folder)),
+        }
+    }
+
+    /// Only what lies in the workplace is resumed or thrown away.
+    fn own(&self, folder: &Path) -> Result<PathBuf, Trouble> {
+        let name = folder.file_name().filter(|_| folder.parent() == Some(self.workplace.working().as_path()));
+        name.map(|it| self.workplace.working().join(it)).ok_or_else(|| Trouble::new(Kind::NoWorkingCopy, folder))
+    }
+
+    /// Saved working copies are kept for their history: the thirty latest, for half a year.
+    pub(super) fn tidy(&self) {
+        const KEPT: usize = 30;
+        const HALF_A_YEAR: Duration = Duration::from_secs(183 * 24 * 3_600);
+        for (number, folder) in working_copy::folders(&self.workplace).into_iter().rev().enumerate() {
+            let changed = fs::metadata(folder.join("copy.planraum")).and_then(|it| it.modified());
+            let old = changed.is_ok_and(|it| SystemTime::now().duration_since(it).is_ok_and(|age| age > HALF_A_YEAR));
+            if number < KEPT && !old {
+                continue;
+            }
+            let Ok(Some(copy)) = WorkingCopy::hold(&folder) else { continue };
+            if Record::read(&copy.database).is_ok_and(|it| it.is_saved()) {
+                let _ = copy.remove();
+            }
+        }
+    }
+}
+
+/// What a working copy says of itself; `None` if somebody works on it or everything in it is saved.
+fn unfinished(folder: &Path) -> Option<Unfinished> {
+    let told = |copy: &WorkingCopy| -> Result<(Record, String, usize), Fault> {
+        let record = Record::read(&copy.database)?;
+        let name = copy.database.query_row("SELECT name FROM project WHERE one = 1", [], |row| row.get(0))?;
+        let query = "SELECT count(*) FROM step WHERE seq <= ?1";
+        let steps: i64 = copy.database.query_row(query, [record.cursor], |row| row.get(0))?;
+        Ok((record, name, usize::try_from(steps).map_err(|_| Unsound::at("step"))?))
+    };
+    let unreadable = |trouble| Unfinished {
+        folder: folder.to_owned(),
+        name: String::new(),
+        file: None,
+        changed_at: String::new(),
+        steps: 0,
+        trouble: Some(trouble),
+    };
+    let copy = match WorkingCopy::hold(folder) {
+        Ok(copy) => copy?,
+        Err(trouble) => return Some(unreadable(trouble)),
+    };
+    match told(&copy) {
+        Ok((record, _, _)) if record.is_saved() => None,
+        Ok((record, name, steps)) => {
+            Some(Unfinished { folder: folder.to_owned(), name, file: record.origin, changed_at: record.changed_at, steps, trouble: None })
+        }
+        Err(fault) => Some(unreadable(Trouble::damaged(&copy.path())(fault))),
+    }
+}
