@@ -1,2 +1,23 @@
-//! The room `storage`.
+//! Storage: the only room that touches the disk.
+//!
+//! Foreign files come in through readers that trust nothing; what is wrong with them is told as findings, and a refusal
+//! says which file, where in it, what is wrong and what to do.
+//!
+//! **Reading order.** [`text`] (bytes become text) → [`geojson`] (boundaries) → [`ground`] (boundaries become borders) →
+//! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
+//! [`put`] (bytes laid down safely); [`project_file`] (our own file and its working copy).
+//! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
+//! **Not here.** What figures mean (`analysis`), what people see (`views`).
+
+pub mod codes;
+pub mod foreign;
+pub mod geojson;
+pub mod ground;
+pub mod indicators;
+pub mod join;
+pub mod limits;
 pub mod project_file;
+pub mod properties;
+pub mod put;
+pub mod refused;
+pub mod text;

@@ -1,0 +1,198 @@
+//! Foreign databases: opened on a copy of our own, read-only and trusted in nothing.
+//!
+//! Follows "Defense Against The Dark Arts" (sqlite.org/security.html): the schema is not trusted, views and triggers are
+//! switched off, limits are lowered, cell sizes are checked, nothing is mapped into memory, and `quick_check` comes first.
+//! **Promise.** The user's file is never opened by SQLite and never changed; a database that keeps its reader busy for too
+//! long is interrupted.
+//! **Not here.** What tables must look like (`indicators::schema`), our own project file (`project_file`).
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{
+        atomic::{AtomicU64, Ordering},
+        mpsc,
+    },
+    thread,
+    time::Duration,
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, limits::Limit};
+
+use crate::{
+    model::finding::{Finding, Severity},
+    storage::{
+        codes::{self, finding},
+        limits::Limits,
+        refused::Refused,
+    },
+    words::say,
+};
+
+/// The first bytes of every SQLite file.
+pub const HEADER: &[u8; 16] = b"SQLite format 3\0";
+
+/// A foreign database, open on our own copy. Dropping it closes the copy and removes it.
+#[derive(Debug)]
+pub struct Foreign {
+    connection: Option<Connection>,
+    folder: PathBuf,
+    _watch: mpsc::Sender<()>, // dropped with us, which ends the watcher
+}
+
+impl Foreign {
+    /// Opens a database from its bytes and, where it has one, its write-ahead log.
+    ///
+    /// # Errors
+    /// It is no database, it is damaged, or no copy can be made.
+    pub fn open(bytes: &[u8], log: Option<&[u8]>, limits: &Limits) -> Result<Self, Refused> {
+        if bytes.len() as u64 > limits.file_bytes {
+            let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
+            return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
+        }
+        let folder = private_folder().map_err(no_copy)?;
+        let (watch, ended) = mpsc::channel();
+        let mut foreign = Self { connection: None, folder, _watch: watch };
+        let file = foreign.folder.join("copy.sqlite");
+        fs::write(&file, bytes).map_err(no_copy)?;
+        if let Some(log) = log {
+            fs::write(foreign.folder.join("copy.sqlite-wal"), log).map_err(no_copy)?;
+        }
+        let connection = opened(&file, log.is_some()).map_err(|error| damaged(&error))?;
+        watch_over(&connection, ended, Duration::from_secs(limits.seconds));
+        foreign.connection = Some(connection);
+        foreign.check()?;
+        Ok(foreign)
+    }
+
+    /// Opens a database file by copying it first.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and where the file cannot be read.
+    pub fn open_file(path: &Path, limits: &Limits) -> Result<Self, Refused> {
+        let bytes = super::put::read(path, limits)?;
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        let log = fs::read(log).ok().filter(|it| !it.is_empty());
+        Self::open(&bytes, log.as_deref(), limits).map_err(|it| it.of_file(path))
+    }
+
+    /// The connection.
+    ///
+    /// # Errors
+    /// None in practice: it is there from the opening to the drop.
+    pub fn connection(&self) -> Result<&Connection, Refused> {
+        self.connection.as_ref().ok_or_else(|| Refused::new(damage(String::new())))
+    }
+
+    fn check(&self) -> Result<(), Refused> {
+        let connection = self.connection()?;
+        let told: String =
+            connection.query_row("PRAGMA quick_check(1)", [], |row| Ok(lossy(row.get_ref(0)?))).map_err(|error| damaged(&error))?;
+        if told == "ok" { Ok(()) } else { Err(Refused::new(damage(told))) }
+    }
+}
+
+impl Drop for Foreign {
+    fn drop(&mut self) {
+        self.connection = None; // first close, then remove
+        let _ = fs::remove_dir_all(&self.folder); // a leftover in the folder for temporary files harms nobody
+    }
+}
+
+fn private_folder() -> io::Result<PathBuf> {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    for _ in 0..1_000 {
+        let name = format!("planraum-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        match builder.create(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn opened(file: &Path, with_log: bool) -> rusqlite::Result<Connection> {
+    // a write-ahead log can only be read by writing its index; the copy is ours
+    let access = if with_log { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        connection.set_db_config(setting, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 2_000),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+        (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 3),
+        (Limit::SQLITE_LIMIT_VDBE_OP, 25_000),
+        (Limit::SQLITE_LIMIT_FUNCTION_ARG, 8),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
+        (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 10),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        connection.set_limit(limit, most)?;
+    }
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.query_row("PRAGMA mmap_size=0", [], |_| Ok(())).or_else(|error| match error {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other),
+    })?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+/// Interrupts the connection when its time is over; ends at once when the connection's owner is dropped.
+fn watch_over(connection: &Connection, ended: mpsc::Receiver<()>, time: Duration) {
+    let handle = connection.get_interrupt_handle();
+    let watch = move || {
+        if matches!(ended.recv_timeout(time), Err(mpsc::RecvTimeoutError::Timeout)) {
+            // until the owner gives up: an interrupt only ends statements that run right now
+            while matches!(ended.recv_timeout(Duration::from_millis(20)), Err(mpsc::RecvTimeoutError::Timeout)) {
+                handle.interrupt();
+            }
+        }
+    };
+    let _ = thread::Builder::new().name("foreign database watch".into()).spawn(watch); // without a watcher it may only be slow
+}
+
+fn no_copy(error: io::Error) -> Refused {
+    let message = say!("storage-no-local-copy", reason = error.to_string());
+    Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-free-space")))
+}
+
+/// What an error of SQLite means for the planner.
+pub(super) fn damaged(error: &rusqlite::Error) -> Refused {
+    if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) {
+        let message = say!("storage-database-too-slow");
+        return Refused::new(finding(Severity::Error, codes::DATABASE_TOO_SLOW, message, say!("storage-remedy-smaller")));
+    }
+    Refused::new(damage(error.to_string()))
+}
+
+fn damage(detail: String) -> Finding {
+    let detail: String = detail.chars().map(|it| if it.is_control() { ' ' } else { it }).take(200).collect();
+    finding(Severity::Error, codes::DATABASE_DAMAGED, say!("storage-database-damaged", detail), say!("storage-remedy-database"))
+}
+
+/// A text of SQLite, which may hold invalid UTF-8 when the file is damaged.
+fn lossy(value: rusqlite::types::ValueRef<'_>) -> String {
+    match value {
+        rusqlite::types::ValueRef::Text(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        _ => String::new(),
+    }
+}

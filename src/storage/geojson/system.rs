@@ -1,0 +1,182 @@
+//! System: which coordinate system the numbers are in, what the file says about it, and whether both agree.
+//!
+//! **Promise.** A guess is always told, with the way to correct it. A feature far from all others is left out, not drawn.
+
+use serde_json::Value;
+
+use super::{
+    intake::{Feature, Problem},
+    rings::bounds_of,
+    scalar::Scalar,
+};
+use crate::{
+    geometry::{
+        Bounds,
+        projection::{Crs, guess_from_range},
+    },
+    model::finding::{Findings, Place, Severity},
+    storage::codes::{self, at, finding},
+    words::{Message, say},
+};
+
+/// The system of a file, as far as it could be found out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct System {
+    pub crs: Crs,
+    pub guessed: bool,
+    pub swapped: bool,
+}
+
+/// Decides on the system and marks the features that lie outside of it.
+pub(super) fn decide(wanted: Option<Crs>, said: Option<&Scalar>, features: &mut [Feature], findings: &mut Findings) -> System {
+    let bounds: Vec<Option<Bounds>> = features.iter().map(bounds_of_feature).collect();
+    let declared = wanted.or_else(|| declared(said, findings));
+    let found = by_range(&bounds);
+    let system = match (declared, found) {
+        (Some(crs), found) if fits(crs, &bounds, false) => {
+            // Germany in degrees, north first, fits every geographic system; only the numbers tell
+            let swapped = found.is_some_and(|it| it.swapped && it.crs.is_geographic() == crs.is_geographic());
+            System { crs, guessed: false, swapped }
+        }
+        (Some(crs), Some(found)) if wanted.is_none() && found.crs != Crs::Plane => {
+            let message = say!("storage-crs-contradicted", said = told(crs), found = told(found.crs));
+            findings.push(finding(Severity::Warning, codes::CRS_CONTRADICTED, message, say!("storage-remedy-crs")));
+            found
+        }
+        (Some(crs), _) => System { crs, guessed: false, swapped: false },
+        // RFC 7946: without a word it is WGS 84
+        (None, Some(found)) if found.crs == Crs::WGS84 => System { guessed: false, ..found },
+        (None, Some(found)) => {
+            let message = match found.crs {
+                Crs::Plane => say!("storage-crs-plane"),
+                crs => say!("storage-crs-guessed", crs = told(crs)),
+            };
+            findings.push(finding(Severity::Warning, codes::CRS_GUESSED, message, say!("storage-remedy-crs")));
+            found
+        }
+        (None, None) => System { crs: Crs::WGS84, guessed: true, swapped: false },
+    };
+    if system.swapped {
+        findings.push(finding(
+            Severity::Warning,
+            codes::COORDINATES_SWAPPED,
+            say!("storage-coordinates-swapped"),
+            say!("storage-remedy-swapped"),
+        ));
+    }
+    if system.crs.metres_off_without_grid() {
+        let message = say!("storage-crs-inexact", crs = told(system.crs));
+        findings.push(finding(Severity::Note, codes::CRS_INEXACT, message, say!("storage-remedy-crs-inexact")));
+    }
+    leave_out_strangers(system, &bounds, features);
+    system
+}
+
+fn told(crs: Crs) -> Message {
+    match crs {
+        Crs::Plane => say!("storage-plane"),
+        crs => say!("storage-crs-name", name = crs.name()),
+    }
+}
+
+fn bounds_of_feature(feature: &Feature) -> Option<Bounds> {
+    let all = feature.polygons.iter().filter_map(bounds_of);
+    all.reduce(Bounds::union)
+}
+
+/// What the `crs` member says; nothing where it is absent, `null` or cannot be computed (which is told).
+fn declared(said: Option<&Scalar>, findings: &mut Findings) -> Option<Crs> {
+    let name = match said? {
+        Scalar::Null => return None,
+        Scalar::Text(text) => text.clone(),
+        Scalar::Nested(json) => name_in(json),
+        other => other.text().unwrap_or_default(),
+    };
+    let crs = Crs::parse(&name);
+    if crs.is_none() {
+        let place = Place { json_path: Some("$.crs".to_owned()), ..Place::default() };
+        let message = say!("storage-crs-unknown", name);
+        findings.push(at(finding(Severity::Warning, codes::CRS_UNKNOWN, message, say!("storage-remedy-crs")), place));
+    }
+    crs
+}
+
+/// The name in a `crs` member: `{"type":"name","properties":{"name":…}}`, `{"type":"EPSG","properties":{"code":…}}`, a link.
+fn name_in(json: &str) -> String {
+    let value: Value = serde_json::from_str(json).unwrap_or_default();
+    let properties = value.get("properties").unwrap_or(&value);
+    let said = ["name", "code", "href"].iter().find_map(|it| properties.get(*it));
+    match said {
+        Some(Value::String(name)) => name.clone(),
+        Some(Value::Number(code)) => format!("EPSG:{code}"),
+        _ => json.to_owned(),
+    }
+}
+
+/// The system that the numbers suggest: of all features together, or else of nearly all.
+fn by_range(bounds: &[Option<Bounds>]) -> Option<System> {
+    let whole = bounds.iter().flatten().copied().reduce(Bounds::union)?;
+    let known = |bounds: Bounds| guess(bounds).filter(|it| it.crs != Crs::Plane);
+    if let Some(system) = known(whole) {
+        return Some(system);
+    }
+    let each: Vec<Option<System>> = bounds.iter().flatten().map(|it| known(*it)).collect();
+    let most = each.iter().flatten().max_by_key(|one| each.iter().filter(|it| it.as_ref() == Some(one)).count());
+    let nearly_all = most.filter(|one| each.iter().filter(|it| it.as_ref() == Some(one)).count() * 10 >= each.len() * 9);
+    nearly_all.copied().or_else(|| bounds.iter().flatten().find_map(|it| guess(*it)))
+}
+
+fn guess(bounds: Bounds) -> Option<System> {
+    let straight = guess_from_range(bounds)?;
+    if straight.crs != Crs::Plane {
+        return Some(System { crs: straight.crs, guessed: true, swapped: straight.swapped });
+    }
+    // north before east, as some offices' metres come
+    let turned = guess_from_range(swapped(bounds)).filter(|it| it.crs != Crs::Plane && it.crs != Crs::WGS84);
+    Some(turned.map_or(System { crs: Crs::Plane, guessed: true, swapped: false }, |it| System {
+        crs: it.crs,
+        guessed: true,
+        swapped: true,
+    }))
+}
+
+fn swapped(Bounds { min, max }: Bounds) -> Bounds {
+    Bounds { min: [min[1], min[0]], max: [max[1], max[0]] }
+}
+
+/// Whether at least half of the features can be in this system.
+fn fits(crs: Crs, bounds: &[Option<Bounds>], swapped: bool) -> bool {
+    let all = bounds.iter().flatten().count();
+    let inside = bounds.iter().flatten().filter(|it| lies_in(crs, **it, swapped)).count();
+    all == 0 || inside * 2 >= all
+}
+
+/// Whether a boundary can be in this system: degrees within the globe; metres of a German system not all within it, and
+/// not beyond every plane.
+fn lies_in(crs: Crs, bounds: Bounds, turned: bool) -> bool {
+    let bounds = if turned { swapped(bounds) } else { bounds };
+    let within = |x: f64, y: f64| -x <= bounds.min[0] && bounds.max[0] <= x && -y <= bounds.min[1] && bounds.max[1] <= y;
+    match crs {
+        Crs::Plane => within(1e12, 1e12),
+        crs if crs.is_geographic() => within(180.0, 90.0),
+        _ => within(1e8, 1e8) && !within(180.0, 90.0),
+    }
+}
+
+fn leave_out_strangers(system: System, bounds: &[Option<Bounds>], features: &mut [Feature]) {
+    for (feature, bounds) in features.iter_mut().zip(bounds) {
+        let Some(bounds) = bounds else { continue };
+        let astray = system.crs != Crs::Plane
+            && by_range(&[Some(*bounds)]).is_some_and(|it| it.crs != Crs::Plane && it.crs.is_geographic() != system.crs.is_geographic());
+        if astray || !lies_in(system.crs, *bounds, system.swapped) {
+            let reason = say!("storage-fault-out-of-range", x = short(bounds.min[0]), y = short(bounds.min[1]), crs = told(system.crs));
+            feature.problem = Some(Problem::OutOfRange(reason));
+            feature.polygons = Vec::new();
+        }
+    }
+}
+
+/// A coordinate in a sentence: enough digits to find it again.
+fn short(number: f64) -> String {
+    if number.abs() < 1e9 { format!("{number:.3}") } else { format!("{number:e}") }
+}

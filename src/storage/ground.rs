@@ -1,0 +1,112 @@
+//! Ground: boundaries of a file become borders that know both sides, in metres.
+//!
+//! **Promise.** What could not be brought together is told with the tolerance used; no district gets lost.
+
+use std::sync::Arc;
+
+use geo::{Coord, MultiPolygon};
+
+use crate::{
+    geometry::{
+        Bounds, Point,
+        locate::Locator,
+        projection::{Crs, Projector, working_crs},
+        simplify::Importance,
+        topology::{Topology, Trouble, TroubleKind},
+    },
+    model::{
+        catalog::{Ground, Register},
+        finding::{Code, Finding, Findings, Place, Severity},
+    },
+    storage::{
+        codes::{self, at, finding},
+        geojson::BoundaryFile,
+    },
+    words::{Message, say},
+};
+
+/// Vertices and edges of neighbours that are at most this far apart are meant to meet, in metres.
+pub const TOLERANCE_M: f64 = 0.5;
+
+/// Register, borders and what was noticed. Takes the file, so that its boundaries need not be kept twice.
+pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
+    let BoundaryFile { districts, mut polygons, crs, bbox_wgs84, .. } = file;
+    let register = Register::new(districts);
+    let mut findings = Findings::default();
+    let working =
+        bbox_wgs84.map_or(Crs::Plane, |[west, south, east, north]| working_crs(Bounds { min: [west, south], max: [east, north] }));
+    to_metres(&mut polygons, crs, working, &register, &mut findings);
+    let built = Topology::build(&polygons, TOLERANCE_M);
+    drop(polygons);
+    for trouble in &built.troubles {
+        findings.push(told(trouble, built.tolerance_m, &register));
+    }
+    let topology = built.topology;
+    let ground = Ground { locator: Locator::new(&topology), importance: Importance::of(&topology), topology, crs: working };
+    (Arc::new(register), Arc::new(ground), findings)
+}
+
+/// Projects in place; a boundary that cannot be projected becomes empty and is told.
+fn to_metres(polygons: &mut [MultiPolygon<f64>], from: Crs, to: Crs, register: &Register, findings: &mut Findings) {
+    let Ok(projector) = Projector::between(from, to) else { return };
+    let mut points: Vec<Point> = Vec::new();
+    for (boundary, district) in polygons.iter_mut().zip(register.districts()) {
+        if !project(boundary, &projector, &mut points) {
+            boundary.0.clear();
+            let place = Place { key: Some(district.key.to_string()), ..Place::default() };
+            let message = say!("storage-not-projectable", name = &district.name);
+            findings.push(at(finding(Severity::Error, codes::COORDINATES_OUT_OF_RANGE, message, say!("storage-remedy-crs")), place));
+        }
+    }
+}
+
+fn project(boundary: &mut MultiPolygon<f64>, projector: &Projector, points: &mut Vec<Point>) -> bool {
+    let mut whole = true;
+    let mut ring_in_place = |ring: &mut geo::LineString<f64>| {
+        points.clear();
+        points.extend(ring.0.iter().map(|it| [it.x, it.y]));
+        whole &= projector.project(points).is_ok();
+        for (to, [x, y]) in ring.0.iter_mut().zip(points.iter()) {
+            *to = Coord { x: *x, y: *y };
+        }
+    };
+    for polygon in &mut boundary.0 {
+        polygon.exterior_mut(&mut ring_in_place);
+        polygon.interiors_mut(|rings| rings.iter_mut().for_each(&mut ring_in_place));
+    }
+    whole
+}
+
+fn told(trouble: &Trouble, tolerance_m: f64, register: &Register) -> Finding {
+    let names: Vec<String> = trouble.districts.iter().take(4).filter_map(|it| register.get(*it)).map(|it| it.name.clone()).collect();
+    let key = trouble.districts.first().and_then(|it| register.get(*it)).map(|it| it.key.to_string());
+    let (severity, code, message) = wording(trouble, tolerance_m, names);
+    at(finding(severity, code, message, remedy(severity)), Place { key, ..Place::default() })
+}
+
+fn wording(trouble: &Trouble, tolerance_m: f64, names: Vec<String>) -> (Severity, Code, Message) {
+    let tolerance = crate::words::Arg::Decimal(tolerance_m, 2);
+    let extent = crate::words::Arg::Decimal(trouble.extent, 2);
+    let (note, warning) = (Severity::Note, Severity::Warning);
+    match trouble.kind {
+        TroubleKind::Snapped { count } => (note, codes::BORDER_SNAPPED, say!("storage-border-snapped", names, count, extent, tolerance)),
+        TroubleKind::Inserted { count } => (note, codes::BORDER_INSERTED, say!("storage-border-inserted", names, count, tolerance)),
+        TroubleKind::MismatchedEdges { count } => {
+            (note, codes::BORDER_MISMATCHED, say!("storage-border-mismatched", names, count, tolerance))
+        }
+        TroubleKind::Gap => (warning, codes::BORDER_GAP, say!("storage-border-gap", names, extent, tolerance)),
+        TroubleKind::Overlap => (warning, codes::BORDER_OVERLAP, say!("storage-border-overlap", names, tolerance)),
+        TroubleKind::SelfIntersection => (warning, codes::BORDER_CROSSES_ITSELF, say!("storage-border-crosses-itself", names)),
+        TroubleKind::RingCollapsed => (note, codes::RING_COLLAPSED, say!("storage-ring-collapsed", names)),
+        TroubleKind::RingRepeated => (note, codes::RING_REPEATED, say!("storage-ring-repeated", names)),
+        TroubleKind::HoleOutside => (warning, codes::HOLE_OUTSIDE, say!("storage-hole-outside", names)),
+        TroubleKind::NotAPlace => (Severity::Error, codes::COORDINATES_OUT_OF_RANGE, say!("storage-not-a-place", names)),
+    }
+}
+
+fn remedy(severity: Severity) -> Message {
+    match severity {
+        Severity::Note => say!("storage-remedy-none"),
+        _ => say!("storage-remedy-border"),
+    }
+}

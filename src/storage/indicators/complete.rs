@@ -1,0 +1,237 @@
+//! Completion: numerators, denominators and weights from the indicators named for them, and what contradicts itself.
+//!
+//! **Promise.** A row's own number is never replaced. An indicator without any row of its own, but with numerator and
+//! denominator named, is computed from them; a secret in either stays a secret.
+
+use std::collections::HashMap;
+
+use super::{IndicatorFile, KeyedCell, KeyedSeries};
+use crate::{
+    model::{
+        finding::{Code, Finding, Findings, Place, Severity},
+        id::IndicatorId,
+        indicator::{Indicator, Pooling},
+        value::{Cell, Finite, MissingReason, Quality, State},
+    },
+    storage::codes::{self, at, finding},
+    words::{Message, say},
+};
+
+/// The cells of an indicator by (last day of the period, district).
+type Lookup = HashMap<(u32, u32), Cell>;
+
+/// Fills what is named, then looks for contradictions.
+pub(super) fn complete(file: &mut IndicatorFile, findings: &mut Findings) {
+    let days: Vec<u32> = file.periods.iter().map(|it| it.last_day()).collect();
+    let named = lookups(file, &days);
+    for series in &mut file.series {
+        let indicator = &series.indicator;
+        let of = |id: &Option<IndicatorId>| id.as_ref().filter(|it| **it != indicator.id).and_then(|it| named.get(it));
+        let (numerator, denominator) = match indicator.pooling {
+            Pooling::Mean => (None, of(&indicator.weight)),
+            _ => (of(&indicator.numerator), of(&indicator.denominator)),
+        };
+        if series.values.is_empty() {
+            series.values = derived(indicator, numerator, denominator, &days);
+        } else {
+            fill(series, numerator, denominator, &days, &file.districts, findings);
+        }
+        check(series, &file.districts, findings);
+    }
+}
+
+/// Lookups for the indicators that others name.
+fn lookups(file: &IndicatorFile, days: &[u32]) -> HashMap<IndicatorId, Lookup> {
+    let wanted: Vec<&IndicatorId> =
+        file.series.iter().flat_map(|it| [&it.indicator.numerator, &it.indicator.denominator, &it.indicator.weight]).flatten().collect();
+    let series = file.series.iter().filter(|it| wanted.contains(&&it.indicator.id));
+    series.map(|it| (it.indicator.id.clone(), it.values.iter().map(|value| (place(value, days), value.cell)).collect())).collect()
+}
+
+fn place(value: &KeyedCell, days: &[u32]) -> (u32, u32) {
+    (days.get(value.period as usize).copied().unwrap_or(0), value.district)
+}
+
+fn known(lookup: Option<&Lookup>, place: (u32, u32)) -> Option<Finite> {
+    let cell = lookup?.get(&place)?;
+    cell.value.filter(|_| cell.state == State::Known)
+}
+
+fn fill(
+    series: &mut KeyedSeries,
+    numerator: Option<&Lookup>,
+    denominator: Option<&Lookup>,
+    days: &[u32],
+    districts: &[String],
+    findings: &mut Findings,
+) {
+    let indicator = &series.indicator;
+    let mut differ = Count::default();
+    for value in &mut series.values {
+        let at = place(value, days);
+        let (above, below) = (known(numerator, at), known(denominator, at));
+        let cell = &mut value.cell;
+        let rounded = cell.quality.0 & ROUNDED.0 != 0;
+        if differs(cell.numerator, above, rounded) || differs(cell.denominator, below, rounded) {
+            differ.add(value.district);
+        }
+        if cell.state == State::Known {
+            cell.numerator = cell.numerator.or(above);
+        }
+        cell.denominator = cell.denominator.or(below);
+    }
+    differ.tell(indicator, districts, findings, Severity::Warning, codes::NUMBERS_DIFFER, |count| {
+        (say!("storage-numbers-differ", id = indicator.id.as_str(), count), say!("storage-remedy-numbers-differ"))
+    });
+}
+
+const ROUNDED: Quality = Quality(1);
+
+/// Whether two statements of the same count differ by more than rounding explains: a half, or five where the source rounds.
+fn differs(own: Option<Finite>, named: Option<Finite>, rounded: bool) -> bool {
+    let tolerance = if rounded { 5.0 } else { 0.5 };
+    matches!((own, named), (Some(own), Some(named)) if (own.get() - named.get()).abs() > tolerance + 1e-9 * own.get().abs())
+}
+
+/// The values of an indicator that is only defined by its numerator and denominator.
+fn derived(indicator: &Indicator, numerator: Option<&Lookup>, denominator: Option<&Lookup>, days: &[u32]) -> Vec<KeyedCell> {
+    let (Some(numerator), Some(denominator), Pooling::Ratio) = (numerator, denominator, indicator.pooling) else { return Vec::new() };
+    let mut values: Vec<KeyedCell> = numerator
+        .iter()
+        .filter_map(|(at, above)| {
+            let period = days.iter().position(|it| *it == at.0).and_then(|it| u32::try_from(it).ok())?;
+            let below = denominator.get(at).copied().unwrap_or(Cell::ABSENT);
+            Some(KeyedCell { period, district: at.1, cell: quotient(above, &below, indicator.factor) })
+        })
+        .collect();
+    values.sort_by_key(|it| (it.period, it.district));
+    values
+}
+
+fn quotient(above: &Cell, below: &Cell, factor: f64) -> Cell {
+    let (Some(top), Some(bottom)) = (above.known_value(), below.known_value()) else {
+        let state = if above.state == State::Known { below.state } else { above.state };
+        let denominator = below.value.filter(|_| below.state == State::Known);
+        return Cell { denominator, ..Cell::without_number(state) };
+    };
+    if bottom <= 0.0 {
+        return Cell { denominator: Finite::new(bottom), ..Cell::without_number(State::Missing(MissingReason::NotMeaningful)) };
+    }
+    let known = Cell::known(top / bottom * factor);
+    Cell { numerator: above.value, denominator: below.value, quality: above.quality.with(below.quality), ..known }
+}
+
+/// How many cells of an indicator show something, and in which district first.
+#[derive(Default)]
+struct Count {
+    count: u64,
+    first: Option<u32>,
+}
+
+impl Count {
+    fn add(&mut self, district: u32) {
+        self.count += 1;
+        self.first.get_or_insert(district);
+    }
+
+    fn tell(
+        &self,
+        indicator: &Indicator,
+        districts: &[String],
+        findings: &mut Findings,
+        severity: Severity,
+        code: Code,
+        told: impl Fn(u64) -> (Message, Message),
+    ) {
+        let Some(first) = self.first else { return };
+        let (message, remedy) = told(self.count);
+        findings.push(of_indicator(finding(severity, code, message, remedy), indicator, districts.get(first as usize)));
+    }
+}
+
+fn of_indicator(told: Finding, indicator: &Indicator, district: Option<&String>) -> Finding {
+    at(told, Place { key: district.cloned().or_else(|| Some(indicator.id.to_string())), ..Place::default() })
+}
+
+/// Looks for what contradicts itself within an indicator.
+fn check(series: &KeyedSeries, districts: &[String], findings: &mut Findings) {
+    let indicator = &series.indicator;
+    let id = indicator.id.as_str();
+    if series.values.is_empty() {
+        let message = say!("storage-indicator-empty", id);
+        findings.push(of_indicator(
+            finding(Severity::Note, codes::INDICATOR_EMPTY, message, say!("storage-remedy-indicator-empty")),
+            indicator,
+            None,
+        ));
+        return;
+    }
+    let (mut exceeds, mut without, mut off) = (Count::default(), Count::default(), Count::default());
+    let share = indicator.pooling == Pooling::Ratio && (indicator.factor == 100.0 || indicator.unit.contains('%'));
+    for value in &series.values {
+        let Cell { numerator, denominator, .. } = value.cell;
+        let Some(number) = value.cell.known_value() else { continue };
+        let pair = numerator.zip(denominator).map(|it| (it.0.get(), it.1.get()));
+        if share && pair.is_some_and(|(above, below)| above > below) {
+            exceeds.add(value.district);
+        }
+        match (indicator.pooling, pair) {
+            (Pooling::Ratio, None) => without.add(value.district),
+            (Pooling::Ratio, Some((above, below))) if value_differs(number, above, below, indicator.factor) => off.add(value.district),
+            (Pooling::Mean, _) if denominator.is_none() => without.add(value.district),
+            _ => {}
+        }
+    }
+    exceeds.tell(indicator, districts, findings, Severity::Warning, codes::PART_EXCEEDS_WHOLE, |count| {
+        (say!("storage-part-exceeds-whole", id, count), say!("storage-remedy-part"))
+    });
+    without.tell(indicator, districts, findings, Severity::Warning, codes::DENOMINATOR_MISSING, |count| {
+        (say!("storage-denominator-missing", id, count), say!("storage-remedy-denominator"))
+    });
+    off.tell(indicator, districts, findings, Severity::Warning, codes::VALUE_DIFFERS, |count| {
+        (say!("storage-value-differs", id, count), say!("storage-remedy-numbers-differ"))
+    });
+}
+
+/// Whether a value is another one than its counts give, beyond the rounding of its last written decimal.
+fn value_differs(value: f64, above: f64, below: f64, factor: f64) -> bool {
+    if below <= 0.0 {
+        return value != 0.0;
+    }
+    let decimals = value.abs().to_string().split_once('.').map_or(0, |it| it.1.len().min(15));
+    let half_a_step = 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(15));
+    let exact = above / below * factor;
+    (value - exact).abs() > half_a_step * (1.0 + 1e-6) + 1e-9 * exact.abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_is_no_contradiction() {
+        for (value, above, below, differs) in [
+            (45.5, 5.0, 11.0, false),
+            (45.45, 5.0, 11.0, false),
+            (45.0, 5.0, 11.0, false),
+            (45.454545454545456, 5.0, 11.0, false),
+            (45.4, 5.0, 11.0, true),
+            (46.0, 5.0, 11.0, true),
+            (0.0, 0.0, 0.0, false),
+        ] {
+            assert_eq!(value_differs(value, above, below, 100.0), differs, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_quotient_keeps_secrets_and_holes() {
+        let secret = Cell::without_number(State::Suppressed(crate::model::value::SuppressedBy::Source));
+        let (five, eleven, nobody) = (Cell::known(5.0), Cell::known(11.0), Cell::known(0.0));
+        assert_eq!(quotient(&five, &eleven, 100.0).known_value(), Some(5.0 / 11.0 * 100.0));
+        assert_eq!(quotient(&secret, &eleven, 100.0).state, secret.state);
+        assert_eq!(quotient(&secret, &eleven, 100.0).denominator, Finite::new(11.0));
+        assert_eq!(quotient(&five, &secret, 100.0).state, secret.state);
+        assert_eq!(quotient(&five, &nobody, 100.0).state, State::Missing(MissingReason::NotMeaningful));
+        assert_eq!(quotient(&five, &Cell::ABSENT, 100.0).state, Cell::ABSENT.state);
+    }
+}

@@ -1,0 +1,133 @@
+//! Indicators: definitions and values out of a local SQLite file in the contract's schema.
+//!
+//! **Reading order.** [`schema`] (which tables and columns there are) → [`definition`] (what indicators are) → [`cells`] and
+//! [`signs`] (what was counted) → [`complete`] (numerators, denominators, weights; what contradicts itself).
+//! **Promise.** A true zero stays a zero, a hole stays a hole. Every row is checked; what cannot be read is told with its row
+//! and left out. Missing optional columns mean that nothing is known.
+//! **Not here.** Which districts of the map the keys mean: see [`super::join`].
+
+mod cells;
+mod complete;
+mod definition;
+mod field;
+mod schema;
+mod signs;
+
+use std::path::Path;
+
+use crate::{
+    model::{
+        catalog::{Reference, SeriesBreak},
+        finding::{Findings, Severity},
+        indicator::Indicator,
+        period::Period,
+        value::Cell,
+    },
+    storage::{
+        codes::{self, finding},
+        foreign::Foreign,
+        limits::Limits,
+        refused::Refused,
+    },
+    words::say,
+};
+
+/// The indicators of one source, by key text: nobody has looked yet whether the map has these districts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct IndicatorFile {
+    /// Every district key that occurs, in order of appearance.
+    pub districts: Vec<String>,
+    /// Every period that occurs, in order.
+    pub periods: Vec<Period>,
+    /// The indicators with their values.
+    pub series: Vec<KeyedSeries>,
+    /// Rows of values in the file, those left out included.
+    pub rows: u64,
+    /// What was noticed.
+    pub findings: Findings,
+}
+
+/// An indicator with its values by key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyedSeries {
+    /// What it is.
+    pub indicator: Indicator,
+    /// Its values, ordered by period and district, each pair once.
+    pub values: Vec<KeyedCell>,
+    /// Breaks, in order.
+    pub breaks: Vec<SeriesBreak>,
+    /// Published figures of the whole.
+    pub references: Vec<Reference>,
+}
+
+/// A value by the places of its period and district in the lists of the [`IndicatorFile`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KeyedCell {
+    /// Place in `periods`.
+    pub period: u32,
+    /// Place in `districts`.
+    pub district: u32,
+    /// The value.
+    pub cell: Cell,
+}
+
+impl IndicatorFile {
+    /// The lines to print under maps: every source that an indicator names, each once.
+    pub fn notices(&self) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for series in &self.series {
+            let line = series.indicator.source.trim();
+            if !line.is_empty() && !lines.iter().any(|it| it == line) {
+                lines.push(line.to_owned());
+            }
+        }
+        lines
+    }
+}
+
+/// Reads an indicator database from a file, which stays untouched.
+///
+/// # Errors
+/// No database, a damaged one, or one without the tables and columns of the contract.
+pub fn read_file(path: &Path, limits: &Limits) -> Result<IndicatorFile, Refused> {
+    let foreign = Foreign::open_file(path, limits)?;
+    read_foreign(&foreign, limits).map_err(|it| it.of_file(path))
+}
+
+/// Reads an indicator database from its bytes.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<IndicatorFile, Refused> {
+    read_foreign(&Foreign::open(bytes, None, limits)?, limits)
+}
+
+/// Whether an open database has the two tables of the contract.
+pub fn is_indicator_database(foreign: &Foreign) -> bool {
+    schema::tables_are_there(foreign)
+}
+
+fn read_foreign(foreign: &Foreign, limits: &Limits) -> Result<IndicatorFile, Refused> {
+    let connection = foreign.connection()?;
+    let mut findings = Findings::default();
+    let read = |findings: &mut Findings| {
+        let tables = schema::read(connection, findings)?;
+        let indicators = definition::read(connection, &tables, findings)?;
+        let mut file = cells::read(connection, &tables, indicators, limits, findings)?;
+        cells::read_breaks(connection, &tables, &mut file, findings)?;
+        cells::read_references(connection, &tables, &mut file, findings)?;
+        Ok(file)
+    };
+    let mut file = read(&mut findings).map_err(|it: Refused| it.with(findings.clone()))?;
+    complete::complete(&mut file, &mut findings);
+    if file.series.is_empty() {
+        let message = say!("storage-no-indicators");
+        let refused = Refused::new(finding(Severity::Error, codes::INDICATOR_INVALID, message, say!("storage-remedy-indicators")));
+        return Err(refused.with(findings));
+    }
+    file.findings = findings;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests;

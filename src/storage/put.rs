@@ -1,0 +1,191 @@
+//! Putting bytes down safely, and picking them up.
+//!
+//! **Promise.** A file is replaced whole or not at all: written beside the old one, synced, renamed over it, and the folder
+//! synced. Whatever fails, the old file stays and nothing half-written is left.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
+    time::Duration,
+};
+
+use crate::{
+    model::finding::Severity,
+    storage::{
+        codes::{self, finding},
+        limits::Limits,
+        refused::Refused,
+    },
+    words::{Message, say},
+};
+
+/// Writes a file whole.
+///
+/// # Errors
+/// The folder is missing or protected, the disk is full, or another program holds the file; the old file is unchanged.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
+    put_whole(path, bytes).map_err(|error| {
+        let message = say!("storage-file-unwritable", reason = reason(&error));
+        Refused::new(finding(Severity::Error, codes::FILE_UNWRITABLE, message, remedy(&error))).of_file(path)
+    })
+}
+
+fn put_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let (beside, mut file) = create_beside(folder, name)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    let placed = written.and_then(|()| keep_permissions(path, &beside)).and_then(|()| rename(&beside, path));
+    if placed.is_err() {
+        let _ = fs::remove_file(&beside); // the first error is the one to tell
+        return placed;
+    }
+    sync_folder(folder)
+}
+
+/// A new file of ours in the same folder, so that renaming never crosses a disk.
+fn create_beside(folder: &Path, name: &std::ffi::OsStr) -> io::Result<(PathBuf, File)> {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    for _ in 0..1_000 {
+        let mut beside = OsString::from(".");
+        // a long name must not become too long by our addition
+        beside.push(if name.len() > 200 { std::ffi::OsStr::new("planraum") } else { name });
+        beside.push(format!(".{}-{}.tmp", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed)));
+        let beside = folder.join(beside);
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn keep_permissions(old: &Path, new: &Path) -> io::Result<()> {
+    match fs::metadata(old) {
+        Ok(it) if it.permissions().readonly() => Err(io::ErrorKind::PermissionDenied.into()),
+        Ok(it) => fs::set_permissions(new, it.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Renames; on Windows a virus scanner may hold either file for a moment (errors 5 and 32), so it is tried again.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut wait = Duration::from_millis(10);
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32)) && wait < Duration::from_secs(2) => {
+                thread::sleep(wait);
+                wait *= 2;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Makes the new name durable. Where folders cannot be opened (Windows) the rename itself is what there is.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    match File::open(folder).and_then(|it| it.sync_all()) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied || error.raw_os_error() == Some(22) => Ok(()), // shares that cannot
+        outcome => outcome,
+    }
+}
+
+/// Reads a file whole, but never more than the cap.
+///
+/// # Errors
+/// It isn't there, may not be read, is a folder, or is too large.
+pub fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refused> {
+    let unreadable = |error: io::Error| {
+        let message = say!("storage-file-unreadable", reason = reason(&error));
+        Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path)
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(unreadable(io::ErrorKind::IsADirectory.into()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(limits.file_bytes)).unwrap_or(0) + 1);
+    file.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > limits.file_bytes {
+        let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
+        return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))).of_file(path));
+    }
+    Ok(bytes)
+}
+
+/// Why the system refused, in words.
+pub(super) fn reason(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => say!("storage-io-not-found"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say!("storage-io-denied"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!("storage-io-full"),
+        io::ErrorKind::IsADirectory => say!("storage-io-folder"),
+        io::ErrorKind::NotADirectory => say!("storage-io-no-folder"),
+        _ => say!("storage-io-other", detail = error.to_string()),
+    }
+}
+
+fn remedy(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!("storage-remedy-free-space"),
+        _ => say!("storage-remedy-other-folder"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Räume „neu“.csv");
+        put(&path, b"old").unwrap();
+        put(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_and_leaves_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        put(&path, b"old").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        let refused = put(&path, b"new").unwrap_err();
+        assert_eq!((refused.finding.code, refused.file.as_path()), (codes::FILE_UNWRITABLE, path.as_path()));
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        for bad in [folder.path().join("missing").join("a.csv"), folder.path().to_owned(), path.join("b.csv")] {
+            assert_eq!(put(&bad, b"new").unwrap_err().finding.code, codes::FILE_UNWRITABLE, "{}", bad.display());
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn reading_stops_at_the_cap() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, b"12345").unwrap();
+        let limits = |file_bytes| Limits { file_bytes, ..Limits::default() };
+        assert_eq!(read(&path, &limits(5)).unwrap(), b"12345");
+        assert_eq!(read(&path, &limits(4)).unwrap_err().finding.code, codes::FILE_TOO_LARGE);
+        assert_eq!(read(folder.path(), &limits(4)).unwrap_err().finding.code, codes::FILE_UNREADABLE);
+    }
+}

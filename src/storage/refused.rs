@@ -1,0 +1,92 @@
+//! A file that was not taken: which, where in it, what is wrong, what to do.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    model::finding::{Finding, Findings, Place},
+    words::{Message, Words, say},
+};
+
+/// A refusal. Whatever was there before is unchanged.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{} ({})", .finding.code.0, .file.display())]
+pub struct Refused {
+    /// The file; empty for bytes that came without one.
+    pub file: PathBuf,
+    /// The reason.
+    pub finding: Box<Finding>,
+    /// What else was noticed before it was refused.
+    pub noticed: Box<Findings>,
+}
+
+impl Refused {
+    /// A refusal of bytes whose file is told later with [`Self::of_file`].
+    pub fn new(finding: Finding) -> Self {
+        Self { file: PathBuf::new(), finding: Box::new(finding), noticed: Box::default() }
+    }
+
+    /// The same refusal with what else was noticed.
+    #[must_use]
+    pub fn with(mut self, noticed: Findings) -> Self {
+        self.noticed = Box::new(noticed);
+        self
+    }
+
+    /// The same refusal, of this file.
+    #[must_use]
+    pub fn of_file(mut self, file: &Path) -> Self {
+        self.file = file.to_owned();
+        self
+    }
+
+    /// The refusal for people: cause, place, remedy, the path last.
+    pub fn told(&self, words: &Words) -> String {
+        let mut sentences = vec![told_finding(&self.finding, words)];
+        if !self.file.as_os_str().is_empty() {
+            sentences.push(words.tell(&say!("storage-file", path = self.file.display().to_string())));
+        }
+        sentences.join(" ")
+    }
+
+    /// All findings, the reason first.
+    pub fn findings(&self) -> Findings {
+        let mut all = Findings::default();
+        all.push((*self.finding).clone());
+        all.extend((*self.noticed).clone());
+        all
+    }
+}
+
+/// A finding for people: cause, place, remedy.
+pub fn told_finding(finding: &Finding, words: &Words) -> String {
+    let mut sentences = vec![words.tell(&finding.message)];
+    if let Some(place) = told_place(&finding.place) {
+        sentences.push(words.tell(&place));
+    }
+    sentences.push(words.tell(&finding.remedy));
+    sentences.retain(|it| !it.trim().is_empty());
+    sentences.join(" ")
+}
+
+fn told_place(place: &Place) -> Option<Message> {
+    let mut parts = Vec::new();
+    if let Some(number) = place.feature {
+        parts.push(say!("storage-place-feature", number));
+    }
+    if let Some(key) = &place.key {
+        parts.push(say!("storage-place-key", key));
+    }
+    if let Some(number) = place.row {
+        parts.push(say!("storage-place-row", number));
+    }
+    if let Some(column) = &place.column {
+        parts.push(say!("storage-place-column", column));
+    }
+    if let Some(number) = place.line {
+        parts.push(say!("storage-place-line", number));
+    }
+    if let Some(path) = &place.json_path {
+        parts.push(say!("storage-place-path", path));
+    }
+    (!parts.is_empty()).then(|| say!("storage-place", parts))
+}
