@@ -60,7 +60,8 @@ fn to_metres(polygons: &mut [MultiPolygon<f64>], from: Crs, to: Crs, register: &
     }
 }
 
-fn project(boundary: &mut MultiPolygon<f64>, projector: &Projector, points: &mut Vec<Point>) -> bool {
+/// Projects a boundary where it stands; `false` where a point of it cannot be expressed, and then it is half done.
+pub(super) fn project(boundary: &mut MultiPolygon<f64>, projector: &Projector, points: &mut Vec<Point>) -> bool {
     let mut whole = true;
     let mut ring_in_place = |ring: &mut geo::LineString<f64>| {
         points.clear();

@@ -196,6 +196,30 @@ impl Matching {
     }
 }
 
+/// Finds districts of a map by their keys, exactly or as offices write them differently.
+#[derive(Debug)]
+pub struct Keys<'a> {
+    register: &'a Register,
+    forms: Forms,
+}
+
+impl<'a> Keys<'a> {
+    /// The keys of this map.
+    pub fn of(register: &'a Register) -> Self {
+        Self { register, forms: Forms::of(register) }
+    }
+
+    /// The district that a key means.
+    pub fn find(&self, key: &str) -> Option<DistrictIx> {
+        self.register.find(&DistrictKey::new(key)).or_else(|| self.forms.find(key))
+    }
+
+    /// The key of a district as the map writes it.
+    pub fn key(&self, district: DistrictIx) -> Option<DistrictKey> {
+        self.register.get(district).map(|it| it.key.clone())
+    }
+}
+
 /// The first few, for a sentence.
 fn first(keys: &[String]) -> Vec<String> {
     let mut list: Vec<String> = keys.iter().take(5).cloned().collect();
@@ -206,6 +230,7 @@ fn first(keys: &[String]) -> Vec<String> {
 }
 
 /// The districts of a map by other ways of writing their keys; a way that two districts share finds neither.
+#[derive(Debug)]
 struct Forms {
     of: HashMap<String, Option<DistrictIx>>,
     names: HashMap<String, Option<DistrictIx>>,

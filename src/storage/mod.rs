@@ -5,10 +5,13 @@
 //!
 //! **Reading order.** [`text`] (bytes become text) → [`geojson`] (boundaries) → [`ground`] (boundaries become borders) →
 //! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
-//! [`put`] (bytes laid down safely); [`project_file`] (our own file and its working copy).
+//! [`source_block`] (what was read, as bytes that never change, and the catalog folded of them) → [`plan_file`] (plans as tables) →
+//! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); [`project_file`] (our own file
+//! and its working copy).
 //! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
 //! **Not here.** What figures mean (`analysis`), what people see (`views`).
 
+pub mod check;
 pub mod codes;
 pub mod foreign;
 pub mod geojson;
@@ -16,8 +19,11 @@ pub mod ground;
 pub mod indicators;
 pub mod join;
 pub mod limits;
+pub mod plan_file;
 pub mod project_file;
 pub mod properties;
 pub mod put;
 pub mod refused;
+pub mod sample;
+pub mod source_block;
 pub mod text;

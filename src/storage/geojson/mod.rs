@@ -18,6 +18,8 @@ mod scalar;
 mod system;
 mod thing;
 
+use std::path::Path;
+
 use geo::MultiPolygon;
 use serde::de::DeserializeSeed;
 
@@ -30,6 +32,7 @@ use crate::{
     storage::{
         codes::{self, at, finding},
         limits::Limits,
+        put,
         refused::Refused,
         text::{self, Decoded},
     },
@@ -89,7 +92,16 @@ pub struct BoundaryFile {
     pub findings: Findings,
 }
 
-/// Reads a boundary file.
+/// Reads a boundary file from the disk.
+///
+/// # Errors
+/// As [`read`], and where the file cannot be read.
+pub fn read_file(path: &Path, options: &Options) -> Result<BoundaryFile, Refused> {
+    let bytes = put::read(path, &options.limits)?;
+    read(&bytes, options).map_err(|it| it.of_file(path))
+}
+
+/// Reads a boundary file from its bytes.
 ///
 /// # Errors
 /// Wrong JSON, a cap, an unknown wanted field, or not one usable boundary.

@@ -102,7 +102,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<IndicatorFile, Refused> {
     read_foreign(&Foreign::open(bytes, None, limits)?, limits)
 }
 
-/// Whether an open database has the two tables of the contract.
+/// Whether an open database is meant as an indicator database: it has a table of the contract.
 pub fn is_indicator_database(foreign: &Foreign) -> bool {
     schema::tables_are_there(foreign)
 }

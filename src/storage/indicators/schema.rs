@@ -73,10 +73,10 @@ pub(super) struct Tables {
     pub reference: Option<Table>,
 }
 
-/// Whether both required tables are there, whatever they look like.
+/// Whether one of the required tables is there, whatever it looks like: then the reader can say what else is missing.
 pub(super) fn tables_are_there(foreign: &Foreign) -> bool {
     let query = "SELECT count(*) FROM sqlite_schema WHERE lower(name) IN ('indicator', 'value')";
-    foreign.connection().is_ok_and(|it| it.query_row(query, [], |row| row.get::<_, i64>(0)).is_ok_and(|count| count == 2))
+    foreign.connection().is_ok_and(|it| it.query_row(query, [], |row| row.get::<_, i64>(0)).is_ok_and(|count| count > 0))
 }
 
 /// Looks for the tables of the contract.

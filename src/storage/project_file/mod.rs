@@ -35,6 +35,7 @@ use std::{path::PathBuf, sync::Arc};
 pub use block::{Blocks, source_id};
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
+pub(super) use schema::APPLICATION_ID;
 pub use store::ProjectStore;
 pub use trouble::{Kind, Trouble};
 

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// `PlRa`: what a project file calls itself (offset 68 of the file).
-pub(super) const APPLICATION_ID: i32 = 0x506C_5261;
+pub(in crate::storage) const APPLICATION_ID: i32 = 0x506C_5261;
 /// The version that this program writes (offset 60 of the file).
 pub(super) const VERSION: u32 = 1;
 /// The first version of the program that reads what this one writes; kept in the file for the ones before it.

@@ -1,0 +1,217 @@
+//! Checking: what kind of file this is, by its content and not by its name, and what is in it.
+//!
+//! **Promise.** A file of a kind that is not read here is refused with its kind named and a way out.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    geometry::projection::Crs,
+    model::finding::{Findings, Severity},
+    storage::{
+        codes::{self, finding},
+        foreign::{self, Foreign},
+        geojson::{self, BoundaryFile, Options},
+        ground::ground_of,
+        indicators,
+        limits::Limits,
+        plan_file, put,
+        refused::Refused,
+        text,
+    },
+    words::say,
+};
+
+/// The kinds of file that are read here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// District boundaries as GeoJSON.
+    Boundaries,
+    /// An indicator database.
+    Indicators,
+    /// A plan as a table of districts and areas.
+    Plan,
+    /// A project of ours.
+    Project,
+}
+
+impl Kind {
+    /// The code in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Boundaries => "boundaries",
+            Self::Indicators => "indicators",
+            Self::Plan => "plan",
+            Self::Project => "project",
+        }
+    }
+}
+
+/// What a file holds; what does not apply to its kind is `None`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The file.
+    pub file: PathBuf,
+    /// What it is.
+    pub kind: Kind,
+    /// Features of a boundary file.
+    pub features: Option<usize>,
+    /// Districts: of a boundary file, or named in a table.
+    pub districts: Option<usize>,
+    /// Vertices of all boundaries.
+    pub vertices: Option<u64>,
+    /// The coordinate system.
+    pub crs: Option<Crs>,
+    /// West, south, east, north in degrees.
+    pub bbox: Option<[f64; 4]>,
+    /// The key field.
+    pub key_field: Option<String>,
+    /// The name field.
+    pub name_field: Option<String>,
+    /// Ids of indicators; of a boundary file the numeric properties that could become some.
+    pub indicators: Option<Vec<String>>,
+    /// Rows of a table.
+    pub rows: Option<u64>,
+    /// What was noticed.
+    pub findings: Findings,
+}
+
+impl Checked {
+    fn new(file: &Path, kind: Kind) -> Self {
+        Self {
+            file: file.to_owned(),
+            kind,
+            features: None,
+            districts: None,
+            vertices: None,
+            crs: None,
+            bbox: None,
+            key_field: None,
+            name_field: None,
+            indicators: None,
+            rows: None,
+            findings: Findings::default(),
+        }
+    }
+}
+
+/// Reads a file of any supported kind and tells what it found. Of a project only the kind is told: it has a reader of its own.
+///
+/// # Errors
+/// It cannot be read, is of no supported kind, or its reader refuses it.
+pub fn check(path: &Path, limits: &Limits) -> Result<Checked, Refused> {
+    let bytes = put::read(path, limits)?;
+    checked(path, bytes, limits).map_err(|it| it.of_file(path))
+}
+
+fn checked(path: &Path, bytes: Vec<u8>, limits: &Limits) -> Result<Checked, Refused> {
+    match sniff(&bytes)? {
+        Sniffed::Text => {}
+        Sniffed::Project => return Ok(Checked::new(path, Kind::Project)),
+        Sniffed::Database => return database(path, limits),
+    }
+    if looks_like_json(&bytes) {
+        let options = Options { limits: *limits, ..Options::default() };
+        let file = geojson::read(&bytes, &options)?;
+        drop(bytes);
+        return Ok(boundaries(path, file));
+    }
+    plan(path, &bytes, limits)
+}
+
+/// What the first bytes say.
+enum Sniffed {
+    Project,
+    Database,
+    Text,
+}
+
+/// The `application_id` of our project files, at offset 68 of every SQLite file.
+fn is_project(bytes: &[u8]) -> bool {
+    bytes.get(68..72) == Some(super::project_file::APPLICATION_ID.to_be_bytes().as_slice())
+}
+
+/// Kinds by their first bytes that people try and that are not read (yet).
+const STRANGERS: [(&[u8], &str); 9] = [
+    (b"PK\x03\x04", "ZIP, XLSX, ODS"),
+    (b"PK\x05\x06", "ZIP"),
+    (b"\xD0\xCF\x11\xE0", "XLS, DOC"),
+    (b"\x00\x00\x27\x0A", "Shapefile"),
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"\x1F\x8B", "GZIP"),
+    (b"<", "XML, KML, HTML"),
+];
+
+fn sniff(bytes: &[u8]) -> Result<Sniffed, Refused> {
+    if bytes.is_empty() {
+        return Err(Refused::new(finding(
+            Severity::Error,
+            codes::FILE_EMPTY,
+            say!("storage-file-empty"),
+            say!("storage-remedy-check-export"),
+        )));
+    }
+    if bytes.starts_with(foreign::HEADER) {
+        return match bytes.get(68..72) {
+            _ if is_project(bytes) => Ok(Sniffed::Project),
+            Some(b"GPKG" | b"GP10" | b"GP11") => Err(stranger("GeoPackage")),
+            _ => Ok(Sniffed::Database),
+        };
+    }
+    match STRANGERS.iter().find(|it| bytes.starts_with(it.0)) {
+        Some((_, kind)) => Err(stranger(kind)),
+        None => Ok(Sniffed::Text),
+    }
+}
+
+fn stranger(kind: &str) -> Refused {
+    Refused::new(finding(Severity::Error, codes::FILE_KIND_UNKNOWN, say!("storage-kind-unknown", kind), say!("storage-remedy-kind")))
+}
+
+fn looks_like_json(bytes: &[u8]) -> bool {
+    let Some(decoded) = text::decode(bytes) else { return false };
+    decoded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{1e}').starts_with(['{', '['])
+}
+
+fn boundaries(path: &Path, mut file: BoundaryFile) -> Checked {
+    let mut checked = Checked {
+        features: Some(file.features),
+        districts: Some(file.districts.len()),
+        vertices: Some(file.vertices),
+        crs: Some(file.crs),
+        bbox: file.bbox_wgs84,
+        key_field: file.key_field.clone(),
+        name_field: file.name_field.clone(),
+        indicators: Some(file.numeric_fields.iter().map(|it| it.name.clone()).collect()),
+        findings: std::mem::take(&mut file.findings),
+        ..Checked::new(path, Kind::Boundaries)
+    };
+    checked.findings.extend(ground_of(file).2);
+    checked
+}
+
+fn database(path: &Path, limits: &Limits) -> Result<Checked, Refused> {
+    let foreign = Foreign::open_file(path, limits)?;
+    if !indicators::is_indicator_database(&foreign) {
+        return Err(stranger("SQLite"));
+    }
+    drop(foreign);
+    let file = indicators::read_file(path, limits)?;
+    Ok(Checked {
+        districts: Some(file.districts.len()),
+        indicators: Some(file.series.iter().map(|it| it.indicator.id.to_string()).collect()),
+        rows: Some(file.rows),
+        findings: file.findings,
+        ..Checked::new(path, Kind::Indicators)
+    })
+}
+
+/// A plan file without its map: every first column counts as a district.
+fn plan(path: &Path, bytes: &[u8], limits: &Limits) -> Result<Checked, Refused> {
+    let table = plan_file::without_map(bytes, limits)?;
+    if table.rows == 0 || !table.two_columns {
+        return Err(stranger("Text"));
+    }
+    Ok(Checked { districts: Some(table.districts), rows: Some(table.rows), findings: table.findings, ..Checked::new(path, Kind::Plan) })
+}

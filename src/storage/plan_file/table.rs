@@ -1,0 +1,158 @@
+//! Tables of districts and areas as text: which sign divides the columns, which line is the heading, what Excel must not run.
+
+use crate::{
+    model::finding::{Findings, Place, Severity},
+    storage::{
+        codes::{self, at, finding},
+        limits::Limits,
+        refused::Refused,
+        text,
+    },
+    words::say,
+};
+
+/// A row: district, area, and the area's name where there is a third column.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Row {
+    pub line: u64,
+    pub district: String,
+    pub area: String,
+    pub name: String,
+    pub columns: usize,
+}
+
+/// Reads all rows, a heading among them.
+pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Result<Vec<Row>, Refused> {
+    if bytes.len() as u64 > limits.file_bytes {
+        let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
+        return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
+    }
+    let Some(decoded) = text::decode(bytes) else {
+        let message = say!("storage-encoding-unreadable");
+        return Err(Refused::new(finding(Severity::Error, codes::ENCODING_UNREADABLE, message, say!("storage-remedy-utf8"))));
+    };
+    if let Some(encoding) = decoded.encoding {
+        findings.push(finding(
+            Severity::Note,
+            codes::ENCODING_DECODED,
+            say!("storage-encoding-decoded", encoding),
+            say!("storage-remedy-umlauts"),
+        ));
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(divider(&decoded.text))
+        .trim(csv::Trim::All)
+        .from_reader(decoded.text.as_bytes());
+    let (mut rows, mut record) = (Vec::new(), csv::StringRecord::new());
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) if rows.len() as u64 >= limits.cells => {
+                let message = say!("storage-too-many-cells", most = limits.cells);
+                return Err(Refused::new(finding(Severity::Error, codes::TOO_MANY_CELLS, message, say!("storage-remedy-smaller"))));
+            }
+            Ok(true) => rows.push(row(&record)),
+            Ok(false) => break,
+            Err(error) => {
+                let place = Place { line: error.position().map(csv::Position::line), ..Place::default() };
+                let message = say!("storage-line-unreadable");
+                return Err(Refused::new(at(
+                    finding(Severity::Error, codes::LINE_INCOMPLETE, message, say!("storage-remedy-line")),
+                    place,
+                )));
+            }
+        }
+    }
+    rows.retain(|it| !(it.district.is_empty() && it.area.is_empty()));
+    Ok(rows)
+}
+
+fn row(record: &csv::StringRecord) -> Row {
+    let field = |at: usize| unguarded(record.get(at).unwrap_or_default()).to_owned();
+    Row {
+        line: record.position().map_or(0, csv::Position::line),
+        district: field(0),
+        area: field(1),
+        name: field(2),
+        columns: record.len(),
+    }
+}
+
+/// The sign that divides most of the first lines into the same number of columns.
+fn divider(text: &str) -> u8 {
+    let lines: Vec<&str> = text.lines().filter(|it| !it.trim().is_empty()).take(50).collect();
+    let fit = |sign: u8| lines.iter().filter(|line| line.bytes().any(|it| it == sign)).count();
+    // of two that fit equally well the earlier one: area names hold commas more often than semicolons
+    [b';', b'\t', b'|', b','].into_iter().rev().max_by_key(|it| fit(*it)).unwrap_or(b';')
+}
+
+const DISTRICT_WORDS: [&str; 16] = [
+    "district",
+    "key",
+    "ags",
+    "ars",
+    "schluessel",
+    "schlüssel",
+    "gebiet",
+    "gebietseinheit",
+    "gemeinde",
+    "geoid",
+    "geoid20",
+    "blockid",
+    "block",
+    "id",
+    "unit",
+    "kennziffer",
+];
+const AREA_WORDS: [&str; 10] =
+    ["area", "raum", "planungsraum", "sozialplanungsraum", "sozialraum", "zone", "assignment", "assigned", "plan", "district"];
+
+/// Drops a heading, and turns the columns round where it says that the area comes first.
+pub(super) fn drop_heading(rows: &mut Vec<Row>, known: impl Fn(&str) -> bool) {
+    let Some(first) = rows.first() else { return };
+    if known(&first.district) {
+        return;
+    }
+    let says = |text: &str, words: &[&str]| words.contains(&text.to_lowercase().as_str());
+    let heading = says(&first.district, &DISTRICT_WORDS) || says(&first.area, &AREA_WORDS);
+    let turned = says(&first.district, &AREA_WORDS) && says(&first.area, &DISTRICT_WORDS) && !says(&first.district, &DISTRICT_WORDS);
+    let wordy = !first.district.bytes().any(|it| it.is_ascii_digit()) && rows.get(1).is_some_and(|it| known(&it.district));
+    if heading || wordy || turned {
+        rows.remove(0);
+    }
+    if turned {
+        rows.iter_mut().for_each(|it| std::mem::swap(&mut it.district, &mut it.area));
+    }
+}
+
+/// Rows as Excel opens them.
+pub(super) fn write<'a>(rows: impl Iterator<Item = [&'a str; 2]>) -> Vec<u8> {
+    let mut text = String::from("\u{feff}");
+    for [district, area] in rows {
+        text.push_str(&cell(district));
+        text.push(';');
+        text.push_str(&cell(area));
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
+/// A text that a spreadsheet must show and not run, quoted where it has to be.
+fn cell(text: &str) -> String {
+    let guarded = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
+    if guarded.contains([';', '"', '\r', '\n']) || guarded.trim() != guarded {
+        return format!("\"{}\"", guarded.replace('"', "\"\""));
+    }
+    guarded
+}
+
+/// What spreadsheets take for a formula; plain numbers such as -3.2 are none.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.replace(',', ".").parse::<f64>().is_err()
+}
+
+/// The text without the guard that [`write`] puts before formulas.
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|it| is_formula(it)).unwrap_or(text)
+}

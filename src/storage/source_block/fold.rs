@@ -1,0 +1,148 @@
+//! Folding: the project's blocks, in their order, become the catalog.
+//!
+//! **Promise.** Boundaries come first whatever the order. For the same indicator, period and district the later source counts,
+//! and that it replaced something is told.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{decode_boundaries, decode_indicators};
+use crate::{
+    geometry::{
+        DistrictIx,
+        projection::{Crs, Projector},
+    },
+    model::{
+        catalog::{Catalog, Series},
+        finding::{Findings, Place, Severity},
+        id::IndicatorId,
+        period::Period,
+        source::{Source, SourceKind},
+        value::Cell,
+    },
+    storage::{
+        codes::{self, at, finding},
+        geojson::BoundaryFile,
+        ground::{ground_of, project},
+        join::join,
+        limits::Limits,
+        refused::Refused,
+    },
+    words::say,
+};
+
+/// The catalog of these blocks, and what was noticed while they were put together.
+///
+/// # Errors
+/// A block is damaged, there are no boundaries, or boundaries in different systems cannot be brought together.
+pub fn catalog_of<B: AsRef<[u8]>>(blocks: &[(Source, B)], revision: u64, limits: &Limits) -> Result<(Catalog, Findings), Refused> {
+    let of_kind = |kind: SourceKind| blocks.iter().filter(move |it| it.0.kind == kind);
+    let mut boundaries: Option<BoundaryFile> = None;
+    for (source, bytes) in of_kind(SourceKind::Boundaries) {
+        let file = decode_boundaries(bytes.as_ref(), limits).map_err(|it| it.of_file(source.file_name.as_ref()))?;
+        boundaries = Some(match boundaries {
+            None => file,
+            Some(first) => together(first, file)?,
+        });
+    }
+    let boundaries = boundaries.ok_or_else(|| {
+        Refused::new(finding(Severity::Error, codes::NO_DISTRICTS, say!("storage-no-boundaries"), say!("storage-remedy-no-districts")))
+    })?;
+    let (register, ground, mut findings) = ground_of(boundaries);
+    let mut list = Merged::default();
+    for (source, bytes) in of_kind(SourceKind::Indicators) {
+        let file = decode_indicators(bytes.as_ref(), limits).map_err(|it| it.of_file(source.file_name.as_ref()))?;
+        let (series, report) = join(&register, file, limits);
+        findings.extend(report.findings);
+        series.into_iter().for_each(|it| list.add(it, register.len(), source, &mut findings));
+    }
+    let mut notices: Vec<String> = Vec::new();
+    for (source, _) in blocks {
+        if !source.notice.trim().is_empty() && !notices.contains(&source.notice) {
+            notices.push(source.notice.clone());
+        }
+    }
+    Ok((Catalog::new(register, ground, list.series, notices, revision), findings))
+}
+
+/// Two boundary files as one; a district that both have is the first one's.
+fn together(mut first: BoundaryFile, mut second: BoundaryFile) -> Result<BoundaryFile, Refused> {
+    let apart = |_| {
+        let message = say!("storage-boundaries-apart");
+        Refused::new(finding(Severity::Error, codes::CRS_UNKNOWN, message, say!("storage-remedy-crs")))
+    };
+    if first.crs != second.crs {
+        to_degrees(&mut first).map_err(apart)?;
+        to_degrees(&mut second).map_err(apart)?;
+    }
+    for (district, boundary) in second.districts.into_iter().zip(second.polygons) {
+        if first.districts.iter().all(|it| it.key != district.key) {
+            first.districts.push(district);
+            first.polygons.push(boundary);
+        }
+    }
+    first.bbox_wgs84 = match (first.bbox_wgs84, second.bbox_wgs84) {
+        (Some(a), Some(b)) => Some([a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]),
+        (a, b) => a.or(b),
+    };
+    Ok(first)
+}
+
+fn to_degrees(file: &mut BoundaryFile) -> Result<(), ()> {
+    let projector = Projector::between(file.crs, Crs::WGS84).map_err(|_| ())?;
+    let mut points = Vec::new();
+    let whole = file.polygons.iter_mut().all(|it| project(it, &projector, &mut points));
+    file.crs = Crs::WGS84;
+    if whole { Ok(()) } else { Err(()) }
+}
+
+/// Series of all sources so far.
+#[derive(Default)]
+struct Merged {
+    series: Vec<Arc<Series>>,
+    place: HashMap<IndicatorId, usize>,
+}
+
+impl Merged {
+    fn add(&mut self, later: Arc<Series>, districts: usize, source: &Source, findings: &mut Findings) {
+        let id = later.indicator.id.clone();
+        let Some(place) = self.place.get(&id).copied() else {
+            self.place.insert(id, self.series.len());
+            self.series.push(later);
+            return;
+        };
+        let Some(earlier) = self.series.get_mut(place) else { return };
+        let (merged, replaced) = merged(earlier, &later, districts);
+        *earlier = Arc::new(merged);
+        if replaced > 0 {
+            let place = Place { key: Some(id.to_string()), ..Place::default() };
+            let message = say!("storage-source-replaces", name = &source.file_name, count = replaced, id = id.as_str());
+            findings.push(at(finding(Severity::Note, codes::SOURCE_REPLACES, message, say!("storage-remedy-source-replaces")), place));
+        }
+    }
+}
+
+/// Both together: the later definition, and of each cell the later one where it says anything. Also how many cells it replaced.
+fn merged(earlier: &Series, later: &Series, districts: usize) -> (Series, u64) {
+    let periods: Vec<Period> = earlier.periods().iter().chain(later.periods()).cloned().collect();
+    let mut all = Series::empty(later.indicator.clone(), periods, districts);
+    let mut replaced = 0;
+    for from in [earlier, later] {
+        for (at, period) in from.periods().iter().enumerate() {
+            let Some(to) = all.period_index(period) else { continue };
+            for (district, cell) in (0..).map(DistrictIx).zip(from.at(at)).filter(|it| *it.1 != Cell::ABSENT) {
+                let before = all.cell(to, district);
+                replaced += u64::from(before != Cell::ABSENT && before != *cell);
+                all.put(to, district, *cell);
+            }
+        }
+    }
+    all.breaks = if later.breaks.is_empty() { earlier.breaks.clone() } else { later.breaks.clone() };
+    all.references = earlier
+        .references
+        .iter()
+        .filter(|it| later.references.iter().all(|new| (&new.area, &new.period) != (&it.area, &it.period)))
+        .cloned()
+        .collect();
+    all.references.extend(later.references.iter().cloned());
+    (all, replaced)
+}
