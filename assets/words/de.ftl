@@ -350,3 +350,47 @@ storage-remedy-join-file = Bitte prüfen, ob Schlüsselfeld und Gebietsstand von
 storage-remedy-join-map = Fehlen Werte zu Unrecht, bitte die Schlüssel in der Datei prüfen.
 storage-remedy-read = Bitte prüfen, ob die Datei noch da ist und gelesen werden darf.
 storage-remedy-other-folder = Bitte einen anderen Ort wählen oder die Datei im anderen Programm schließen; die alte Datei ist unverändert.
+### handout
+handout-north = N
+handout-comparison = { $a } und { $b } im Vergleich
+handout-by-area = Werte je Raum
+handout-areas-with = Mit { $indicator }, { $period }
+handout-moved = { $people } Menschen in { $districts ->
+    [one] einem Gebiet
+   *[other] { $districts } Gebieten
+    } wechseln den Raum
+handout-moved-districts = { $districts ->
+    [one] Ein Gebiet wechselt
+   *[other] { $districts } Gebiete wechseln
+    } den Raum
+handout-imprint = Freigabe: { $profile } · Stand der Ausgabe: { $date } · erstellt mit Planraum
+handout-profile = Freigabe: { $profile }
+handout-profile-intern = nur intern
+handout-profile-konferenz = für die Konferenz
+handout-profile-oeffentlich = öffentlich
+handout-no-pixels = Das Bild ließ sich nicht zeichnen ({ $detail }). Bitte als SVG ausgeben.
+handout-no-such-format = Diese Dateiendung passt hier nicht. Möglich sind: { $endings }.
+handout-no-degrees = Die Karte hat kein bekanntes Koordinatensystem; für GeoJSON bitte die Grenzen mit Angabe des Koordinatensystems neu einlesen.
+handout-unwritable = Die Datei ließ sich nicht zusammenstellen ({ $detail }). Bitte ein anderes Format wählen.
+handout-column-code = Raum
+handout-column-key = Schlüssel
+handout-column-name = Name
+handout-column-indicator = Kennzahl
+handout-column-title = Bezeichnung
+handout-column-unit = Einheit
+handout-column-period = Zeitraum
+handout-column-value = Wert
+handout-column-state = Stand
+handout-column-at-least = mindestens
+handout-column-estimate = geschätzt
+handout-column-coverage = erfasster Anteil
+handout-column-numerator = Zähler
+handout-column-denominator = Nenner
+handout-column-rank = Rang
+handout-column-source = Quelle
+handout-state-known = bekannt
+handout-state-secret = geheim
+handout-state-not-delivered = nicht geliefert
+handout-state-later = folgt später
+handout-state-not-meaningful = nicht sinnvoll
+handout-state-unreliable = zu unsicher

@@ -349,3 +349,47 @@ storage-remedy-join-file = Please check whether key field and boundary state of 
 storage-remedy-join-map = If values are missing wrongly, please check the keys in the file.
 storage-remedy-read = Please check whether the file is still there and may be read.
 storage-remedy-other-folder = Please choose another place or close the file in the other program; the old file is unchanged.
+### handout
+handout-north = N
+handout-comparison = { $a } and { $b } compared
+handout-by-area = values by area
+handout-areas-with = With { $indicator }, { $period }
+handout-moved = { $people } people in { $districts ->
+    [one] one district
+   *[other] { $districts } districts
+    } change area
+handout-moved-districts = { $districts ->
+    [one] One district changes
+   *[other] { $districts } districts change
+    } area
+handout-imprint = Release: { $profile } · printed: { $date } · made with Planraum
+handout-profile = Release: { $profile }
+handout-profile-intern = internal only
+handout-profile-konferenz = for the conference
+handout-profile-oeffentlich = public
+handout-no-pixels = The picture could not be drawn ({ $detail }). Please write it as SVG.
+handout-no-such-format = This file ending does not fit here. Possible are: { $endings }.
+handout-no-degrees = The map has no known coordinate system; for GeoJSON please read the boundaries again and name their coordinate system.
+handout-unwritable = The file could not be put together ({ $detail }). Please choose another format.
+handout-column-code = Area
+handout-column-key = Key
+handout-column-name = Name
+handout-column-indicator = Indicator
+handout-column-title = Title
+handout-column-unit = Unit
+handout-column-period = Period
+handout-column-value = Value
+handout-column-state = State
+handout-column-at-least = at least
+handout-column-estimate = estimate
+handout-column-coverage = share covered
+handout-column-numerator = Numerator
+handout-column-denominator = Denominator
+handout-column-rank = Rank
+handout-column-source = Source
+handout-state-known = known
+handout-state-secret = secret
+handout-state-not-delivered = not delivered
+handout-state-later = to follow
+handout-state-not-meaningful = not meaningful
+handout-state-unreliable = too uncertain

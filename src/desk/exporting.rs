@@ -1,13 +1,157 @@
 //! What leaves the house, put together from what is seen.
+//!
+//! The map goes out as it is seen: same plan, indicator, classes, city switch, profile and section. A file is always light.
+
+use std::sync::Arc;
 
 use crate::{
-    desk::{Desk, action::Export},
-    report::Document,
+    analysis::{
+        assignment::Assignment,
+        city::CitySwitch,
+        overlay::{Overlay, OverlayQuestion},
+        plan_comparison::PlanComparison,
+    },
+    cartography::{compose::Composition, palette::Ground},
+    desk::{Desk, action::Export, look::Page},
+    model::{catalog::Series, plan::Plan, released::Released, saved_view::Level},
+    report::{
+        Document,
+        area_file::{AssignmentFile, Origin, UnitFile},
+        map::{MapSheet, page::Layout},
+        table::Table,
+    },
 };
 
 impl Desk {
     /// The document for an export; `None` where there is nothing to hand out.
-    pub(super) fn document(&self, _export: Export) -> Option<Document> {
-        None
+    pub(super) fn document(&self, export: Export) -> Option<Document> {
+        match export {
+            Export::Map => self.map_document(),
+            Export::Table => self.table_document(),
+            Export::Areas => self.areas_document(),
+            Export::Assignment => {
+                let (plan, assignment) = self.plan_as_seen()?;
+                Some(Document::Assignment(AssignmentFile::of(plan, &assignment, &self.catalog)))
+            }
+        }
+    }
+
+    /// The plan with everything that was drawn on it up to now.
+    fn plan_as_seen(&self) -> Option<(&Plan, Assignment)> {
+        let plan = self.shown_plan()?;
+        Some((plan, Assignment::of(plan, &self.catalog.register)))
+    }
+
+    fn map_document(&self) -> Option<Document> {
+        if self.look.page == Page::Comparison
+            && let Some(document) = self.comparison_document()
+        {
+            return Some(document);
+        }
+        let plan = self.plan_as_seen();
+        let composition = self.composition(plan.as_ref().map(|(plan, assignment)| (*plan, assignment)));
+        let picture = if self.coloured_by_areas() {
+            let figures = self.figures(composition.plan);
+            composition.of_areas(figures.as_ref(), self.look.profile)?
+        } else {
+            let overlay = self.overlay_now(self.look.level, composition.plan)?;
+            let areas = self.overlay_now(Level::Areas, composition.plan);
+            let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
+            composition.of_indicator(&overlay, areas.as_ref(), ramp)
+        };
+        let chips = composition.chip_colours(None);
+        Some(self.sheet(picture, chips))
+    }
+
+    /// The first two plans that are compared, with their differences.
+    fn comparison_document(&self) -> Option<Document> {
+        let mut plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
+        let (a, b) = (plans.next()?, plans.next()?);
+        let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
+        let comparison = PlanComparison::of(&self.catalog, a, b, &city)?;
+        let assignment = Assignment::of(b, &self.catalog.register);
+        let composition = self.composition(Some((b, &assignment)));
+        let picture = composition.of_comparison(&comparison, a, self.look.profile)?;
+        let chips = composition.chip_colours(Some(&comparison));
+        Some(self.sheet(picture, chips))
+    }
+
+    fn composition<'a>(&'a self, plan: Option<(&'a Plan, &'a Assignment)>) -> Composition<'a> {
+        Composition {
+            catalog: &self.catalog,
+            plan,
+            ground: Ground::Light,
+            group: self.look.brush.group_by.as_deref(),
+            area_labels: self.look.labels.areas,
+            district_labels: self.look.labels.districts,
+            words: &self.words,
+        }
+    }
+
+    fn sheet(
+        &self,
+        picture: crate::cartography::picture::Picture,
+        area_colours: std::collections::BTreeMap<crate::model::id::AreaId, crate::model::planning_area::Colour>,
+    ) -> Document {
+        Document::Map(Box::new(MapSheet {
+            picture,
+            area_colours,
+            ground: Arc::clone(&self.catalog.ground),
+            register: Arc::clone(&self.catalog.register),
+            layout: Layout::A4,
+            extent: self.look.extent,
+            date: self.now.split('T').next().unwrap_or_default().to_owned(),
+            words: Arc::clone(&self.words),
+        }))
+    }
+
+    fn table_document(&self) -> Option<Document> {
+        let plan = self.plan_as_seen();
+        let overlay = self.overlay_now(self.look.level, plan.as_ref().map(|(plan, assignment)| (*plan, assignment)))?;
+        Some(Document::Table(Table::of_overlay(&overlay, &self.catalog, &self.words)))
+    }
+
+    /// The areas with population and, if one is shown, the indicator.
+    fn areas_document(&self) -> Option<Document> {
+        let (plan, assignment) = self.plan_as_seen()?;
+        let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
+        let origin =
+            Origin { catalog: &self.catalog, plan: Some((plan, &assignment)), city: &city, profile: self.look.profile, words: &self.words };
+        let shown = self.shown_indicator().zip(self.shown_period());
+        let mut wanted: Vec<(Arc<Series>, usize)> = self.population_column().into_iter().collect();
+        let column = shown.and_then(|(series, period)| Some((Arc::clone(series), series.period_index(period)?)));
+        wanted.extend(column.filter(|it| wanted.first().is_none_or(|first| first.0.indicator.id != it.0.indicator.id)));
+        Some(Document::Units(Box::new(UnitFile::of_areas(origin, &wanted)?)))
+    }
+
+    fn population_column(&self) -> Option<(Arc<Series>, usize)> {
+        let series = self.catalog.with_role(crate::model::indicator::Role::Population)?;
+        Some((Arc::clone(series), series.latest_known()?))
+    }
+
+    /// The indicator that is shown, computed now: a file must not hold the answer to an older question.
+    fn overlay_now(&self, level: Level, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
+        let series = self.shown_indicator()?;
+        let indicator = series.indicator.id.clone();
+        let classing = self.classing_of(&indicator).into_owned();
+        let question = OverlayQuestion { period: self.shown_period().cloned(), level, classing, ..self.question_about(indicator) };
+        Overlay::of(&self.catalog, plan, &question).ok()
+    }
+
+    /// The balanced figure of the plan's areas, population unless the planner chose another.
+    fn figures(&self, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
+        let chosen = plan.and_then(|it| it.0.balance.clone());
+        let indicator = chosen.or_else(|| Some(self.population_column()?.0.indicator.id.clone()))?;
+        let question = OverlayQuestion { level: Level::Areas, ..self.question_about(indicator) };
+        Overlay::of(&self.catalog, plan, &question).ok()
+    }
+
+    fn question_about(&self, indicator: crate::model::id::IndicatorId) -> OverlayQuestion {
+        OverlayQuestion {
+            city: self.project.city.clone(),
+            with_city: self.look.with_city,
+            profile: self.look.profile,
+            ..OverlayQuestion::about(indicator)
+        }
     }
 }

@@ -1,0 +1,241 @@
+//! Composing a picture: surfaces, borders, labels and legend of what is looked at, put together once for screen, paper and wall.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    analysis::{
+        assignment::Assignment,
+        overlay::{Overlay, Unit},
+        plan_comparison::PlanComparison,
+    },
+    cartography::{
+        borders,
+        labels::{Label, Named},
+        legend::{self, Legend},
+        palette::Ground,
+        picture::Picture,
+        surfaces,
+    },
+    geometry::{DistrictIx, Point, shape},
+    model::{
+        catalog::Catalog,
+        classing::Ramp,
+        id::AreaId,
+        indicator::Indicator,
+        plan::Plan,
+        planning_area::Colour,
+        released::{Profile, Released},
+        saved_view::Level,
+    },
+    words::{Arg, Message, Words, say},
+};
+
+/// What every picture of a catalog needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Composition<'a> {
+    /// What is given.
+    pub catalog: &'a Catalog,
+    /// The plan whose areas are outlined.
+    pub plan: Option<(&'a Plan, &'a Assignment)>,
+    /// On what the map lies.
+    pub ground: Ground,
+    /// The attribute whose groups get a stronger hair (Samtgemeinde).
+    pub group: Option<&'a str>,
+    /// Whether areas carry their names.
+    pub area_labels: bool,
+    /// Whether districts carry theirs.
+    pub district_labels: bool,
+    /// The language.
+    pub words: &'a Words,
+}
+
+impl Composition<'_> {
+    /// An indicator. `areas` is the same indicator on the areas, for the key figures at their names.
+    pub fn of_indicator(&self, overlay: &Released<Overlay>, areas: Option<&Released<Overlay>>, ramp: Ramp) -> Picture {
+        let shown = overlay.get();
+        let assignment = self.plan.map(|it| it.1);
+        let unassigned = assignment.map_or(0, |it| self.open_districts(it));
+        Picture {
+            title: shown.indicator.name.clone(),
+            subtitle: self.subtitle(shown),
+            surfaces: surfaces::of_overlay(self.catalog, overlay, assignment, ramp, self.ground),
+            borders: borders::of_plan(self.catalog, assignment, self.group),
+            labels: self.labels(areas),
+            legend: legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words),
+            notices: self.notices(Some(&shown.indicator)),
+            profile: overlay.profile(),
+        }
+    }
+
+    /// The areas of the plan in their colours; `figures` are the key figures at their names. `None` without a plan.
+    pub fn of_areas(&self, figures: Option<&Released<Overlay>>, profile: Profile) -> Option<Picture> {
+        let (plan, assignment) = self.plan?;
+        let districts: Vec<usize> = (0..plan.areas.len()).map(|it| assignment.members(it).len()).collect();
+        let uninhabited = assignment.unassigned().iter().filter(|it| self.catalog.is_uninhabited(**it)).count();
+        let mut legend = legend::of_areas(plan, &districts, self.open_districts(assignment), self.ground);
+        legend.others.iter_mut().filter(|it| it.sign == legend::Sign::Uninhabited).for_each(|it| it.count = Some(uninhabited));
+        legend.remarks.extend(figures.and_then(|it| source_remark(&it.get().indicator)));
+        Some(Picture {
+            title: plan.name.clone(),
+            subtitle: figures.map_or_else(String::new, |it| self.figure_line(it.get())),
+            surfaces: surfaces::of_areas(self.catalog, plan, assignment, self.ground),
+            borders: borders::of_plan(self.catalog, Some(assignment), self.group),
+            labels: self.labels(figures),
+            legend,
+            notices: self.notices(figures.map(|it| &it.get().indicator)),
+            profile: figures.map_or(profile, Released::profile),
+        })
+    }
+
+    /// Two plans; the composition's plan is the later one, `a` the one before. `None` without a plan.
+    pub fn of_comparison(&self, comparison: &PlanComparison, a: &Plan, profile: Profile) -> Option<Picture> {
+        let (b, assignment) = self.plan?;
+        let mut labels = self.labels(None);
+        for label in &mut labels {
+            let Named::Area(id) = label.of else { continue };
+            if let Some(likeness) = comparison.likeness.get(&id) {
+                label.text.clone_from(&likeness.name);
+                label.chip.clone_from(&likeness.chip);
+            }
+        }
+        let title = self.words.tell(&say!("handout-comparison", a = a.name.as_str(), b = b.name.as_str()));
+        Some(Picture {
+            subtitle: self.words.tell(&moved(comparison)),
+            surfaces: surfaces::of_comparison(self.catalog, assignment, comparison, self.ground),
+            borders: borders::of_comparison(self.catalog, comparison, self.group),
+            labels,
+            legend: Legend { title: title.clone(), ..legend::of_comparison(a, b) },
+            notices: self.notices(None),
+            profile,
+            title,
+        })
+    }
+
+    /// Colours of the chips by area.
+    pub fn chip_colours(&self, comparison: Option<&PlanComparison>) -> BTreeMap<AreaId, Colour> {
+        let colour = |area: &crate::model::planning_area::PlanningArea| {
+            let like = comparison.and_then(|it| it.likeness.get(&area.id));
+            (area.id, like.map_or(area.colour, |it| it.colour))
+        };
+        self.plan.iter().flat_map(|it| &it.0.areas).map(colour).collect()
+    }
+
+    /// Districts that somebody still has to place.
+    fn open_districts(&self, assignment: &Assignment) -> usize {
+        assignment.unassigned().iter().filter(|it| !self.catalog.is_uninhabited(**it)).count()
+    }
+
+    /// Unit, period, plan.
+    fn subtitle(&self, overlay: &Overlay) -> String {
+        let mut parts = vec![overlay.indicator.unit.clone(), self.words.date(overlay.period.as_str())];
+        parts.extend(self.plan.map(|it| it.0.name.clone()));
+        parts.extend((overlay.level == Level::Areas).then(|| self.words.say("handout-by-area")));
+        parts.retain(|it| !it.is_empty());
+        parts.join(" · ")
+    }
+
+    fn figure_line(&self, overlay: &Overlay) -> String {
+        let period = Arg::Date(overlay.period.to_string());
+        self.words.tell(&say!("handout-areas-with", indicator = overlay.indicator.name.as_str(), period))
+    }
+
+    /// Owners of borders and of the values shown, each once.
+    fn notices(&self, indicator: Option<&Indicator>) -> Vec<String> {
+        let mut notices = self.catalog.notices.clone();
+        for line in indicator.into_iter().flat_map(|it| [&it.source, &it.licence]) {
+            if !line.is_empty() && !notices.iter().any(|it| it.contains(line.as_str())) {
+                notices.push(line.clone());
+            }
+        }
+        notices
+    }
+
+    fn labels(&self, figures: Option<&Released<Overlay>>) -> Vec<Label> {
+        let mut labels = if self.area_labels { self.area_names(figures) } else { Vec::new() };
+        if self.district_labels {
+            labels.extend(self.district_names());
+        }
+        labels
+    }
+
+    fn area_names(&self, figures: Option<&Released<Overlay>>) -> Vec<Label> {
+        let Some((plan, assignment)) = self.plan else { return Vec::new() };
+        let topology = &self.catalog.ground.topology;
+        let label = |(number, area): (usize, &crate::model::planning_area::PlanningArea)| {
+            let members = assignment.members(number);
+            let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
+            let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
+            let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
+            let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| figure(unit, &it.get().indicator, self.words));
+            let label = Label {
+                of: Named::Area(area.id),
+                at: self.middle(&largest)?,
+                room: surface.sqrt(),
+                chip: area.chip().to_owned(),
+                text: area.name.clone(),
+                figure,
+            };
+            Some((surface, label))
+        };
+        by_size(plan.areas.iter().enumerate().filter_map(label).collect())
+    }
+
+    fn district_names(&self) -> Vec<Label> {
+        let topology = &self.catalog.ground.topology;
+        let label = |(district, known): (DistrictIx, &crate::model::catalog::District)| {
+            let label = Label {
+                of: Named::District(district),
+                at: self.catalog.ground.locator.centre(district)?,
+                room: topology.surface(district).sqrt().min(topology.district_bounds(district)?.width()) * 1.2,
+                chip: String::new(),
+                text: known.name.clone(),
+                figure: String::new(),
+            };
+            Some((topology.surface(district), label))
+        };
+        by_size(self.catalog.register.iter().filter_map(label).collect())
+    }
+
+    /// The centre of mass if it lies in one of the districts, else the middle of the one nearest to it.
+    fn middle(&self, districts: &[DistrictIx]) -> Option<Point> {
+        let ground = &self.catalog.ground;
+        let placed: Vec<(Point, f64)> =
+            districts.iter().filter_map(|it| Some((ground.locator.centre(*it)?, ground.topology.surface(*it)))).collect();
+        let whole: f64 = placed.iter().map(|it| it.1).sum();
+        let sum = placed.iter().fold([0.0; 2], |sum, (at, size)| [sum[0] + at[0] * size, sum[1] + at[1] * size]);
+        let mass = sum.map(|it| it / whole);
+        if ground.locator.district_at(mass).is_some_and(|it| districts.contains(&it)) {
+            return Some(mass);
+        }
+        let far = |at: &Point| (at[0] - mass[0]).hypot(at[1] - mass[1]);
+        placed.iter().map(|it| it.0).min_by(|a, b| far(a).total_cmp(&far(b)))
+    }
+}
+
+fn by_size(mut labels: Vec<(f64, Label)>) -> Vec<Label> {
+    labels.sort_by(|a, b| b.0.total_cmp(&a.0));
+    labels.into_iter().map(|it| it.1).collect()
+}
+
+/// The key figure below an area's name; empty where there is none to be told.
+fn figure(unit: &Unit, indicator: &Indicator, words: &Words) -> String {
+    let written = |value: f64| words.with_unit(value, indicator.shown_decimals(), &indicator.unit);
+    match (unit.value.value, unit.value.estimate, unit.value.at_least) {
+        (Some(value), ..) => written(value),
+        (_, Some(estimate), _) => format!("≈\u{a0}{}", written(estimate)),
+        (.., Some(least)) => format!("≥\u{a0}{}", written(least)),
+        _ => String::new(),
+    }
+}
+
+fn source_remark(indicator: &Indicator) -> Option<Message> {
+    (!indicator.source.is_empty()).then(|| say!("legend-source", source = indicator.source.as_str()))
+}
+
+fn moved(comparison: &PlanComparison) -> Message {
+    let districts = comparison.changed.len();
+    match comparison.population {
+        Some(_) => say!("handout-moved", people = Arg::Decimal(comparison.measures.population_moved, 0), districts),
+        None => say!("handout-moved-districts", districts),
+    }
+}

@@ -1,0 +1,223 @@
+//! Areas or districts with what is known of them, and who belongs where: the content of files for other programs.
+
+use std::sync::Arc;
+
+use crate::{
+    analysis::{
+        assignment::Assignment,
+        city::CitySwitch,
+        disclosure,
+        pool::{AreaValue, Pool},
+    },
+    geometry::{DistrictIx, outline::outline},
+    model::{
+        catalog::{Catalog, Ground, Series},
+        indicator::Indicator,
+        period::Period,
+        plan::Plan,
+        planning_area::PlanningArea,
+        quantity::SquareMetres,
+        released::{Profile, Released},
+        saved_view::Level,
+    },
+    report::table::{self, Field, Table},
+    words::{Words, say},
+};
+
+/// One indicator on all units of a file.
+#[derive(Debug, Clone)]
+pub struct ValueColumn {
+    /// Which indicator.
+    pub indicator: Indicator,
+    /// Which period.
+    pub period: Period,
+    /// One value per unit.
+    pub values: Released<Vec<AreaValue>>,
+}
+
+/// A unit of a file.
+#[derive(Debug, Clone)]
+pub struct UnitRow {
+    /// The district's key or the area's code.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Why an area's border runs here; `None` for districts.
+    pub reason: Option<String>,
+    /// The code of the area that a district belongs to; `None` for areas and for districts in none.
+    pub area: Option<String>,
+    /// The districts of an area, in key order; a district has itself.
+    pub districts: Vec<String>,
+    /// Planar surface in km².
+    pub surface_km2: f64,
+    members: Vec<DistrictIx>,
+}
+
+/// Areas or districts with their values.
+#[derive(Debug, Clone)]
+pub struct UnitFile {
+    /// Districts or areas.
+    pub level: Level,
+    /// The plan, if there is one.
+    pub plan: Option<String>,
+    /// The units.
+    pub units: Vec<UnitRow>,
+    /// What is known of them, the population first.
+    pub columns: Vec<ValueColumn>,
+    /// Under which rule.
+    pub profile: Profile,
+    /// Who is named.
+    pub notices: Vec<String>,
+    /// The borders.
+    pub ground: Arc<Ground>,
+    /// The language.
+    pub words: Arc<Words>,
+}
+
+/// What a file is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// What is given.
+    pub catalog: &'a Catalog,
+    /// The plan with its assignment.
+    pub plan: Option<(&'a Plan, &'a Assignment)>,
+    /// Who counts.
+    pub city: &'a CitySwitch,
+    /// Under which rule.
+    pub profile: Profile,
+    /// The language.
+    pub words: &'a Arc<Words>,
+}
+
+impl UnitFile {
+    /// The areas of the plan with the indicators asked for, each at its period. `None` without a plan.
+    pub fn of_areas(origin: Origin<'_>, wanted: &[(Arc<Series>, usize)]) -> Option<Self> {
+        let (plan, assignment) = origin.plan?;
+        let units = plan.areas.iter().enumerate().map(|(label, area)| area_row(origin.catalog, assignment, label, area)).collect();
+        Some(Self { level: Level::Areas, ..Self::of_districts(origin, wanted) }.with_units(origin, units, wanted))
+    }
+
+    /// The districts with the indicators asked for, each at its period.
+    pub fn of_districts(origin: Origin<'_>, wanted: &[(Arc<Series>, usize)]) -> Self {
+        let empty = Self {
+            level: Level::Districts,
+            plan: origin.plan.map(|it| it.0.name.clone()),
+            units: Vec::new(),
+            columns: Vec::new(),
+            profile: origin.profile,
+            notices: origin.catalog.notices.clone(),
+            ground: Arc::clone(&origin.catalog.ground),
+            words: Arc::clone(origin.words),
+        };
+        let units = origin.catalog.register.iter().map(|(at, known)| district_row(origin, at, known)).collect();
+        empty.with_units(origin, units, wanted)
+    }
+
+    fn with_units(mut self, origin: Origin<'_>, units: Vec<UnitRow>, wanted: &[(Arc<Series>, usize)]) -> Self {
+        let column = |(series, at): &(Arc<Series>, usize)| {
+            let pool = Pool::at(origin.catalog, series, *at, origin.city);
+            let value = |unit: &UnitRow| match (self.level, unit.members.as_slice()) {
+                (Level::Districts, [only]) => pool.district(*only),
+                (_, members) => pool.area(members.iter().copied()),
+            };
+            let values = disclosure::release_values(units.iter().map(value).collect(), &series.indicator, origin.profile);
+            Some(ValueColumn { indicator: series.indicator.clone(), period: series.periods().get(*at)?.clone(), values })
+        };
+        self.columns = wanted.iter().filter_map(column).collect();
+        self.units = units;
+        self
+    }
+
+    /// The same as a table, one row a unit and indicator.
+    pub fn table(&self) -> Table {
+        let words = &self.words;
+        let key = if self.level == Level::Areas { "handout-column-code" } else { "handout-column-key" };
+        let mut columns = vec![key, "handout-column-name", "handout-column-indicator", "handout-column-title", "handout-column-unit"];
+        columns.extend(["handout-column-period", "handout-column-value"]);
+        columns.extend(table::VALUE_COLUMNS);
+        columns.push("handout-column-source");
+        let rows = self.columns.iter().flat_map(|column| self.units.iter().zip(column.values.get()).map(move |it| self.row(column, it)));
+        Table { columns: columns.into_iter().map(|it| words.say(it)).collect(), rows: rows.collect(), notes: self.notes() }
+    }
+
+    fn row(&self, column: &ValueColumn, (unit, value): (&UnitRow, &AreaValue)) -> Vec<Field> {
+        let indicator = &column.indicator;
+        let texts =
+            [&unit.key, &unit.name, &indicator.id.to_string(), &indicator.name, &indicator.unit, column.period.as_str()].map(Field::from);
+        let mut row = texts.to_vec();
+        row.extend(table::value_fields(value, None, &self.words));
+        row.push(indicator.source.as_str().into());
+        row
+    }
+
+    /// Who is named, the profile, its limit.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = self.notices.clone();
+        notes.push(self.words.tell(&say!("handout-profile", profile = super::profile_name(self.profile))));
+        notes.extend(self.limit());
+        notes
+    }
+
+    /// The rule for small numbers, where the profile hides them.
+    pub fn limit(&self) -> Option<String> {
+        disclosure::limit(self.profile).map(|it| self.words.tell(&it))
+    }
+
+    /// The boundary of a unit in metres.
+    pub fn boundary(&self, unit: &UnitRow) -> geo::MultiPolygon<f64> {
+        let topology = &self.ground.topology;
+        match (self.level, unit.members.as_slice()) {
+            (Level::Districts, [only]) => topology.polygon(*only),
+            (_, members) => outline(topology, members, |it| members.binary_search(&it).is_ok()).to_multi_polygon(topology),
+        }
+    }
+}
+
+fn area_row(catalog: &Catalog, assignment: &Assignment, label: usize, area: &PlanningArea) -> UnitRow {
+    let members = assignment.members(label).to_vec();
+    let mut districts: Vec<String> = members.iter().filter_map(|it| catalog.register.get(*it)).map(|it| it.key.to_string()).collect();
+    districts.sort();
+    UnitRow {
+        key: area.code.clone(),
+        name: area.name.clone(),
+        reason: Some(area.reason.clone()),
+        area: None,
+        districts,
+        surface_km2: surface(catalog, &members),
+        members,
+    }
+}
+
+fn district_row(origin: Origin<'_>, at: DistrictIx, known: &crate::model::catalog::District) -> UnitRow {
+    let area = origin.plan.and_then(|(plan, assignment)| plan.area(assignment.area_of(at)?));
+    UnitRow {
+        key: known.key.to_string(),
+        name: known.name.clone(),
+        reason: None,
+        area: area.map(|it| it.code.clone()),
+        districts: vec![known.key.to_string()],
+        surface_km2: surface(origin.catalog, &[at]),
+        members: vec![at],
+    }
+}
+
+fn surface(catalog: &Catalog, members: &[DistrictIx]) -> f64 {
+    SquareMetres(members.iter().map(|it| catalog.ground.topology.surface(*it)).sum()).square_kilometres()
+}
+
+/// Which district belongs to which area of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AssignmentFile {
+    /// Key and code, in the order of the districts; the code is empty for a district without area.
+    pub rows: Vec<(String, String)>,
+}
+
+impl AssignmentFile {
+    /// All districts of the catalog; keys that it lacks follow, so that nothing of the plan gets lost.
+    pub fn of(plan: &Plan, assignment: &Assignment, catalog: &Catalog) -> Self {
+        let code = |area| plan.area(area).map(|it| it.code.clone()).unwrap_or_default();
+        let known = catalog.register.iter().map(|(at, it)| (it.key.to_string(), assignment.area_of(at).map(code).unwrap_or_default()));
+        let unknown = assignment.unknown().iter().map(|it| (it.to_string(), plan.area_of.get(it).copied().map(code).unwrap_or_default()));
+        Self { rows: known.chain(unknown).collect() }
+    }
+}

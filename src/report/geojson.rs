@@ -1,0 +1,135 @@
+//! GeoJSON as RFC 7946 wants it: longitude and latitude in WGS 84 with seven decimals (about a centimetre), outer rings
+//! counter-clockwise and holes clockwise, no `crs` member.
+//!
+//! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`. Sources, profile
+//! and the rule for small numbers stand in the member `planraum` beside the features.
+
+use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue, Position};
+
+use super::area_file::{UnitFile, UnitRow};
+use crate::{
+    analysis::pool::AreaValue,
+    geometry::{
+        Point,
+        projection::{Crs, Projector},
+    },
+    model::{saved_view::Level, value::State},
+    words::{Message, say},
+};
+
+/// The file.
+///
+/// # Errors
+/// The borders are in a plane of their own, or a place cannot be told in degrees.
+pub fn of_units(file: &UnitFile) -> Result<Vec<u8>, Message> {
+    let nowhere = || say!("handout-no-degrees");
+    let projector = Projector::between(file.ground.crs, Crs::WGS84).map_err(|_| nowhere())?;
+    let feature = |(number, unit): (usize, &UnitRow)| -> Result<Feature, Message> {
+        let geometry = geometry(&projector, &file.boundary(unit)).ok_or_else(nowhere)?;
+        Ok(Feature { bbox: None, geometry, id: None, properties: Some(properties(file, number, unit)), foreign_members: None })
+    };
+    let features = file.units.iter().enumerate().map(feature).collect::<Result<Vec<Feature>, Message>>()?;
+    let collection = FeatureCollection { bbox: None, features, foreign_members: Some(about(file)) };
+    let mut text = serde_json::to_vec(&collection).map_err(|it| say!("handout-unwritable", detail = it.to_string()))?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+/// `Some(None)` for a unit without boundary, `None` for one that cannot be projected.
+fn geometry(projector: &Projector, boundary: &geo::MultiPolygon<f64>) -> Option<Option<Geometry>> {
+    let ring = |ring: &geo::LineString<f64>, left: bool| -> Option<Vec<Position>> {
+        let mut points: Vec<Point> = ring.coords().map(|it| [it.x, it.y]).collect();
+        projector.project(&mut points).ok()?;
+        points.iter_mut().for_each(|it| *it = it.map(|it| (it * 1e7).round() / 1e7));
+        points.dedup();
+        if (signed_area(&points) > 0.0) != left {
+            points.reverse();
+        }
+        Some(points.into_iter().map(|it| Position::from(it.to_vec())).collect())
+    };
+    let polygon = |it: &geo::Polygon<f64>| -> Option<Vec<Vec<Position>>> {
+        let outer = std::iter::once(ring(it.exterior(), true));
+        outer.chain(it.interiors().iter().map(|it| ring(it, false))).collect()
+    };
+    let mut polygons: Vec<_> = boundary.iter().map(polygon).collect::<Option<_>>()?;
+    Some(match polygons.len() {
+        0 => None,
+        1 => polygons.pop().map(|coordinates| Geometry::new(GeometryValue::Polygon { coordinates })),
+        _ => Some(Geometry::new(GeometryValue::MultiPolygon { coordinates: polygons })),
+    })
+}
+
+/// Twice the area of a closed ring, above 0 where it runs counter-clockwise.
+fn signed_area(ring: &[Point]) -> f64 {
+    let Some(origin) = ring.first() else { return 0.0 };
+    let from_origin = |it: Point| [it[0] - origin[0], it[1] - origin[1]];
+    ring.windows(2).map(|it| (from_origin(it[0]), from_origin(it[1]))).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum()
+}
+
+fn properties(file: &UnitFile, number: usize, unit: &UnitRow) -> JsonObject {
+    let mut told = JsonObject::new();
+    let mut put = |name: &str, value: JsonValue| told.insert(name.to_owned(), value);
+    match file.level {
+        Level::Areas => {
+            put("code", unit.key.as_str().into());
+            put("name", unit.name.as_str().into());
+            put("reason", unit.reason.as_deref().into());
+            put("districts", unit.districts.clone().into());
+        }
+        Level::Districts => {
+            put("key", unit.key.as_str().into());
+            put("name", unit.name.as_str().into());
+            put("area", unit.area.as_deref().into());
+        }
+    }
+    put("surface_km2", unit.surface_km2.into());
+    for column in &file.columns {
+        let Some(value) = column.values.get().get(number) else { continue };
+        let id = if column.indicator.role == Some(crate::model::indicator::Role::Population) {
+            "population"
+        } else {
+            column.indicator.id.as_str()
+        };
+        put(id, value.value.into());
+        for (name, extra) in extras(value) {
+            put(&format!("{id}_{name}"), extra);
+        }
+    }
+    told
+}
+
+/// What stands beside a value that is not simply known.
+fn extras(value: &AreaValue) -> Vec<(&'static str, JsonValue)> {
+    if value.state == State::Known {
+        return Vec::new();
+    }
+    let mut extras = vec![("state", value.state.code().into())];
+    extras.extend(value.at_least.map(|it| ("at_least", it.into())));
+    extras.extend(value.estimate.map(|it| ("estimate", it.into())));
+    extras.extend(value.coverage.filter(|_| value.state == State::Partial).map(|it| ("coverage", it.into())));
+    extras
+}
+
+fn about(file: &UnitFile) -> JsonObject {
+    let column = |it: &super::area_file::ValueColumn| {
+        serde_json::json!({
+            "id": it.indicator.id.as_str(),
+            "name": it.indicator.name,
+            "unit": it.indicator.unit,
+            "period": it.period.as_str(),
+            "source": it.indicator.source,
+            "licence": it.indicator.licence,
+        })
+    };
+    let about = serde_json::json!({
+        "plan": file.plan,
+        "profile": file.profile.code(),
+        "limit": file.limit(),
+        "notices": file.notices,
+        "indicators": file.columns.iter().map(column).collect::<Vec<_>>(),
+    });
+    JsonObject::from_iter([("planraum".to_owned(), about)])
+}
+
+#[cfg(test)]
+mod tests;

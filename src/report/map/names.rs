@@ -1,0 +1,94 @@
+//! Names on the map: areas with chip and key figure, districts where they are wide enough, none over another.
+
+use super::{
+    MapSheet, ink,
+    letters::{Weight, width},
+    page::Frame,
+    pen::{Anchor, Pen, Type, n},
+    view::View,
+};
+use crate::{
+    cartography::labels::{self, Label, Named, Size},
+    geometry::Point,
+    model::planning_area::Colour,
+    report::plain::plain,
+};
+
+const AREA: f64 = 13.0;
+const DISTRICT: f64 = 11.0;
+const CHIP: f64 = 20.0;
+const GAP: f64 = 5.0;
+
+/// Draws the labels that find room in the frame.
+pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit: f64) {
+    let labels: Vec<Label> = sheet.picture.labels.iter().map(without_hidden_signs).collect();
+    let placed = labels::place(&labels, |it| size(it, unit), |it| view.place(it), view.scale, &around(frame));
+    pen.open("g", r#"id="labels""#);
+    for it in placed {
+        match labels.get(it.label) {
+            Some(label) if matches!(label.of, Named::Area(_)) => area(pen, sheet, label, it.middle, it.size, unit),
+            Some(label) => {
+                let kind = Type { size: DISTRICT * unit, weight: Weight::Control, ink: ink::INK, anchor: Anchor::Middle };
+                pen.text_with_halo([it.middle[0], it.middle[1] + DISTRICT * 0.36 * unit], kind, 3.2 * unit, &label.text);
+            }
+            None => {}
+        }
+    }
+    pen.close("g");
+}
+
+fn without_hidden_signs(label: &Label) -> Label {
+    Label { chip: plain(&label.chip), text: plain(&label.text), figure: plain(&label.figure), ..label.clone() }
+}
+
+fn size(label: &Label, unit: f64) -> Size {
+    match label.of {
+        Named::Area(_) => {
+            let text = width(&label.text, AREA, Weight::Name).max(width(&label.figure, AREA, Weight::Control));
+            let lines = if label.figure.is_empty() { 1.0 } else { 2.0 };
+            Size { width: (chip_width(&label.chip) + GAP + text + 4.0) * unit, height: (lines * 16.0 + 4.0) * unit }
+        }
+        Named::District(_) => Size { width: (width(&label.text, DISTRICT, Weight::Control) + 6.0) * unit, height: (DISTRICT + 5.0) * unit },
+    }
+}
+
+fn chip_width(chip: &str) -> f64 {
+    (width(chip, DISTRICT, Weight::Name) + 8.0).max(CHIP)
+}
+
+fn area(pen: &mut Pen, sheet: &MapSheet, label: &Label, middle: Point, size: Size, unit: f64) {
+    let Named::Area(id) = label.of else { return };
+    let left = middle[0] - size.width / 2.0 + 2.0 * unit;
+    let chip = chip_width(&label.chip) * unit;
+    let colour = sheet.area_colours.get(&id).copied().unwrap_or(Colour([255; 3]));
+    self::chip(pen, [left, middle[1] - CHIP / 2.0 * unit], chip, &label.chip, colour, unit);
+    let text = left + chip + GAP * unit;
+    let lift = if label.figure.is_empty() { 4.6 } else { -3.0 };
+    let name = Type { size: AREA * unit, weight: Weight::Name, ink: ink::INK, anchor: Anchor::Start };
+    pen.text_with_halo([text, middle[1] + lift * unit], name, 3.2 * unit, &label.text);
+    let figure = Type { weight: Weight::Control, ..name };
+    pen.text_with_halo([text, middle[1] + 13.0 * unit], figure, 3.2 * unit, &label.figure);
+}
+
+/// A number chip: its area's colour, dark edge, dark number.
+pub fn chip(pen: &mut Pen, at: Point, width: f64, text: &str, colour: Colour, unit: f64) {
+    let look =
+        format!(r#"rx="{}" fill="{}" stroke="{}" stroke-width="{}""#, n(CHIP / 2.0 * unit), ink::hex(colour), ink::CHIP_EDGE, n(unit));
+    pen.rectangle(at, [width, CHIP * unit], &look);
+    let kind = Type { size: DISTRICT * unit, weight: Weight::Name, ink: ink::CHIP_INK, anchor: Anchor::Middle };
+    pen.text([at[0] + width / 2.0, at[1] + (CHIP / 2.0 + 4.0) * unit], kind, text);
+}
+
+/// What lies outside of the frame, so that no label leaves it.
+fn around(frame: &Frame) -> [(Point, Size); 4] {
+    const FAR: f64 = 100_000.0;
+    let (middle, end) = (frame.middle(), frame.end());
+    let beside = Size { width: FAR, height: 4.0 * FAR };
+    let above = Size { width: 4.0 * FAR, height: FAR };
+    [
+        ([frame.at[0] - FAR / 2.0, middle[1]], beside),
+        ([end[0] + FAR / 2.0, middle[1]], beside),
+        ([middle[0], frame.at[1] - FAR / 2.0], above),
+        ([middle[0], end[1] + FAR / 2.0], above),
+    ]
+}

@@ -1,0 +1,133 @@
+//! A table to hand out: columns, rows, and what has to be said below it.
+
+use crate::{
+    analysis::{
+        disclosure,
+        overlay::{Overlay, UnitClass},
+        pool::AreaValue,
+    },
+    model::{
+        catalog::Catalog,
+        indicator::Indicator,
+        released::{Profile, Released},
+        saved_view::Level,
+        value::{MissingReason, State},
+    },
+    words::{Message, Words, say},
+};
+
+/// A field of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Field {
+    /// Text.
+    Text(String),
+    /// A number in full precision.
+    Number(f64),
+    /// Nothing is known.
+    Empty,
+}
+
+impl Field {
+    /// The number, or nothing.
+    pub fn number(value: Option<f64>) -> Self {
+        value.map_or(Self::Empty, Self::Number)
+    }
+}
+
+impl From<&str> for Field {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Field {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Rows, each as long as the headings.
+    pub rows: Vec<Vec<Field>>,
+    /// Said below: sources, the limit of the profile.
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// The units of an overlay with everything that may be known of their values.
+    pub fn of_overlay(overlay: &Released<Overlay>, catalog: &Catalog, words: &Words) -> Self {
+        let shown = overlay.get();
+        let key = if shown.level == Level::Areas { "handout-column-code" } else { "handout-column-key" };
+        let mut columns: Vec<String> = [key, "handout-column-name", "handout-column-period"].map(|it| words.say(it)).to_vec();
+        columns.push(titled(&shown.indicator));
+        columns.extend(VALUE_COLUMNS.map(|it| words.say(it)));
+        columns.push(words.say("handout-column-rank"));
+        let row = |unit: &crate::analysis::overlay::Unit| {
+            let mut row: Vec<Field> = vec![unit.key.as_str().into(), unit.name.as_str().into(), shown.period.as_str().into()];
+            row.extend(value_fields(&unit.value, Some(unit.class), words));
+            row.push(Field::number(unit.rank.map(|it| it.place as f64)));
+            row
+        };
+        Self { columns, rows: shown.units.iter().map(row).collect(), notes: notes(catalog, &shown.indicator, overlay.profile(), words) }
+    }
+}
+
+/// The headings of [`value_fields`] after the value itself.
+pub const VALUE_COLUMNS: [&str; 6] = [
+    "handout-column-state",
+    "handout-column-at-least",
+    "handout-column-estimate",
+    "handout-column-coverage",
+    "handout-column-numerator",
+    "handout-column-denominator",
+];
+
+/// Value, state, what is certain, estimate, coverage, and the counts behind it.
+pub fn value_fields(value: &AreaValue, class: Option<UnitClass>, words: &Words) -> Vec<Field> {
+    vec![
+        Field::number(value.value),
+        words.tell(&state_name(value.state, class)).into(),
+        Field::number(value.at_least),
+        Field::number(value.estimate),
+        Field::number(value.coverage),
+        Field::number(value.numerator),
+        Field::number(value.denominator),
+    ]
+}
+
+/// The name of an indicator with its unit.
+pub fn titled(indicator: &Indicator) -> String {
+    if indicator.unit.is_empty() { indicator.name.clone() } else { format!("{} ({})", indicator.name, indicator.unit) }
+}
+
+/// A state in words; what is uninhabited or switched off says so.
+pub fn state_name(state: State, class: Option<UnitClass>) -> Message {
+    match (class, state) {
+        (Some(UnitClass::Uninhabited), _) => say!("legend-uninhabited"),
+        (Some(UnitClass::SwitchedOff), _) => say!("legend-switched-off"),
+        (_, State::Known) => say!("handout-state-known"),
+        (_, State::Partial) => say!("legend-partial"),
+        (_, State::Suppressed(_)) => say!("handout-state-secret"),
+        (_, State::Missing(MissingReason::NotDelivered)) => say!("handout-state-not-delivered"),
+        (_, State::Missing(MissingReason::Later)) => say!("handout-state-later"),
+        (_, State::Missing(MissingReason::NotMeaningful)) => say!("handout-state-not-meaningful"),
+        (_, State::Missing(MissingReason::Unreliable)) => say!("handout-state-unreliable"),
+    }
+}
+
+/// Source and licence of the values, then everybody who is named, then the limit of the profile.
+pub fn notes(catalog: &Catalog, indicator: &Indicator, profile: Profile, words: &Words) -> Vec<String> {
+    let mut notes = Vec::new();
+    for line in [&indicator.source, &indicator.licence].into_iter().chain(&catalog.notices) {
+        if !line.is_empty() && !notes.contains(line) {
+            notes.push(line.clone());
+        }
+    }
+    notes.push(words.tell(&say!("handout-profile", profile = super::profile_name(profile))));
+    notes.extend(disclosure::limit(profile).map(|it| words.tell(&it)));
+    notes
+}
