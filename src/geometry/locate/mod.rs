@@ -7,6 +7,8 @@
 
 mod bands;
 mod region;
+#[cfg(test)]
+mod tests;
 
 use std::sync::OnceLock;
 
@@ -14,6 +16,7 @@ use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 use self::bands::{Bands, Edge};
+use self::region::Cover;
 pub use self::region::{Lasso, Region};
 use super::topology::Topology;
 use super::{Bounds, DistrictIx, Point};
@@ -33,28 +36,44 @@ pub enum Rule {
 /// Finds districts by place. Holds what it needs of the topology, so it may outlive it.
 #[derive(Debug)]
 pub struct Locator {
-    boxes: RTree<GeomWithData<Rectangle<Point>, u32>>,
+    boxes: RTree<GeomWithData<Rectangle<Point>, Piece>>,
     topology: Topology,
-    /// The shape of each district in `bands`; districts without boundary have none.
-    shape_of: Vec<Option<u32>>,
+    /// The first piece of each district and, at the end, the number of all.
+    pieces: Vec<u32>,
+    bounds: Vec<Bounds>,
     bands: Bands,
     centres: Vec<OnceLock<Option<Point>>>,
+}
+
+/// One polygon of a district: districts with distant parts would else be near everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    district: DistrictIx,
+    shape: u32,
 }
 
 impl Locator {
     /// Sort the borders for finding. Cloning the topology shares its points.
     pub fn new(topology: &Topology) -> Self {
-        let placed = topology.districts().filter_map(|it| Some((it, topology.district_bounds(it)?)));
-        let boxes = placed.clone().map(|(district, bounds)| GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), district.0));
-        let boxes = RTree::bulk_load(boxes.collect());
-        let shapes = placed.clone().map(|(district, bounds)| (topology.edges_of(district), bounds));
-        let bands = Bands::of(shapes, |edge| topology.edge(edge));
-        let mut shape_of = vec![None; topology.district_count()];
-        for (shape, (district, _)) in placed.enumerate() {
-            shape_of[district.index()] = Some(shape as u32);
+        let (mut pieces, mut shapes, mut bounds) = (vec![0], Vec::new(), Vec::new());
+        for polygon in topology.districts().flat_map(|district| topology.polygons_of(district).map(move |it| (district, it))) {
+            let edges = topology.edges_along(polygon.1.arcs());
+            let around = Bounds::of(edges.clone().flat_map(|it| topology.edge(it)));
+            if let Some(around) = around {
+                pieces.resize(polygon.0.index() + 1, shapes.len() as u32);
+                shapes.push((polygon.0, edges));
+                bounds.push(around);
+            }
         }
+        pieces.resize(topology.district_count() + 1, shapes.len() as u32);
+        let boxes = shapes.iter().zip(&bounds).enumerate().map(|(shape, ((district, _), it))| {
+            GeomWithData::new(Rectangle::from_corners(it.min, it.max), Piece { district: *district, shape: shape as u32 })
+        });
+        let boxes = RTree::bulk_load(boxes.collect());
+        let edges = shapes.iter().zip(&bounds).map(|((_, edges), around)| (edges.clone(), *around));
+        let bands = Bands::of(edges, |edge| topology.edge(edge));
         let centres = vec![OnceLock::new(); topology.district_count()];
-        Self { boxes, topology: topology.clone(), shape_of, bands, centres }
+        Self { boxes, topology: topology.clone(), pieces, bounds, bands, centres }
     }
 
     /// The district at a place; `None` outside of all.
@@ -62,14 +81,15 @@ impl Locator {
         if !(point[0].is_finite() && point[1].is_finite()) {
             return None;
         }
-        let near = self.boxes.locate_all_at_point(&point).map(|it| DistrictIx(it.data));
-        let here = near.filter(|&district| self.holds(district, point));
-        here.min_by(|&a, &b| self.topology.surface(a).total_cmp(&self.topology.surface(b)).then(a.cmp(&b)))
+        let near = self.boxes.locate_all_at_point(&point).map(|it| it.data);
+        let here = near.filter(|piece| self.bands.hold(piece.shape as usize, point, |it| self.edge(it)));
+        let surface = |district: DistrictIx| self.topology.surface(district);
+        here.map(|it| it.district).min_by(|&a, &b| surface(a).total_cmp(&surface(b)).then(a.cmp(&b)))
     }
 
-    /// Whether a place lies in a district (even-odd rule over all its rings).
+    /// Whether a place lies in a district.
     pub fn holds(&self, district: DistrictIx, point: Point) -> bool {
-        self.shape(district).is_some_and(|shape| self.bands.hold(shape, point, |it| self.edge(it)))
+        self.shapes_of(district).any(|shape| self.bounds[shape].contains(point) && self.bands.hold(shape, point, |it| self.edge(it)))
     }
 
     /// The districts that a round brush touches on its way from `a` to `b`, in order.
@@ -98,14 +118,18 @@ impl Locator {
             return Vec::new();
         };
         let envelope = AABB::from_corners(bounds.min, bounds.max);
-        let near = self.boxes.locate_in_envelope_intersecting(&envelope).map(|it| DistrictIx(it.data));
-        let taken = near.filter(|&district| match rule {
-            Rule::Touch => self.touches(district, region, bounds),
-            Rule::Centre => self.centre(district).is_some_and(|it| region.holds(it)),
-            Rule::HalfSurface => self.share_in(district, region, bounds) >= 0.5,
-        });
-        let mut taken: Vec<DistrictIx> = taken.collect();
+        let near = self.boxes.locate_in_envelope_intersecting(&envelope).map(|it| it.data);
+        let mut taken: Vec<DistrictIx> = match rule {
+            Rule::Touch => near.filter(|piece| self.touches(piece.shape as usize, region, bounds)).map(|it| it.district).collect(),
+            _ => near.map(|it| it.district).collect(),
+        };
         taken.sort_unstable();
+        taken.dedup();
+        match rule {
+            Rule::Touch => {}
+            Rule::Centre => taken.retain(|&it| self.centre(it).is_some_and(|it| region.holds(it))),
+            Rule::HalfSurface => taken.retain(|&it| self.share_in(it, region, bounds) >= 0.5),
+        }
         taken
     }
 
@@ -114,39 +138,60 @@ impl Locator {
         *self.centres.get(district.index())?.get_or_init(|| self.topology.label_point(district))
     }
 
-    fn shape(&self, district: DistrictIx) -> Option<usize> {
-        self.shape_of.get(district.index()).copied().flatten().map(|it| it as usize)
+    fn shapes_of(&self, district: DistrictIx) -> std::ops::Range<usize> {
+        let at = |index: usize| self.pieces.get(index).map_or(0, |&it| it as usize);
+        at(district.index())..at(district.index() + 1)
     }
 
     fn edge(&self, number: u32) -> Edge {
         self.topology.edge(number)
     }
 
-    fn touches(&self, district: DistrictIx, region: &Region, bounds: Bounds) -> bool {
-        let Some(shape) = self.shape(district) else {
-            return false;
-        };
-        let near = self.bands.between(shape, bounds.min[1], bounds.max[1]);
-        near.iter().any(|&edge| region.meets(self.edge(edge))) || region.any_point().is_some_and(|it| self.holds(district, it))
+    fn touches(&self, shape: usize, region: &Region, around: Bounds) -> bool {
+        match region.covers(self.bounds[shape]) {
+            Cover::Nothing => false,
+            Cover::Whole => true,
+            Cover::Part => {
+                let near = self.bands.between(shape, around.min[1], around.max[1]);
+                near.iter().any(|&edge| region.meets(self.edge(edge)))
+                    || region.any_point().is_some_and(|it| self.bands.hold(shape, it, |it| self.edge(it)))
+            }
+        }
     }
 
     /// Which share of the district's surface lies in the region, by evenly spaced horizontal lines.
     fn share_in(&self, district: DistrictIx, region: &Region, around: Bounds) -> f64 {
+        let (mut whole, mut common) = (0.0, 0.0);
+        for shape in self.shapes_of(district) {
+            let (surface, share) = self.piece_in(shape, region, around);
+            whole += surface;
+            common += surface * share;
+        }
+        if whole > 0.0 { common / whole } else { 0.0 }
+    }
+
+    /// The surface of one piece (as measured along the lines) and which share of it lies in the region.
+    fn piece_in(&self, shape: usize, region: &Region, around: Bounds) -> (f64, f64) {
         const LINES: u32 = 64;
-        let (Some(shape), Some(bounds)) = (self.shape(district), self.topology.district_bounds(district)) else {
-            return 0.0;
-        };
+        let bounds = self.bounds[shape];
         let (mut own, mut theirs, mut whole, mut common) = (Vec::new(), Vec::new(), 0.0, 0.0);
+        let cover = region.covers(bounds);
         for line in 0..LINES {
             let y = bounds.min[1] + bounds.height() * (f64::from(line) + 0.5) / f64::from(LINES);
             self.bands.cut(shape, y, |it| self.edge(it), &mut own);
             whole += length(&own);
-            if around.min[1] <= y && y <= around.max[1] {
+            if cover == Cover::Part && around.min[1] <= y && y <= around.max[1] {
                 region.cut(y, &mut theirs);
                 common += common_length(&own, &theirs);
             }
         }
-        if whole > 0.0 { common / whole } else { 0.0 }
+        let share = match cover {
+            Cover::Nothing => 0.0,
+            Cover::Whole => 1.0,
+            Cover::Part => common / whole,
+        };
+        let surface = whole * bounds.height() / f64::from(LINES);
+        if surface > 0.0 { (surface, share) } else { (0.0, 0.0) }
     }
 }
 

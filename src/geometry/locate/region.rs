@@ -21,6 +21,14 @@ pub enum Region {
     Lasso(Lasso),
 }
 
+/// How much of something a region covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cover {
+    Nothing,
+    Part,
+    Whole,
+}
+
 /// A ring drawn by hand; where it crosses itself, the even-odd rule says what is inside.
 #[derive(Debug, Clone)]
 pub struct Lasso {
@@ -46,6 +54,12 @@ impl Lasso {
 
     fn holds(&self, point: Point) -> bool {
         self.bounds.is_some_and(|it| it.contains(point)) && self.bands.hold(0, point, |it| self.edge(it))
+    }
+
+    /// Whether a point of the lasso lies in the rectangle.
+    fn comes_into(&self, bounds: Bounds) -> bool {
+        let near = self.bands.between(0, bounds.min[1], bounds.max[1]);
+        near.iter().any(|&it| bounds.contains(self.ring[it as usize]))
     }
 
     fn crossed_by(&self, [a, b]: Edge) -> bool {
@@ -91,6 +105,29 @@ impl Region {
                 plane::segments_meet(*min, *max, from, to) || plane::segments_meet(across, up, from, to)
             }
             Self::Lasso(lasso) => lasso.crossed_by(edge),
+        }
+    }
+
+    /// How an upright rectangle lies to the region: decides about whole districts by their rectangles.
+    pub(super) fn covers(&self, bounds: Bounds) -> Cover {
+        let Bounds { min, max } = bounds;
+        let corners = [min, [max[0], min[1]], max, [min[0], max[1]]];
+        let edges = [0, 1, 2, 3].map(|at| [corners[at], corners[(at + 1) % 4]]);
+        let (all_in, part) = match self {
+            Self::Lasso(lasso) => {
+                let part = lasso.comes_into(bounds) || edges.iter().any(|it| lasso.crossed_by(*it));
+                (!part && lasso.holds(min), part)
+            }
+            _ => {
+                let all_in = corners.iter().all(|it| self.holds(*it)); // brush and rectangle are convex
+                let starts_inside = self.any_point().is_some_and(|it| bounds.contains(it));
+                (all_in, starts_inside || edges.iter().any(|it| self.meets(*it)))
+            }
+        };
+        match (all_in, part) {
+            (true, _) => Cover::Whole,
+            (false, true) => Cover::Part,
+            (false, false) => Cover::Nothing,
         }
     }
 

@@ -18,21 +18,22 @@ const CROWD: usize = 64;
 /// Crossings of all arcs, up to a number of them.
 pub(super) fn crossings(topology: &Topology, most: usize) -> Vec<Crossing> {
     let Some(cells) = Cells::of(topology) else { return Vec::new() };
-    let mut found = Vec::new();
+    let (mut found, mut edges) = (Vec::new(), Vec::new());
     for cell in cells.start.windows(2) {
-        let edges = &cells.edges[cell[0] as usize..cell[1] as usize];
-        let edges = &edges[..edges.len().min(CROWD)];
-        for (at, &one) in edges.iter().enumerate() {
-            let edge = topology.edge(one);
-            for &other in &edges[at + 1..] {
-                if cross(edge, topology.edge(other)) {
+        let numbers = &cells.edges[cell[0] as usize..cell[1] as usize];
+        if numbers.len() < 2 || found.len() >= most {
+            continue;
+        }
+        edges.clear();
+        edges.extend(numbers.iter().take(CROWD).map(|&number| (number, topology.edge(number))));
+        for (at, &(one, edge)) in edges.iter().enumerate() {
+            // the edge with the next number begins where this one ends
+            for &(other, across) in edges[at + 1..].iter().filter(|it| one.abs_diff(it.0) > 1) {
+                if cross(edge, across) {
                     let arcs = [one, other].map(|it| topology.arc_of_edge(it));
-                    found.push(Crossing { arcs, place: meeting(edge, topology.edge(other)) });
+                    found.push(Crossing { arcs, place: meeting(edge, across) });
                 }
             }
-        }
-        if found.len() >= most {
-            break;
         }
     }
     found
@@ -40,12 +41,8 @@ pub(super) fn crossings(topology: &Topology, most: usize) -> Vec<Crossing> {
 
 /// Whether two edges cross at a point inside both.
 fn cross([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
-    let apart = |axis: usize| a[axis].max(b[axis]) <= c[axis].min(d[axis]) || c[axis].max(d[axis]) <= a[axis].min(b[axis]);
-    let (flat, upright) = (a[1] == b[1] && c[1] == d[1], a[0] == b[0] && c[0] == d[0]);
-    if flat || upright || (apart(0) && a[0] != b[0] && c[0] != d[0]) || (apart(1) && a[1] != b[1] && c[1] != d[1]) {
-        return false;
-    }
-    if a == c || a == d || b == c || b == d {
+    let apart = |axis: usize| a[axis].max(b[axis]) < c[axis].min(d[axis]) || c[axis].max(d[axis]) < a[axis].min(b[axis]);
+    if apart(0) || apart(1) || a == c || a == d || b == c || b == d {
         return false; // a common vertex is where borders may meet
     }
     let opposite = |one: f64, other: f64| (one > 0.0 && other < 0.0) || (one < 0.0 && other > 0.0);

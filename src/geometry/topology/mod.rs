@@ -75,6 +75,12 @@ impl<'a> PolygonRings<'a> {
         (self.first + 1..self.end).map(move |ring| self.topology.ring(ring))
     }
 
+    /// The arcs of all rings.
+    pub fn arcs(self) -> &'a [ArcUse] {
+        let start = |ring: usize| self.topology.ring_start[ring] as usize;
+        &self.topology.uses[start(self.first)..start(self.end)]
+    }
+
     /// The outer ring first, then the holes.
     pub fn rings(self) -> impl Iterator<Item = &'a [ArcUse]> {
         (self.first..self.end).map(move |ring| self.topology.ring(ring))
@@ -264,7 +270,12 @@ impl Topology {
 
     /// The numbers of all edges of a district, for [`Topology::edge`].
     pub(super) fn edges_of(&self, district: DistrictIx) -> impl Iterator<Item = u32> + Clone {
-        self.arcs_of(district).iter().flat_map(|used| self.edges_of_arc(used.arc))
+        self.edges_along(self.arcs_of(district))
+    }
+
+    /// The numbers of all edges of some arcs, for [`Topology::edge`].
+    pub(super) fn edges_along<'a>(&'a self, arcs: &'a [ArcUse]) -> impl Iterator<Item = u32> + Clone + 'a {
+        arcs.iter().flat_map(|used| self.edges_of_arc(used.arc))
     }
 
     /// The numbers of the edges of an arc.
