@@ -9,12 +9,16 @@
 //! **Promise.** Nothing here panics or hangs, whatever the coordinates are; nothing is rounded to `f32`.
 //! **Not here.** Names, keys, values, files, colours. A district is a number, given by its place in the list.
 
+#[cfg(test)]
+mod area_tests;
 pub mod locate;
 pub mod outline;
 mod plane;
 pub mod projection;
 pub mod shape;
 pub mod simplify;
+#[cfg(test)]
+mod simplify_tests;
 pub mod synthetic;
 pub mod topology;
 

@@ -50,7 +50,7 @@ pub fn dirty(clean: &[MultiPolygon<f64>], seed: u64) -> Vec<MultiPolygon<f64>> {
     let nodes: HashSet<[u64; 2]> = ends.map(|it| it.map(f64::to_bits)).collect();
     let mut chance = Chance(seed);
     let mut spoil = |line: &LineString<f64>| {
-        let open = &line.0[..line.0.len() - 1];
+        let open = line.0.split_last().map_or(&[][..], |(_, open)| open); // the last point repeats the first
         let kept = open.iter().filter(|at| nodes.contains(&[at.x.to_bits(), at.y.to_bits()]) || chance.share() > 0.01);
         let kept: Vec<Coord<f64>> = kept.copied().collect();
         LineString(kept.into_iter().map(|at| chance.shake(at, 0.2)).collect())

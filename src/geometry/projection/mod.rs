@@ -8,6 +8,8 @@
 
 mod guess;
 mod projector;
+#[cfg(test)]
+mod tests;
 
 pub use guess::{Guess, guess_from_range, working_crs};
 pub use projector::{OutOfDomain, Projector, Unsupported};

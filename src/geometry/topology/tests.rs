@@ -1,7 +1,8 @@
 //! Tests of the topology on coverages of our own making.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use geo::MultiPolygon;
+use geo::{MultiPolygon, Polygon};
+use proptest::prelude::*;
 
 use super::{Topology, TroubleKind};
 use crate::geometry::{DistrictIx, synthetic};
@@ -57,4 +58,176 @@ fn a_dirtied_coverage_has_the_neighbours_of_the_clean_one() {
             assert!(snapped, "{:?}", dirty.troubles.iter().map(|it| it.kind).collect::<Vec<_>>());
         }
     }
+}
+
+fn ring(points: &[[f64; 2]]) -> geo::LineString<f64> {
+    geo::LineString::from(points.to_vec())
+}
+
+fn plain(points: &[[f64; 2]]) -> MultiPolygon<f64> {
+    MultiPolygon(vec![Polygon::new(ring(points), vec![])])
+}
+
+fn square(x: f64, y: f64, side: f64) -> MultiPolygon<f64> {
+    plain(&[[x, y], [x + side, y], [x + side, y + side], [x, y + side]])
+}
+
+fn kinds(boundaries: &[MultiPolygon<f64>]) -> Vec<(TroubleKind, Vec<u32>)> {
+    let troubles = Topology::build(boundaries, 0.5).troubles;
+    troubles.into_iter().map(|it| (it.kind, it.districts.into_iter().map(|it| it.0).collect())).collect()
+}
+
+/// A map wide enough for the whole tolerance, around what is tried.
+fn with_frame(mut boundaries: Vec<MultiPolygon<f64>>) -> Vec<MultiPolygon<f64>> {
+    boundaries.push(square(90_000.0, 90_000.0, 1_000.0));
+    boundaries
+}
+
+#[test]
+fn each_trouble_is_told_with_its_districts() {
+    use TroubleKind::*;
+    let thin = |width: f64| with_frame(vec![square(0.0, 0.0, 1_000.0), square(1_000.0 + width, 0.0, 1_000.0)]);
+    let doubled = MultiPolygon(vec![square(0.0, 0.0, 10.0).0[0].clone(), square(0.0, 0.0, 10.0).0[0].clone()]);
+    let bow_tie = plain(&[[0.0, 0.0], [10.0, 10.0], [10.0, 0.0], [0.0, 9.0]]);
+    let hole_outside = MultiPolygon(vec![Polygon::new(
+        ring(&[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]]),
+        vec![ring(&[[20.0, 20.0], [30.0, 20.0], [30.0, 30.0]])],
+    )]);
+    let slit = MultiPolygon(vec![Polygon::new(
+        ring(&[[0.0, 0.0], [1_000.0, 0.0], [1_000.0, 1_000.0], [0.0, 1_000.0]]),
+        vec![ring(&[[100.0, 500.0], [900.0, 500.0], [900.0, 503.0], [100.0, 503.0]])],
+    )]);
+    for (name, boundaries, expected) in [
+        ("0.4 m apart", thin(0.4), vec![(Snapped { count: 2 }, vec![0, 1])]),
+        ("0.4 m over each other", thin(-0.4), vec![(Snapped { count: 2 }, vec![0, 1])]),
+        ("0.6 m apart", thin(0.6), vec![]),
+        ("twice the same", vec![square(0.0, 0.0, 10.0), square(0.0, 0.0, 10.0)], vec![(Overlap, vec![0, 1])]),
+        ("drawn over", vec![square(0.0, 0.0, 10.0), square(4.0, 4.0, 2.0)], vec![(Overlap, vec![0, 1])]),
+        ("half over", vec![square(0.0, 0.0, 10.0), square(5.0, 5.0, 10.0)], vec![(Overlap, vec![0, 1])]),
+        ("bow tie", vec![bow_tie], vec![(SelfIntersection, vec![0])]),
+        ("slit", with_frame(vec![slit]), vec![(Gap, vec![0])]),
+        ("two points", vec![plain(&[[0.0, 0.0], [1.0, 1.0]])], vec![(RingCollapsed, vec![0])]),
+        ("one point", vec![plain(&[[0.0, 0.0]; 5])], vec![(RingCollapsed, vec![0])]),
+        ("hole outside", vec![hole_outside], vec![(HoleOutside, vec![0])]),
+        ("part twice", vec![doubled], vec![(RingRepeated, vec![0])]),
+        ("not a number", vec![plain(&[[0.0, 0.0], [f64::NAN, 0.0], [1.0, 1.0]])], vec![(NotAPlace, vec![0])]),
+        ("too far", vec![plain(&[[0.0, 0.0], [1e308, 0.0], [1.0, 1.0]])], vec![(NotAPlace, vec![0])]),
+    ] {
+        assert_eq!(kinds(&boundaries), expected, "{name}");
+    }
+}
+
+#[test]
+fn vertices_missing_on_one_side_are_put_back() {
+    let corners = |middle: Vec<[f64; 2]>| {
+        let mut left = vec![[0.0, 0.0], [1_000.0, 0.0]];
+        left.extend(middle);
+        left.extend([[1_000.0, 1_000.0], [0.0, 1_000.0]]);
+        plain(&left)
+    };
+    let right = plain(&[[1_000.0, 0.0], [2_000.0, 0.0], [2_000.0, 1_000.0], [1_000.0, 1_000.0]]);
+    // on the edge: inserted at once
+    let boundaries = with_frame(vec![corners(vec![[1_000.2, 400.0]]), right.clone()]);
+    let built = Topology::build(&boundaries, 0.5);
+    assert_eq!(rook(&built.topology), [(0, 1)]);
+    assert_eq!(built.troubles[0].kind, TroubleKind::Inserted { count: 1 });
+    assert!((built.topology.neighbours(DistrictIx(0))[0].shared_length - 1_000.0).abs() < 1e-3);
+    // far over the edge: an overlap that is flat against its length
+    let boundaries = with_frame(vec![corners(vec![[1_050.0, 400.0]]), right]);
+    let built = Topology::build(&boundaries, 0.5);
+    assert_eq!(rook(&built.topology), [(0, 1)]);
+    assert_eq!(built.troubles[0].kind, TroubleKind::MismatchedEdges { count: 1 });
+}
+
+#[test]
+fn parts_that_touch_become_one_and_spikes_vanish() {
+    let two = MultiPolygon(vec![square(0.0, 0.0, 10.0).0[0].clone(), square(10.0, 0.0, 10.0).0[0].clone()]);
+    let topology = build(&[two]);
+    assert_eq!((topology.polygons_of(DistrictIx(0)).count(), topology.surface(DistrictIx(0))), (1, 200.0));
+    assert_eq!(topology.perimeter(DistrictIx(0)), 60.0);
+    let spike = plain(&[[0.0, 0.0], [10.0, 0.0], [10.0, 5.0], [30.0, 5.0], [10.0, 5.0], [10.0, 10.0], [0.0, 10.0]]);
+    let topology = build(&[spike]);
+    assert_eq!((topology.surface(DistrictIx(0)), topology.perimeter(DistrictIx(0))), (100.0, 40.0));
+}
+
+#[test]
+fn a_district_with_an_enclave_has_a_hole_and_a_neighbour() {
+    let hole = [[4.0, 4.0], [6.0, 4.0], [6.0, 6.0], [4.0, 6.0]];
+    let host = MultiPolygon(vec![Polygon::new(square(0.0, 0.0, 10.0).0[0].exterior().clone(), vec![ring(&hole)])]);
+    let topology = build(&[host, plain(&hole), MultiPolygon(vec![])]);
+    assert_eq!(rook(&topology), [(0, 1)]);
+    assert_eq!([topology.surface(DistrictIx(0)), topology.surface(DistrictIx(1))], [96.0, 4.0]);
+    assert_eq!([topology.perimeter(DistrictIx(0)), topology.perimeter(DistrictIx(1))], [48.0, 8.0]);
+    assert_eq!(topology.polygon(DistrictIx(0)).0[0].interiors().len(), 1);
+    assert_eq!(topology.district_count(), 3);
+    assert_eq!((topology.surface(DistrictIx(2)), topology.district_bounds(DistrictIx(2))), (0.0, None));
+    assert_eq!(topology.label_point(DistrictIx(2)), None);
+    assert!(topology.arcs_of(DistrictIx(9)).is_empty() && topology.neighbours(DistrictIx(9)).is_empty());
+}
+
+#[test]
+fn a_ring_of_a_million_vertices_is_no_trouble() {
+    let count = 1_000_000;
+    let point = |at: usize| {
+        let angle = std::f64::consts::TAU * at as f64 / count as f64;
+        let radius = 10_000.0 * (1.0 + 0.3 * (angle * 997.0).sin());
+        [radius * angle.cos(), radius * angle.sin()]
+    };
+    let round: Vec<_> = (0..count).map(point).collect();
+    let topology = build(&[plain(&round)]);
+    assert_eq!((topology.arc_count(), topology.point_count()), (1, count + 1));
+    assert!(topology.label_point(DistrictIx(0)).is_some());
+}
+
+proptest! {
+    /// Any polygons at all on a coarse lattice, so that vertices, edges and rings coincide in every way.
+    #[test]
+    fn no_mess_breaks_the_books(rings in prop::collection::vec(prop::collection::vec((0_u8..7, 0_u8..7), 0..9), 0..12)) {
+        let boundaries: Vec<MultiPolygon<f64>> = rings.chunks(2).map(|pair| {
+            let line = |ring: &[(u8, u8)]| ring.iter().map(|&(x, y)| [f64::from(x), f64::from(y)]).collect::<Vec<_>>();
+            let holes = pair[1..].iter().map(|it| self::ring(&line(it))).collect();
+            MultiPolygon(vec![Polygon::new(self::ring(&line(&pair[0])), holes)])
+        }).collect();
+        for tolerance in [0.0, 0.5, f64::NAN, f64::INFINITY] {
+            let topology = Topology::build(&boundaries, tolerance).topology;
+            check_books(&topology)?;
+            prop_assert_eq!(topology.district_count(), boundaries.len());
+        }
+        let far = boundaries.iter().map(|it| geo::Scale::scale_xy(it, 1e5, 1e5)).collect::<Vec<_>>();
+        check_books(&synthetic_shake(&far))?;
+    }
+}
+
+fn synthetic_shake(boundaries: &[MultiPolygon<f64>]) -> Topology {
+    build(&synthetic::dirty(boundaries, 3))
+}
+
+/// Every ring is closed, every arc is used once on either side, outlines of all fit together.
+fn check_books(topology: &Topology) -> Result<(), TestCaseError> {
+    let mut uses = vec![[0, 0]; topology.arc_count()];
+    for district in topology.districts() {
+        for ring in topology.polygons_of(district).flat_map(|it| it.rings()) {
+            let points = topology.ring_points(ring);
+            prop_assert_eq!(points.first(), points.last());
+        }
+        for used in topology.arcs_of(district) {
+            uses[used.arc.index()][usize::from(used.reversed)] += 1;
+            let arc = topology.arc(used.arc);
+            prop_assert_eq!(if used.reversed { arc.right } else { arc.left }, Some(district));
+            prop_assert!(topology.across(*used) != Some(district));
+        }
+        for it in topology.neighbours(district) {
+            prop_assert!(topology.neighbours(it.district).iter().any(|back| back.district == district));
+        }
+    }
+    for ((_, arc), uses) in topology.arcs().zip(uses) {
+        prop_assert_eq!(uses, [1, i32::from(arc.right.is_some())]);
+    }
+    let all: Vec<DistrictIx> = topology.districts().collect();
+    let whole = crate::geometry::outline::outline(topology, &all, |_| true);
+    let open = topology.arcs().filter(|(_, arc)| arc.right.is_none()).count();
+    prop_assert_eq!(whole.rings.iter().map(Vec::len).sum::<usize>(), open);
+    let rings: usize = whole.polygons.iter().map(|it| 1 + it.holes.len()).sum();
+    prop_assert_eq!(rings, whole.rings.len());
+    Ok(())
 }
