@@ -34,7 +34,7 @@ fn outlines_on_a_grid() {
         (&[5, 6], 1, 0, 600.0),
         (&[5, 10], 2, 0, 800.0),                                          // touching in a corner: two polygons
         (&[0, 1, 2, 4, 6, 8, 9, 10], 1, 1, 1600.0),                       // a ring around 5
-        (&[0, 1, 2, 4, 6, 8, 9], 1, 0, 1600.0),                           // the ring is open to the corner of 10
+        (&[0, 1, 2, 4, 6, 8, 9], 1, 1, 1600.0),                           // the hole touches the edge in the corner of 10
         (&[1, 4, 6, 9], 4, 0, 1600.0),                                    // four squares around a hole, touching in corners only
         (&[0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15], 1, 2, 2400.0), // two holes that touch in a corner
     ] {
