@@ -119,7 +119,7 @@ impl Maker {
     fn place(&self, corner: Corner) -> Point {
         let mut chance = self.chance(&[corner]);
         let (x, y) = (corner.0 as f64, corner.1 as f64);
-        let tooth = if (corner.0 + corner.1) % 2 == 0 { 0.14 } else { -0.14 };
+        let tooth = if (corner.0 + corner.1).is_multiple_of(2) { 0.14 } else { -0.14 };
         let shake = |chance: &mut Chance| (chance.share() - 0.5) / 3.0;
         let place = [x / 2.0 + shake(&mut chance), y * 0.87 + tooth + shake(&mut chance)];
         [millimetres(ORIGIN[0] + CELL * place[0]), millimetres(ORIGIN[1] + CELL * place[1])]

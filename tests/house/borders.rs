@@ -190,7 +190,6 @@ fn flensburg_has_24_pairs_once_its_borders_are_mended() {
 fn berlin_and_muenster_keep_every_district() {
     for (file, districts) in [("berlin_lor_2019/berlin-lor-planning-areas-until-2020.geojson", 448), ("staedte/muenster.geojson", 45)] {
         let built = in_metres(file);
-        println!("{file} {:?} {:?}", pairs(&built), built.troubles);
         assert_eq!(built.topology.district_count(), districts);
         assert!(built.topology.districts().all(|it| built.topology.surface(it) > 0.0));
     }

@@ -10,8 +10,8 @@ use crate::geometry::{Bounds, DistrictIx, Point, plane};
 
 /// The search ends within this share of the polygon's longer side.
 const PRECISION: f64 = 0.01;
-/// Squares looked at before the best so far is good enough; bounds the time on ragged polygons.
-const SQUARES: usize = 2_000;
+/// Edges looked at, over all squares, before the best so far is good enough; bounds the time on ragged polygons.
+const BUDGET: usize = 20_000_000;
 
 impl Topology {
     /// The pole of inaccessibility of the district's largest polygon; `None` where it has no boundary.
@@ -44,7 +44,7 @@ fn pole(edges: &[[Point; 2]], bounds: Bounds) -> Point {
             queue.push(Square::new(centre, side / 2.0, edges));
         }
     }
-    for _ in 0..SQUARES {
+    for _ in 0..(BUDGET / edges.len()).clamp(16, 500) {
         let Some(square) = queue.pop().filter(|it: &Square| it.reach > best.depth + precision) else {
             break;
         };
