@@ -171,6 +171,8 @@ legend-matched = Farben und Namen folgen dem Raum, mit dem die meisten Menschen 
 
 ### storage
 storage-file = Datei: { $path }
+storage-refused = { $cause } { $remedy } Datei: { $path }
+storage-refused-at = { $cause } { $place } { $remedy } Datei: { $path }
 storage-place = Stelle: { $parts }.
 storage-place-feature = Objekt Nr. { $number }
 storage-place-key = Schlüssel { $key }
@@ -394,3 +396,113 @@ handout-state-not-delivered = nicht geliefert
 handout-state-later = folgt später
 handout-state-not-meaningful = nicht sinnvoll
 handout-state-unreliable = zu unsicher
+### value
+value-secret = geheim
+value-missing = keine Angabe
+value-later = folgt später
+value-not-meaningful = nicht sinnvoll
+value-unreliable = zu unsicher
+value-estimated = { $value }, { $covered } erfasst
+value-at-least = mindestens { $value }
+value-partial = nur { $covered } erfasst
+
+### picture
+picture-unchanged = unverändert
+legend-fold = Legende einklappen
+legend-unfold = Legende ausklappen
+legend-colours = Farben zeigen
+legend-by-indicator = Kennzahl
+legend-by-area = Räume
+
+### map
+map-name = Karte
+map-tool-hint = Werkzeug: { $tool }
+map-tool-select = Auswählen
+map-tool-paint = Malen
+map-tool-erase = Radieren
+map-tool-lasso = Lasso
+map-tool-rectangle = Rechteck
+map-tool-lock = Sperren
+map-zoom-in = Vergrößern
+map-zoom-out = Verkleinern
+map-show-all = Alles zeigen
+map-preparing = Karte wird vorbereitet
+
+### card
+card-county = Landkreis { $value }
+card-no-indicator = Bitte links eine Kennzahl wählen.
+card-rank = Rang
+card-rank-of = { $place } von { $of } Gebieten
+card-basis = Grundlage
+card-basis-of = { $top } von { $bottom }
+card-area = Raum
+card-period = Stichtag
+card-source = Quelle
+card-no-counts = Zähler und Nenner werden hier nicht gezeigt.
+
+### frame
+frame-planning = Planung
+frame-comparison = Vergleich
+frame-search = Ort, Raum, Befehl …
+frame-present = Vorführen
+frame-saved = Gespeichert { $time }
+frame-unsaved = Nicht gespeichert, in der Arbeitskopie sicher
+frame-read-only = Nur zum Lesen
+frame-undo = Rückgängig
+frame-redo = Wiederholen
+frame-history = Verlauf
+frame-table = Tabelle
+frame-views = Ansichten
+frame-new-plan = Neue Variante
+frame-view = Ansicht
+frame-profile-intern = intern
+frame-profile-konferenz = Konferenz
+frame-profile-oeffentlich = öffentlich
+frame-menu = Menü
+frame-save = Speichern
+frame-save-as = Speichern unter …
+frame-open = Öffnen …
+frame-export-map = Karte ausgeben …
+frame-export-table = Tabelle ausgeben …
+frame-export-areas = Räume als GeoJSON …
+frame-export-assignment = Zuordnung als CSV …
+frame-close = Projekt schließen
+frame-language = English
+frame-scheme = Hell / Dunkel / Hoher Kontrast
+frame-plan-duplicate = Duplizieren
+frame-plan-rename = Umbenennen
+frame-plan-delete = Löschen
+frame-plan-menu = Variante „{ $plan }“
+frame-dismiss = Schließen
+frame-findings = { $count ->
+    [one] { $count } Hinweis ansehen
+   *[other] { $count } Hinweise ansehen
+}
+frame-profile-hint = Nach welcher Regel Werte gezeigt werden: intern alles, sonst ohne kleine Zahlen
+frame-cancel = Abbrechen
+frame-path-open = Welche Datei soll geöffnet werden?
+frame-path-save = Wohin soll gespeichert werden?
+frame-path-hint = Pfad, zum Beispiel /daten/landkreis.planraum
+frame-path-ok = Weiter
+frame-hide-left = Kennzahlen ein- oder ausblenden
+frame-hide-right = Räume ein- oder ausblenden
+frame-shown = { $indicator }: { $source } · Stichtag { $period }
+frame-larger = Oberfläche größer
+frame-smaller = Oberfläche kleiner
+frame-more-findings = … und { $count } weitere
+key-ctrl = Strg { $key }
+key-ctrl-k = Strg K
+
+### app
+app-no-window = Es konnte kein Fenster geöffnet werden: { $cause }. Die Befehle der Kommandozeile gehen auch ohne Fenster (planraum --help).
+
+### hands
+hands-stopped = Abgebrochen. Es wurde nichts geändert.
+hands-unwritable = Hier kann nicht geschrieben werden ({ $cause }). Das Projekt ist zum Lesen geöffnet; speichern geht unter anderem Namen.
+hands-boundaries-first = Diese Datei braucht Gebiete, zu denen sie gehört. Bitte zuerst ein Projekt oder eine Gebietsdatei öffnen. Datei: { $path }
+hands-joined = { $file }: { $indicators } Kennzahlen übernommen, { $matched } Gebiete gefunden, { $only_in_map } nur in der Karte, { $only_in_file } nur in der Datei
+hands-plan-read = { $file }: { $assigned } Gebiete zugeordnet, { $unassigned } nicht zugeordnet, { $unknown } unbekannt
+hands-nothing-open = Es ist kein Projekt geöffnet.
+
+### window
+window-open-sample = Beispielprojekt öffnen

@@ -170,6 +170,8 @@ legend-matched = Colours and names follow the area that shares most people.
 
 ### storage
 storage-file = File: { $path }
+storage-refused = { $cause } { $remedy } File: { $path }
+storage-refused-at = { $cause } { $place } { $remedy } File: { $path }
 storage-place = Place: { $parts }.
 storage-place-feature = feature no. { $number }
 storage-place-key = key { $key }
@@ -393,3 +395,113 @@ handout-state-not-delivered = not delivered
 handout-state-later = to follow
 handout-state-not-meaningful = not meaningful
 handout-state-unreliable = too uncertain
+### value
+value-secret = secret
+value-missing = no value
+value-later = will follow
+value-not-meaningful = not meaningful
+value-unreliable = too uncertain
+value-estimated = { $value }, { $covered } covered
+value-at-least = at least { $value }
+value-partial = only { $covered } covered
+
+### picture
+picture-unchanged = unchanged
+legend-fold = Fold the legend
+legend-unfold = Unfold the legend
+legend-colours = Colours show
+legend-by-indicator = Indicator
+legend-by-area = Areas
+
+### map
+map-name = Map
+map-tool-hint = Tool: { $tool }
+map-tool-select = Select
+map-tool-paint = Paint
+map-tool-erase = Erase
+map-tool-lasso = Lasso
+map-tool-rectangle = Rectangle
+map-tool-lock = Lock
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-show-all = Show all
+map-preparing = Preparing the map
+
+### card
+card-county = County { $value }
+card-no-indicator = Please choose an indicator on the left.
+card-rank = Rank
+card-rank-of = { $place } of { $of } districts
+card-basis = Basis
+card-basis-of = { $top } of { $bottom }
+card-area = Area
+card-period = Date
+card-source = Source
+card-no-counts = Numerator and denominator are not shown here.
+
+### frame
+frame-planning = Planning
+frame-comparison = Comparison
+frame-search = Place, area, command …
+frame-present = Present
+frame-saved = Saved { $time }
+frame-unsaved = Not saved, safe in the working copy
+frame-read-only = Read only
+frame-undo = Undo
+frame-redo = Redo
+frame-history = History
+frame-table = Table
+frame-views = Views
+frame-new-plan = New plan
+frame-view = View
+frame-profile-intern = internal
+frame-profile-konferenz = conference
+frame-profile-oeffentlich = public
+frame-menu = Menu
+frame-save = Save
+frame-save-as = Save as …
+frame-open = Open …
+frame-export-map = Export map …
+frame-export-table = Export table …
+frame-export-areas = Areas as GeoJSON …
+frame-export-assignment = Assignment as CSV …
+frame-close = Close project
+frame-language = Deutsch
+frame-scheme = Light / dark / high contrast
+frame-plan-duplicate = Duplicate
+frame-plan-rename = Rename
+frame-plan-delete = Delete
+frame-plan-menu = Plan “{ $plan }”
+frame-dismiss = Close
+frame-findings = { $count ->
+    [one] See { $count } remark
+   *[other] See { $count } remarks
+}
+frame-profile-hint = The rule under which values are shown: internal everything, else without small counts
+frame-cancel = Cancel
+frame-path-open = Which file shall be opened?
+frame-path-save = Where shall it be saved?
+frame-path-hint = Path, for example /data/county.planraum
+frame-path-ok = Continue
+frame-hide-left = Show or hide indicators
+frame-hide-right = Show or hide areas
+frame-shown = { $indicator }: { $source } · Date { $period }
+frame-larger = Larger interface
+frame-smaller = Smaller interface
+frame-more-findings = … and { $count } more
+key-ctrl = Ctrl { $key }
+key-ctrl-k = Ctrl K
+
+### app
+app-no-window = No window could be opened: { $cause }. The commands of the command line work without one (planraum --help).
+
+### hands
+hands-stopped = Cancelled. Nothing was changed.
+hands-unwritable = Nothing can be written here ({ $cause }). The project is open for reading; you can save under another name.
+hands-boundaries-first = This file needs districts it belongs to. Please open a project or a boundary file first. File: { $path }
+hands-joined = { $file }: { $indicators } indicators taken in, { $matched } districts matched, { $only_in_map } only in the map, { $only_in_file } only in the file
+hands-plan-read = { $file }: { $assigned } districts assigned, { $unassigned } not assigned, { $unknown } unknown
+hands-nothing-open = No project is open.
+
+### window
+window-open-sample = Open the sample project

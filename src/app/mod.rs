@@ -1,1 +1,14 @@
-//! The room `app`.
+//! The shell: the window, the threads behind it, and the way between them and the desk.
+//!
+//! **Promise.** The window's thread never waits: it shows the desk, hands errands to the crew and takes in reports.
+//! **Not here.** What an action means (`desk`), how anything looks (`views`).
+pub mod clock;
+pub mod crew;
+pub mod hands;
+pub mod settings;
+mod shell;
+mod start;
+pub mod trace;
+
+pub use shell::Shell;
+pub use start::open_window;

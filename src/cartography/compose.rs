@@ -3,18 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    analysis::{
-        assignment::Assignment,
-        overlay::{Overlay, Unit},
-        plan_comparison::PlanComparison,
-    },
+    analysis::{assignment::Assignment, overlay::Overlay, plan_comparison::PlanComparison},
     cartography::{
         borders,
         labels::{Label, Named},
         legend::{self, Legend},
         palette::Ground,
         picture::Picture,
-        surfaces,
+        said, surfaces,
     },
     geometry::{DistrictIx, Point, shape},
     model::{
@@ -166,10 +162,11 @@ impl Composition<'_> {
             let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
             let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
             let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
-            let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| figure(unit, &it.get().indicator, self.words));
+            let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::value(&unit.value, &it.get().indicator, self.words));
             let label = Label {
                 of: Named::Area(area.id),
                 at: self.middle(&largest)?,
+                others: self.largest_middles(&largest),
                 room: surface.sqrt(),
                 chip: area.chip().to_owned(),
                 text: area.name.clone(),
@@ -186,6 +183,7 @@ impl Composition<'_> {
             let label = Label {
                 of: Named::District(district),
                 at: self.catalog.ground.locator.centre(district)?,
+                others: Vec::new(),
                 room: topology.surface(district).sqrt().min(topology.district_bounds(district)?.width()) * 1.2,
                 chip: String::new(),
                 text: known.name.clone(),
@@ -194,6 +192,14 @@ impl Composition<'_> {
             Some((topology.surface(district), label))
         };
         by_size(self.catalog.register.iter().filter_map(label).collect())
+    }
+
+    /// The middles of the largest districts: where a name can stand when the middle of the area is taken.
+    fn largest_middles(&self, districts: &[DistrictIx]) -> Vec<Point> {
+        let ground = &self.catalog.ground;
+        let mut by_surface: Vec<DistrictIx> = districts.to_vec();
+        by_surface.sort_by(|a, b| ground.topology.surface(*b).total_cmp(&ground.topology.surface(*a)));
+        by_surface.into_iter().take(3).filter_map(|it| ground.locator.centre(it)).collect()
     }
 
     /// The centre of mass if it lies in one of the districts, else the middle of the one nearest to it.
@@ -215,17 +221,6 @@ impl Composition<'_> {
 fn by_size(mut labels: Vec<(f64, Label)>) -> Vec<Label> {
     labels.sort_by(|a, b| b.0.total_cmp(&a.0));
     labels.into_iter().map(|it| it.1).collect()
-}
-
-/// The key figure below an area's name; empty where there is none to be told.
-fn figure(unit: &Unit, indicator: &Indicator, words: &Words) -> String {
-    let written = |value: f64| words.with_unit(value, indicator.shown_decimals(), &indicator.unit);
-    match (unit.value.value, unit.value.estimate, unit.value.at_least) {
-        (Some(value), ..) => written(value),
-        (_, Some(estimate), _) => format!("≈\u{a0}{}", written(estimate)),
-        (.., Some(least)) => format!("≥\u{a0}{}", written(least)),
-        _ => String::new(),
-    }
 }
 
 fn source_remark(indicator: &Indicator) -> Option<Message> {

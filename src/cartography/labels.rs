@@ -21,6 +21,8 @@ pub struct Label {
     pub of: Named,
     /// Its middle in planar metres.
     pub at: Point,
+    /// Other places that would do, best first.
+    pub others: Vec<Point>,
     /// The width of what it names, in metres: a district's label needs room.
     pub room: f64,
     /// What stands on the chip, for areas.
@@ -74,7 +76,9 @@ pub fn place(
         }
         let reach = if is_area { 3 } else { 1 };
         let free = |middle: &Point| occupied.iter().all(|it| !collide((*middle, size), *it));
-        if let Some(middle) = nearby(middle, size, reach).find(free) {
+        let others = label.others.iter().map(|it| to_medium(*it));
+        let somewhere = std::iter::once(middle).chain(others).chain(nearby(middle, size, reach)).find(free);
+        if let Some(middle) = somewhere {
             occupied.push((middle, size));
             placed.push(Placed { label: number, middle, size });
         }
@@ -82,7 +86,7 @@ pub fn place(
     placed
 }
 
-/// The place itself, then places around it, farther out with each round.
+/// Places around a place, farther out with each round.
 fn nearby(middle: Point, size: Size, reach: u32) -> impl Iterator<Item = Point> {
     let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
     let rounds = (1..=reach).flat_map(move |round| {
@@ -91,7 +95,7 @@ fn nearby(middle: Point, size: Size, reach: u32) -> impl Iterator<Item = Point> 
             [middle[0] + x * size.width * far, middle[1] + y * size.height * far]
         })
     });
-    std::iter::once(middle).chain(rounds)
+    rounds
 }
 
 fn collide(a: (Point, Size), b: (Point, Size)) -> bool {
@@ -105,7 +109,7 @@ mod tests {
 
     fn label(at: Point, area: bool, room: f64) -> Label {
         let of = if area { Named::Area(AreaId(1)) } else { Named::District(DistrictIx(1)) };
-        Label { of, at, room, chip: String::new(), text: "Name".into(), figure: String::new() }
+        Label { of, at, others: Vec::new(), room, chip: String::new(), text: "Name".into(), figure: String::new() }
     }
 
     proptest! {

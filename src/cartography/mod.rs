@@ -10,5 +10,6 @@ pub mod labels;
 pub mod legend;
 pub mod palette;
 pub mod picture;
+pub mod said;
 pub mod scale_bar;
 pub mod surfaces;

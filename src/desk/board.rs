@@ -4,7 +4,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use crate::{
@@ -56,6 +59,7 @@ pub struct Board {
     catalog: Arc<Catalog>,
     plan: PlanId,
     revision: u64,
+    version: u64,
     city: CitySwitch,
     with_city: bool,
     locks: Vec<Lock>,
@@ -87,6 +91,7 @@ impl Board {
             catalog: Arc::clone(catalog),
             plan: plan.id,
             revision: catalog.revision,
+            version: next_version(),
             city,
             with_city,
             locks: plan.areas.iter().map(|it| it.lock).collect(),
@@ -113,6 +118,11 @@ impl Board {
     /// The plan.
     pub fn plan(&self) -> PlanId {
         self.plan
+    }
+
+    /// Another number after every change, and never the same for two boards.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     /// The rows of the areas in the plan's order, moves included.
@@ -214,6 +224,22 @@ impl Board {
         from.is_some_and(|it| *it != Lock::Free) || to == Some(&Lock::Fixed)
     }
 
+    /// What painting would do: `look` sees the board as it would be, then everything is as before, version included.
+    pub fn preview<T>(
+        &mut self,
+        districts: &[DistrictIx],
+        area: Option<AreaId>,
+        only_unassigned: bool,
+        look: impl FnOnce(&Self) -> T,
+    ) -> (Painted, T) {
+        let version = self.version;
+        let painted = self.paint(districts, area, only_unassigned);
+        let seen = look(self);
+        self.reset();
+        self.version = version;
+        (painted, seen)
+    }
+
     /// Drops everything since the last settling.
     pub fn reset(&mut self) {
         for district in std::mem::take(&mut self.moved) {
@@ -221,6 +247,7 @@ impl Board {
         }
         self.rows.clone_from(&self.base_rows);
         self.unassigned = self.base_unassigned.clone();
+        self.version = next_version();
     }
 
     /// What moved becomes the new ground.
@@ -245,6 +272,7 @@ impl Board {
     }
 
     fn refresh(&mut self, labels: impl IntoIterator<Item = Option<usize>>) {
+        self.version = next_version();
         for label in labels {
             let row = self.row_of(label);
             match label.map(|it| self.rows.get_mut(it)) {
@@ -280,6 +308,12 @@ impl Board {
             None => AreaValue::without_number(crate::model::value::Cell::ABSENT.state),
         }
     }
+}
+
+/// Versions only tell boards apart; they count up over all boards, so that another plan's board is never taken for this one's.
+fn next_version() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// The planner's choice, else the population at its latest known period.

@@ -232,9 +232,7 @@ impl Desk {
         let target = self.target(false);
         let only_unassigned = self.look.brush.only_unassigned;
         let Some(board) = &mut self.drawing.board else { return };
-        let painted = board.paint(&districts, target, only_unassigned);
-        let deltas = deltas(board);
-        board.reset();
+        let (painted, deltas) = board.preview(&districts, target, only_unassigned, deltas);
         self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas });
     }
 

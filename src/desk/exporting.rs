@@ -11,7 +11,7 @@ use crate::{
         overlay::{Overlay, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
-    cartography::{compose::Composition, palette::Ground},
+    cartography::palette::Ground,
     desk::{Desk, action::Export, look::Page},
     model::{catalog::Series, plan::Plan, released::Released, saved_view::Level},
     report::{
@@ -49,7 +49,8 @@ impl Desk {
             return Some(document);
         }
         let plan = self.plan_as_seen();
-        let composition = self.composition(plan.as_ref().map(|(plan, assignment)| (*plan, assignment)));
+        let group = self.group_attribute();
+        let composition = self.composition(plan.as_ref().map(|(plan, assignment)| (*plan, assignment)), Ground::Light, group.as_deref());
         let picture = if self.coloured_by_areas() {
             let figures = self.figures(composition.plan);
             composition.of_areas(figures.as_ref(), self.look.profile)?
@@ -70,22 +71,11 @@ impl Desk {
         let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
         let comparison = PlanComparison::of(&self.catalog, a, b, &city)?;
         let assignment = Assignment::of(b, &self.catalog.register);
-        let composition = self.composition(Some((b, &assignment)));
+        let group = self.group_attribute();
+        let composition = self.composition(Some((b, &assignment)), Ground::Light, group.as_deref());
         let picture = composition.of_comparison(&comparison, a, self.look.profile)?;
         let chips = composition.chip_colours(Some(&comparison));
         Some(self.sheet(picture, chips))
-    }
-
-    fn composition<'a>(&'a self, plan: Option<(&'a Plan, &'a Assignment)>) -> Composition<'a> {
-        Composition {
-            catalog: &self.catalog,
-            plan,
-            ground: Ground::Light,
-            group: self.look.brush.group_by.as_deref(),
-            area_labels: self.look.labels.areas,
-            district_labels: self.look.labels.districts,
-            words: &self.words,
-        }
     }
 
     fn sheet(

@@ -200,10 +200,19 @@ impl Desk {
 
     fn use_catalog(&mut self, catalog: Arc<Catalog>) {
         self.catalog = catalog;
+        if self.look.brush.radius == 0.0 {
+            self.look.brush.radius = usual_radius(&self.catalog);
+        }
         self.answers.catalog_changed();
         self.drawing.forget_board();
         self.keep_look_valid();
     }
+}
+
+/// A brush that suits the map: about a fortieth of its extent, a round number of metres.
+fn usual_radius(catalog: &Catalog) -> f64 {
+    let extent = catalog.ground.topology.bounds().map_or(0.0, |it| it.width().max(it.height()));
+    crate::cartography::scale_bar::fitting(extent / 40.0).map_or(0.0, |it| it.metres)
 }
 
 /// A message about a file: its name without the folder, the path last.

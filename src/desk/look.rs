@@ -140,8 +140,13 @@ pub enum Scheme {
     Light,
     /// Dark.
     Dark,
-    /// High contrast.
+    /// Black on white, 2 px edges, no shadows.
     HighContrast,
+}
+
+impl Scheme {
+    /// All three, in the order in which the settings offer them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 }
 
 /// What stays from day to day for this planner, whatever the project.

@@ -15,6 +15,7 @@ mod files;
 pub mod look;
 mod looking;
 pub mod notes;
+pub mod picture;
 mod plan_work;
 mod presenting;
 mod repair;

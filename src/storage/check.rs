@@ -103,6 +103,20 @@ pub fn check(path: &Path, limits: &Limits) -> Result<Checked, Refused> {
     checked(path, bytes, limits).map_err(|it| it.of_file(path))
 }
 
+/// Which kind of file it is, by what is in it.
+///
+/// # Errors
+/// It cannot be read, or is of no supported kind.
+pub fn kind_of(path: &Path, limits: &Limits) -> Result<Kind, Refused> {
+    let bytes = put::read(path, limits)?;
+    Ok(match sniff(&bytes).map_err(|it| it.of_file(path))? {
+        Sniffed::Project => Kind::Project,
+        Sniffed::Database => Kind::Indicators,
+        Sniffed::Text if looks_like_json(&bytes) => Kind::Boundaries,
+        Sniffed::Text => Kind::Plan,
+    })
+}
+
 fn checked(path: &Path, bytes: Vec<u8>, limits: &Limits) -> Result<Checked, Refused> {
     match sniff(&bytes)? {
         Sniffed::Text => {}

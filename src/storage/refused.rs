@@ -48,6 +48,16 @@ impl Refused {
         sentences.join(" ")
     }
 
+    /// The refusal as a message, to be told in whatever language is spoken then: cause, place, remedy, the path last.
+    pub fn message(&self) -> Message {
+        let path = self.file.display().to_string();
+        let (cause, remedy) = (self.finding.message.clone(), self.finding.remedy.clone());
+        match told_place(&self.finding.place) {
+            Some(place) => say!("storage-refused-at", cause, place, remedy, path),
+            None => say!("storage-refused", cause, remedy, path),
+        }
+    }
+
     /// All findings, the reason first.
     pub fn findings(&self) -> Findings {
         let mut all = Findings::default();

@@ -3,7 +3,11 @@
 //! **Promise.** A view changes nothing but the widget state that egui keeps. Every interactive part has a name for screen
 //! readers, a visible focus and works by keyboard.
 //! **Not here.** Threads, dialogs and files (`app`, `storage`), and what an action does (`desk`).
+pub mod frame;
+pub mod graphics;
 pub mod icons;
+pub mod map;
 pub mod map_gpu;
 pub mod theme;
 pub mod widgets;
+pub mod window;

@@ -6,7 +6,7 @@ mod components;
 mod guerry;
 mod map_pictures;
 mod plan_figures;
+mod recovery;
 mod sample;
 mod specimen;
 mod words;
-mod recovery;

@@ -14,28 +14,12 @@ mod style;
 pub mod text;
 pub mod tokens;
 
+pub use crate::desk::look::Scheme;
 pub use fonts::{bold, font_bytes, medium, regular, semibold};
 pub use map::{AREA_COLOURS, CHIP_EDGE, CHIP_INK, MapTokens, area_colour};
 pub use tokens::Tokens;
 
 use eframe::egui::{self, Context, Id, Stroke};
-
-/// Which of the three looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Scheme {
-    /// Nearly white panels.
-    #[default]
-    Light,
-    /// Nearly black panels.
-    Dark,
-    /// Black on white, 2 px edges, no shadows.
-    HighContrast,
-}
-
-impl Scheme {
-    /// All three, in the order in which the settings offer them.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
-}
 
 /// The look in use: small, and copied freely.
 #[derive(Debug, Clone, Copy, PartialEq)]

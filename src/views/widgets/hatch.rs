@@ -15,6 +15,10 @@ pub enum Hatch {
     Unassigned,
     /// „nicht zugeordnet“ as an outline: dashed.
     UnassignedOutline,
+    /// „zum Teil erfasst“: thin rising lines.
+    Partial,
+    /// „wechselt“: falling lines in ink.
+    Changed,
 }
 
 /// A swatch of a hatch, with the edge of all swatches.
@@ -36,6 +40,8 @@ pub fn paint_hatch(painter: &Painter, rect: Rect, hatch: Hatch, theme: &Theme, s
     match hatch {
         Hatch::Secret => lines(&inside, rect, 6.0 * scale, Stroke::new(2.4 * scale * scale, map.hatch), 1.0),
         Hatch::Unassigned => lines(&inside, rect, 7.0 * scale, Stroke::new(0.8, map.hatch), -1.0),
+        Hatch::Partial => lines(&inside, rect, 8.0 * scale, Stroke::new(1.0, map.hatch), 1.0),
+        Hatch::Changed => lines(&inside, rect, 6.0 * scale, Stroke::new(1.0, map.ink), -1.0),
         Hatch::Missing => dots(&inside, rect, 3.5, scale, map),
         Hatch::Uninhabited => dashes(&inside, rect, scale, map),
         Hatch::UnassignedOutline => {}

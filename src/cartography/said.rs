@@ -1,0 +1,65 @@
+//! Values in words: the number with its unit, or why there is none.
+
+use crate::{
+    analysis::pool::AreaValue,
+    model::{
+        indicator::Indicator,
+        value::{MissingReason, State},
+    },
+    words::Words,
+};
+
+/// „16,4 %“, „9,6 %, 99 % erfasst“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
+pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
+    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit(&indicator.unit));
+    match value.state {
+        State::Known => value.value.map_or_else(|| words.say("value-missing"), number),
+        State::Partial => partial(value, indicator, words),
+        State::Suppressed(_) => words.say("value-secret"),
+        State::Missing(reason) => match value.range {
+            Some((low, high)) => range(low, high, indicator, words),
+            None => missing(reason, words),
+        },
+    }
+}
+
+fn partial(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
+    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit(&indicator.unit));
+    let covered = value.coverage.map(|it| words.percent(floor_share(it), 0));
+    match (value.estimate, value.at_least, covered, value.range) {
+        (Some(estimate), _, Some(covered), _) => {
+            words.say_with("value-estimated", &[("value", number(estimate).into()), ("covered", covered.into())])
+        }
+        (_, Some(least), _, _) => words.say_with("value-at-least", &[("value", number(least).into())]),
+        (_, _, _, Some((low, high))) => range(low, high, indicator, words),
+        (_, _, Some(covered), _) => words.say_with("value-partial", &[("covered", covered.into())]),
+        _ => words.say("value-missing"),
+    }
+}
+
+/// Coverage is never rounded up to the whole: 99.6 % are „99 % erfasst“.
+fn floor_share(share: f64) -> f64 {
+    (share * 100.0 + 1e-9).floor() / 100.0
+}
+
+fn range(low: f64, high: f64, indicator: &Indicator, words: &Words) -> String {
+    let decimals = indicator.shown_decimals();
+    if low == high {
+        return words.with_unit(low, decimals, short_unit(&indicator.unit));
+    }
+    format!("{}–{}", words.number(low, decimals), words.with_unit(high, decimals, short_unit(&indicator.unit)))
+}
+
+fn missing(reason: MissingReason, words: &Words) -> String {
+    match reason {
+        MissingReason::NotDelivered => words.say("value-missing"),
+        MissingReason::Later => words.say("value-later"),
+        MissingReason::NotMeaningful => words.say("value-not-meaningful"),
+        MissingReason::Unreliable => words.say("value-unreliable"),
+    }
+}
+
+/// Units that say what is counted („Personen“, „Fälle“) stand in the legend, not behind every number.
+fn short_unit(unit: &str) -> &str {
+    if unit == "%" || unit.chars().count() <= 1 { unit } else { "" }
+}

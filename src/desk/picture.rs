@@ -1,0 +1,148 @@
+//! The picture of what is seen: put together from overlay, board and comparison, the same for screen, wall and paper.
+
+use std::sync::Arc;
+
+use crate::{
+    analysis::{assignment::Assignment, plan_comparison::PlanComparison},
+    cartography::{compose::Composition, labels::Named, palette::Ground, picture::Picture},
+    desk::{Desk, look::Page},
+    model::{
+        id::{AreaId, PlanId},
+        plan::Plan,
+        saved_view::Level,
+    },
+    words::Language,
+};
+
+/// What a picture depends on. As long as it is equal, the picture is the same and needn't be made again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureKey {
+    numbers: [u64; 8],
+    plan: Option<PlanId>,
+    flags: (Ground, Language, Page, Level, bool, bool, bool),
+}
+
+impl Desk {
+    /// The attribute whose groups get a stronger border: the one the brush paints by, else the register's own grouping.
+    pub(super) fn group_attribute(&self) -> Option<String> {
+        self.look.brush.group_by.clone().or_else(|| self.groupings().first().cloned())
+    }
+
+    /// Attributes that gather districts into groups: more than one value, fewer values than districts, several districts in most.
+    pub fn groupings(&self) -> Vec<String> {
+        let districts = self.catalog.register.districts();
+        let Some(first) = districts.first() else { return Vec::new() };
+        let distinct =
+            |field: &String| districts.iter().filter_map(|it| it.attributes.get(field)).collect::<std::collections::BTreeSet<_>>().len();
+        let is_grouping = |field: &&String| {
+            let count = distinct(field);
+            count > 4 && count * 10 < districts.len() * 9 && districts.iter().all(|it| it.attributes.contains_key(*field))
+        };
+        first.attributes.keys().filter(is_grouping).cloned().collect()
+    }
+
+    /// What the picture of the planning page, or of one plan of a comparison, depends on.
+    pub fn picture_key(&self, ground: Ground, plan: Option<PlanId>) -> PictureKey {
+        let address = |it: Option<usize>| it.map_or(0, |it| it as u64);
+        let overlay = self.overlay().map(|it| Arc::as_ptr(it) as usize);
+        let of_areas = self.overlay_at(Level::Areas).map(|it| Arc::as_ptr(it) as usize);
+        let of_plan = plan.and_then(|it| self.overlay_of_plan(it)).map(|it| Arc::as_ptr(it) as usize);
+        let compared = self.shown_pair().and_then(|(a, b)| self.compared(a, b)).map(|it| Arc::as_ptr(it) as usize);
+        let numbers = [
+            self.catalog.revision,
+            self.answers.revision(),
+            self.drawing.board().map_or(0, |it| it.version()),
+            address(overlay),
+            address(of_areas),
+            address(of_plan),
+            address(compared),
+            self.look.plan.map_or(0, |it| u64::from(it.0)),
+        ];
+        let look = &self.look;
+        let flags =
+            (ground, self.settings.language, look.page, look.level, self.coloured_by_areas(), look.labels.areas, look.labels.districts);
+        PictureKey { numbers, plan, flags }
+    }
+
+    /// The two plans whose differences are shown.
+    pub fn shown_pair(&self) -> Option<(PlanId, PlanId)> {
+        match self.look.compare.plans.as_slice() {
+            [a, b, ..] if self.look.page == Page::Comparison => Some((*a, *b)),
+            _ => None,
+        }
+    }
+
+    /// The picture of the planning page.
+    pub fn picture(&self, ground: Ground) -> Option<Picture> {
+        let plan = self.shown_plan();
+        let board = self.drawing.board().filter(|it| Some(it.plan()) == self.look.plan);
+        let assignment = board.map(|it| it.assignment().clone()).or_else(|| plan.map(|it| Assignment::of(it, &self.catalog.register)));
+        self.picture_with(plan.zip(assignment.as_ref()), ground)
+    }
+
+    /// The picture of one plan, beside others with the same camera.
+    pub fn picture_of_plan(&self, plan: PlanId, ground: Ground) -> Option<Picture> {
+        let plan = self.project.plan(plan);
+        let assignment = plan.map(|it| Assignment::of(it, &self.catalog.register));
+        self.picture_with(plan.zip(assignment.as_ref()), ground)
+    }
+
+    fn picture_with(&self, plan: Option<(&Plan, &Assignment)>, ground: Ground) -> Option<Picture> {
+        let group = self.group_attribute();
+        let composition = self.composition(plan, ground, group.as_deref());
+        let is_shown = plan.is_none_or(|it| Some(it.0.id) == self.look.plan);
+        let of_plan = plan.and_then(|it| self.overlay_of_plan(it.0.id)).and_then(|it| it.as_ref().as_ref().ok());
+        let areas = of_plan.or_else(|| self.overlay_at(Level::Areas).filter(|_| is_shown).and_then(|it| it.as_ref().as_ref().ok()));
+        if self.coloured_by_areas() {
+            return composition.of_areas(None, self.look.profile);
+        }
+        let shown = if is_shown || self.look.level == Level::Districts { self.overlay() } else { None };
+        let overlay = shown.and_then(|it| it.as_ref().as_ref().ok()).or(of_plan)?;
+        Some(composition.of_indicator(overlay, areas, self.classing_of(&overlay.get().indicator.id).ramp))
+    }
+
+    /// What every picture of what is seen needs.
+    pub(super) fn composition<'a>(
+        &'a self,
+        plan: Option<(&'a Plan, &'a Assignment)>,
+        ground: Ground,
+        group: Option<&'a str>,
+    ) -> Composition<'a> {
+        Composition {
+            catalog: &self.catalog,
+            plan,
+            ground,
+            group,
+            area_labels: self.look.labels.areas,
+            district_labels: self.look.labels.districts,
+            words: &self.words,
+        }
+    }
+
+    /// The picture of the differences between two plans: what each area gains or loses stands below its name.
+    pub fn picture_of_differences(&self, comparison: &PlanComparison, a: &Plan, b: &Plan, ground: Ground) -> Option<Picture> {
+        let assignment = Assignment::of(b, &self.catalog.register);
+        let group = self.group_attribute();
+        let mut picture =
+            self.composition(Some((b, &assignment)), ground, group.as_deref()).of_comparison(comparison, a, self.look.profile)?;
+        for label in &mut picture.labels {
+            if let Named::Area(area) = label.of {
+                label.figure = self.gain(comparison, area);
+            }
+        }
+        picture.labels.retain(|it| !matches!(it.of, Named::District(district) if comparison.changed.binary_search(&district).is_err()));
+        Some(picture)
+    }
+
+    /// „+7.138“ or „unverändert“: what the matched area gains or loses.
+    fn gain(&self, comparison: &PlanComparison, area: AreaId) -> String {
+        let before = comparison.likeness.get(&area).and_then(|it| it.matches);
+        let into: Vec<_> = comparison.flows.iter().filter(|it| it.to == Some(area)).collect();
+        let out: Vec<_> = comparison.flows.iter().filter(|it| it.from == before && before.is_some()).collect();
+        if into.is_empty() && out.is_empty() {
+            return self.words.say("picture-unchanged");
+        }
+        let people = |flows: &[&crate::analysis::plan_comparison::Flow]| flows.iter().map(|it| it.population).sum::<Option<f64>>();
+        people(&into).zip(people(&out)).map_or_else(String::new, |(into, out)| self.words.signed(into - out, 0))
+    }
+}

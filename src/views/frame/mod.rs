@@ -1,0 +1,12 @@
+//! What stands around every page: app bar, plan tabs, status bar, notes, jobs, the path field.
+mod app_bar;
+mod notes;
+mod path_field;
+mod plan_tabs;
+mod status_bar;
+
+pub use app_bar::app_bar_ui;
+pub use notes::notes_ui;
+pub use path_field::path_field_ui;
+pub use plan_tabs::plan_tabs_ui;
+pub use status_bar::status_bar_ui;

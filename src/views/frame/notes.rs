@@ -1,0 +1,111 @@
+//! Notes and jobs, in the lower middle: short ones pass, refusals stay until they are read.
+
+use eframe::egui::{Align2, Area, Id, Order, Ui, vec2};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, FileWork},
+        notes::{Note, Tone as NoteTone},
+    },
+    model::finding::Finding,
+    views::{
+        theme::{Theme, text},
+        widgets::{Notice, NoticeAnswer, Progress, Tone, floating_card},
+    },
+};
+
+/// How long a passing note stays, in seconds.
+const PASSES_AFTER: f64 = 6.0;
+/// How long a job runs before it is worth a word, in seconds.
+const WORTH_A_WORD: f64 = 0.3;
+
+/// Notes and jobs above everything else.
+pub fn notes_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let area = Area::new(Id::unique("notes")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0));
+    area.show(ui.ctx(), |ui| {
+        ui.set_max_width(620.0);
+        ui.vertical_centered(|ui| {
+            for job in desk.notes().running() {
+                if job.done.is_none() && age(ui, ("job", job.id)) < WORTH_A_WORD {
+                    continue;
+                }
+                floating_card(ui, |ui| {
+                    ui.set_width(420.0);
+                    let title = desk.words().tell(&job.title);
+                    if Progress::new(&title, job.done).show(ui, &desk.words().say("frame-cancel")) {
+                        asked.push(Action::File(FileWork::Stop(job.id)));
+                    }
+                });
+                ui.ctx().request_repaint_after_secs(0.2);
+            }
+            desk.notes().notes().iter().for_each(|it| note_ui(ui, desk, it, asked));
+        });
+    });
+}
+
+/// Seconds since something was first seen.
+fn age(ui: &Ui, what: (&str, u64)) -> f64 {
+    let now = ui.input(|it| it.time);
+    let first = ui.data_mut(|it| *it.get_temp_mut_or_insert_with(Id::unique(("first seen", what)), || now));
+    ui.ctx().request_repaint_after_secs(0.3);
+    now - first
+}
+
+fn note_ui(ui: &mut Ui, desk: &Desk, note: &Note, asked: &mut Vec<Action>) {
+    if note.tone == NoteTone::Info && age(ui, ("note", note.id)) > PASSES_AFTER {
+        asked.push(Action::Dismiss(note.id));
+        return;
+    }
+    let words = desk.words();
+    let title = words.tell(&note.message);
+    let tone = match note.tone {
+        NoteTone::Info => Tone::Neutral,
+        NoteTone::Warning => Tone::Warning,
+        NoteTone::Refusal => Tone::Error,
+    };
+    let open = Id::unique(("findings open", note.id));
+    let close = words.say("frame-dismiss");
+    let undo = words.say("frame-undo");
+    let see = words.say_with("frame-findings", &[("count", note.findings.count().try_into().unwrap_or(i64::MAX).into())]);
+    let mut notice = Notice::new(tone, &title).closable(&close);
+    let has_findings = !note.findings.listed().is_empty();
+    if note.can_undo {
+        notice = notice.remedy(&undo, None);
+    } else if has_findings {
+        notice = notice.remedy(&see, None);
+    }
+    match notice.show(ui) {
+        Some(NoticeAnswer::Remedy) if note.can_undo => asked.extend([Action::Undo, Action::Dismiss(note.id)]),
+        Some(NoticeAnswer::Remedy) => ui.data_mut(|it| {
+            let now = it.get_temp::<bool>(open).unwrap_or(false);
+            it.insert_temp(open, !now);
+        }),
+        Some(_) => asked.push(Action::Dismiss(note.id)),
+        None => {}
+    }
+    if has_findings && ui.data(|it| it.get_temp::<bool>(open)).unwrap_or(false) {
+        findings_ui(ui, desk, note);
+    }
+}
+
+fn findings_ui(ui: &mut Ui, desk: &Desk, note: &Note) {
+    floating_card(ui, |ui| {
+        ui.set_width(560.0);
+        eframe::egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+            note.findings.listed().iter().for_each(|it| finding_ui(ui, desk, it));
+            if note.findings.more() > 0 {
+                let more = i64::try_from(note.findings.more()).unwrap_or(i64::MAX);
+                ui.label(text::hint(ui, desk.words().say_with("frame-more-findings", &[("count", more.into())])));
+            }
+        });
+    });
+}
+
+fn finding_ui(ui: &mut Ui, desk: &Desk, finding: &Finding) {
+    let words = desk.words();
+    ui.add_space(4.0);
+    ui.add(eframe::egui::Label::new(text::base(ui, words.tell(&finding.message))).wrap());
+    ui.add(eframe::egui::Label::new(text::dense_second(ui, words.tell(&finding.remedy))).wrap());
+    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Theme::of(ui.ctx()).separator());
+}

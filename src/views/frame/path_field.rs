@@ -1,0 +1,61 @@
+//! The path field: where no dialog of the operating system can be had, a path can still be typed or pasted.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Id, Modal, Ui};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, Asking, FileWork},
+    },
+    views::{
+        theme::text,
+        widgets::{Button, Field, popover_frame},
+    },
+};
+
+/// The field, while the desk asks for a path.
+pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let Some(asking) = desk.asking() else { return };
+    let words = desk.words();
+    let id = Id::unique("path field");
+    let mut path = ui.data(|it| it.get_temp::<String>(id)).unwrap_or_default();
+    let modal = Modal::new(id.with("modal")).frame(popover_frame(ui.ctx())).show(ui.ctx(), |ui| {
+        ui.set_width(460.0);
+        let title = if asking == Asking::Open { "frame-path-open" } else { "frame-path-save" };
+        ui.label(text::card_title(ui, words.say(title)));
+        ui.add_space(8.0);
+        let field = Field::new("").hint(&words.say("frame-path-hint")).show(ui, id.with("text"), &mut path);
+        let entered = field.lost_focus() && ui.input(|it| it.key_pressed(eframe::egui::Key::Enter));
+        ui.add_space(10.0);
+        let mut answer = entered.then_some(true);
+        ui.horizontal(|ui| {
+            if ui.add(Button::primary(&words.say("frame-path-ok"))).clicked() {
+                answer = Some(true);
+            }
+            if ui.add(Button::plain(&words.say("frame-cancel"))).clicked() {
+                answer = Some(false);
+            }
+        });
+        if answer.is_none() && !field.has_focus() && path.is_empty() {
+            field.request_focus();
+        }
+        answer
+    });
+    let answer = if modal.should_close() { Some(false) } else { modal.inner };
+    match answer {
+        Some(true) if !path.trim().is_empty() => {
+            let path = PathBuf::from(path.trim());
+            asked.push(Action::File(FileWork::Path(asking, Some(path))));
+            ui.data_mut(|it| it.remove::<String>(id));
+        }
+        Some(false) => {
+            asked.push(Action::File(FileWork::Path(asking, None)));
+            ui.data_mut(|it| it.remove::<String>(id));
+        }
+        _ => {
+            ui.data_mut(|it| it.insert_temp(id, path));
+        }
+    }
+}

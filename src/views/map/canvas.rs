@@ -1,0 +1,305 @@
+//! The canvas: one map with its camera. The camera lives here while it moves and is told to the desk when it rests.
+
+use std::sync::Arc;
+
+use eframe::egui::{Rect, Response, Sense, Ui, vec2};
+
+use crate::{
+    cartography::{legend::Legend, picture::Picture},
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+        look::Tool,
+        picture::PictureKey,
+    },
+    geometry::{Bounds, DistrictIx},
+    model::{
+        id::{AreaId, PlanId},
+        planning_area::Colour,
+        saved_view::Extent,
+    },
+    views::{
+        map::{
+            brush,
+            hand::Hand,
+            labels::{LabelSizes, LabelsKept},
+            scene::{Scene, SceneKept},
+        },
+        map_gpu::{Camera, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Mark},
+        theme::{Theme, map as map_tokens},
+    },
+};
+
+/// What the canvas is for: what the mouse may do on it, and how large its letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CanvasKind {
+    /// The planning page: everything.
+    Desk,
+    /// A comparison: look and select.
+    Comparison,
+    /// The wall: look and show.
+    Wall,
+}
+
+/// How long after the last motion the map is drawn in full again.
+const REST: f64 = 0.15;
+
+/// One map.
+#[derive(Debug)]
+pub struct Canvas {
+    view: u64,
+    kind: CanvasKind,
+    camera: Option<Camera>,
+    told: Option<Option<Extent>>,
+    size: eframe::egui::Vec2,
+    moved_at: f64,
+    scene: SceneKept,
+    labels: LabelsKept,
+    hand: Hand,
+    look: Option<(Theme, f32, Arc<MapLook>)>,
+}
+
+/// What a canvas shows, for one frame.
+pub struct Shown<'a> {
+    /// The districts and their borders.
+    pub mesh: &'a Arc<MapMesh>,
+    /// What draws them.
+    pub painter: &'a MapPainter,
+    /// What the picture depends on.
+    pub key: PictureKey,
+    /// Makes the picture.
+    pub make: &'a dyn Fn() -> Option<Picture>,
+    /// The plan whose areas are shown.
+    pub plan: Option<PlanId>,
+    /// Cards on the map that labels must not touch.
+    pub taken: &'a [Rect],
+}
+
+impl Canvas {
+    /// A canvas; `view` tells the maps of one window apart.
+    pub fn new(view: u64, kind: CanvasKind) -> Self {
+        Self {
+            view,
+            kind,
+            camera: None,
+            told: None,
+            size: vec2(0.0, 0.0),
+            moved_at: f64::NEG_INFINITY,
+            scene: SceneKept::default(),
+            labels: LabelsKept::default(),
+            hand: Hand::default(),
+            look: None,
+        }
+    }
+
+    /// Where the map looks.
+    pub fn camera(&self) -> Option<Camera> {
+        self.camera
+    }
+
+    /// The legend of the picture that was painted last.
+    pub fn legend(&self) -> Option<Legend> {
+        self.scene.picture().map(|it| it.legend.clone())
+    }
+
+    /// Whether the camera was moved a moment ago.
+    fn is_moving(&self, ui: &Ui) -> bool {
+        ui.input(|it| it.time) - self.moved_at < REST
+    }
+
+    /// Shows the map in all the room there is.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, asked: &mut Vec<Action>) -> Response {
+        let sense = Sense::click_and_drag() | Sense::hover();
+        let (rect, response) = ui.allocate_exact_size(ui.available_size(), sense);
+        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Canvas, true, desk.words().say("map-name")));
+        let mut camera = self.camera_now(ui, desk, rect);
+        let before = camera;
+        self.hand.move_camera(ui, &response, &mut camera, desk.look().tool, self.kind);
+        if camera != before {
+            self.moved_at = ui.input(|it| it.time);
+        }
+        self.camera = Some(camera);
+        if self.kind != CanvasKind::Comparison || response.contains_pointer() {
+            self.hand.act(ui, &response, desk, camera, self.kind, asked);
+        }
+        self.tell_when_at_rest(ui, camera, rect, asked);
+        self.paint(ui, desk, shown, (rect, camera));
+        response
+    }
+
+    /// The camera the desk asks for, if it asks for another than it was told; else the one at hand.
+    fn camera_now(&mut self, ui: &Ui, desk: &Desk, rect: Rect) -> Camera {
+        let wanted = desk.look().extent;
+        let resized = (self.size - rect.size()).length() > 0.5;
+        let asks = self.told != Some(wanted);
+        self.size = rect.size();
+        match self.camera {
+            Some(camera) if !asks && !(resized && wanted.is_none()) => camera,
+            _ => {
+                self.told = Some(wanted);
+                if asks {
+                    ui.ctx().request_repaint();
+                }
+                camera_for(desk, wanted, rect, self.kind)
+            }
+        }
+    }
+
+    /// A resting camera is told to the desk, so that saving a view or another map finds it there.
+    fn tell_when_at_rest(&mut self, ui: &Ui, camera: Camera, rect: Rect, asked: &mut Vec<Action>) {
+        if self.moved_at == f64::NEG_INFINITY {
+            return;
+        }
+        let shared = self.kind == CanvasKind::Comparison;
+        if self.is_moving(ui) {
+            ui.ctx().request_repaint_after_secs(REST as f32);
+            if !shared {
+                return;
+            }
+        }
+        let extent = Extent { centre: camera.centre, height: camera.metres_per_point * f64::from(rect.height()) };
+        if self.told != Some(Some(extent)) {
+            self.told = Some(Some(extent));
+            asked.push(Action::Look(LookAt::Extent(Some(extent))));
+        }
+        if !self.is_moving(ui) {
+            self.moved_at = f64::NEG_INFINITY;
+        }
+    }
+
+    fn paint(&mut self, ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, (rect, camera): (Rect, Camera)) {
+        let theme = Theme::of(ui.ctx());
+        let factor = if self.kind == CanvasKind::Wall { map_tokens::PRESENTING * 0.6 } else { 1.0 };
+        let look = self.themed_look(&theme, factor);
+        let moving = self.is_moving(ui);
+        let Some(scene) = self.scene.of(shown.key.clone(), &theme, || (shown.make)()).cloned() else { return };
+        let stroke = desk.drawing().stroke();
+        shown.painter.paint(
+            ui.painter(),
+            rect,
+            MapPaint {
+                view: self.view,
+                mesh: Arc::clone(shown.mesh),
+                camera,
+                fills: with_hand(&scene, desk, self.kind),
+                lines: Arc::clone(&scene.lines),
+                marks: Arc::new(marks(desk, self.kind)),
+                look,
+                moving,
+            },
+        );
+        let painter = ui.painter_at(rect);
+        if let Some(stroke) = stroke {
+            brush::track(&painter, rect, camera, &stroke.track, desk.look().brush.radius, &theme);
+        }
+        let sizes = if self.kind == CanvasKind::Wall { LabelSizes::WALL } else { LabelSizes::DESK };
+        let plan = shown.plan.and_then(|it| desk.project().plan(it));
+        let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
+        self.labels.paint(ui, (rect, camera), &scene.picture, sizes, shown.taken, colour_of);
+        self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
+    }
+
+    fn themed_look(&mut self, theme: &Theme, factor: f32) -> Arc<MapLook> {
+        match &self.look {
+            Some((kept, at, look)) if kept == theme && *at == factor => Arc::clone(look),
+            _ => {
+                let look = Arc::new(MapLook::themed(theme, factor));
+                self.look = Some((*theme, factor, Arc::clone(&look)));
+                look
+            }
+        }
+    }
+}
+
+fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
+    let (a, b) = desk.shown_pair()?;
+    desk.compared(a, b)?.likeness.get(&area).map(|it| it.colour)
+}
+
+/// The camera for an extent; without one everything is shown.
+pub fn camera_for(desk: &Desk, extent: Option<Extent>, rect: Rect, kind: CanvasKind) -> Camera {
+    match extent {
+        Some(extent) => {
+            let metres_per_point = extent.height / f64::from(rect.height().max(1.0));
+            Camera { centre: extent.centre, metres_per_point }.within_limits()
+        }
+        None => {
+            let bounds = desk.catalog().ground.topology.bounds();
+            bounds.map_or(Camera { centre: [0.0; 2], metres_per_point: 100.0 }, |it| fitting(it, rect, kind))
+        }
+    }
+}
+
+/// Everything in sight; at the desk below the strip of tools and above the scale bar.
+fn fitting(bounds: Bounds, rect: Rect, kind: CanvasKind) -> Camera {
+    let (above, below) = if kind == CanvasKind::Desk { (66.0, 44.0) } else { (0.0, 0.0) };
+    let camera = Camera::fitting(bounds, rect.size() - vec2(0.0, above + below), 24.0);
+    camera.dragged(vec2(0.0, (above - below) / 2.0))
+}
+
+/// What the hand is about to do lies over the picture: districts of the ghost and of the running stroke are hatched.
+fn with_hand(scene: &Scene, desk: &Desk, kind: CanvasKind) -> Arc<Vec<crate::views::map_gpu::FillStyle>> {
+    use crate::views::map_gpu::{Ink, Pattern};
+    let drawing = desk.drawing();
+    if kind != CanvasKind::Desk || (drawing.ghost().is_none() && drawing.stroke().is_none()) {
+        return Arc::clone(&scene.fills);
+    }
+    let ghost = drawing.ghost().map(|it| it.districts.as_slice()).unwrap_or_default();
+    let moved: Vec<DistrictIx> = match (drawing.stroke(), drawing.board()) {
+        (Some(_), Some(board)) => board.moved().iter().copied().collect(),
+        _ => Vec::new(),
+    };
+    if ghost.is_empty() && moved.is_empty() {
+        return Arc::clone(&scene.fills);
+    }
+    let mut fills = scene.fills.as_ref().clone();
+    for district in ghost.iter().chain(&moved) {
+        if let Some(fill) = fills.get_mut(district.index()) {
+            (fill.pattern, fill.ink) = (Pattern::Ghost, Ink::Hand as u8);
+        }
+    }
+    Arc::new(fills)
+}
+
+/// Borders drawn above all others: what is chosen, what is under the pointer, what is about to change.
+fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
+    let topology = &desk.catalog().ground.topology;
+    let look = desk.look();
+    let mut marks = Vec::new();
+    let mut add = |district: DistrictIx, class: LineKind| {
+        marks.extend(topology.arcs_of(district).iter().map(|it| Mark { arc: it.arc.0, class: class as u8 }));
+    };
+    if kind == CanvasKind::Desk {
+        if let Some(ghost) = desk.drawing().ghost() {
+            ghost.districts.iter().for_each(|it| add(*it, LineKind::Ghost));
+        }
+    }
+    let chosen = look.selection.districts.iter().filter_map(|it| desk.catalog().register.find(it));
+    chosen.for_each(|it| add(it, LineKind::Selected));
+    if let Some(district) = look.hover.filter(|_| !look.tool.draws()) {
+        add(district, LineKind::Hover);
+    }
+    if look.selection.districts.is_empty() {
+        marks.extend(area_marks(desk));
+    }
+    marks
+}
+
+/// The outline of the chosen area.
+fn area_marks(desk: &Desk) -> Vec<Mark> {
+    let (Some(area), Some(board)) = (desk.look().selection.area, desk.board()) else { return Vec::new() };
+    if desk.look().tool.draws() {
+        return Vec::new();
+    }
+    let assignment = board.assignment();
+    let Some(label) = assignment.position(area) else { return Vec::new() };
+    let topology = &desk.catalog().ground.topology;
+    let outer = |used: &&crate::geometry::ArcUse| topology.across(**used).and_then(|it| assignment.label_of(it)) != Some(label);
+    let arcs = assignment.members(label).iter().flat_map(|it| topology.arcs_of(*it).iter().filter(outer));
+    arcs.map(|it| Mark { arc: it.arc.0, class: LineKind::Selected as u8 }).collect()
+}
+
+/// Whether a tool lets the left button pan.
+pub(super) fn left_button_pans(tool: Tool, kind: CanvasKind) -> bool {
+    kind != CanvasKind::Desk || !tool.draws()
+}

@@ -1,0 +1,229 @@
+//! The mouse on the map: wheel, drag, click, brush, lasso, rectangle.
+
+use eframe::egui::{CursorIcon, Key, Painter, PointerButton, Pos2, Rect, Response, Ui};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, Drawing, LookAt},
+        look::Tool,
+    },
+    geometry::{Bounds, Point},
+    model::planning_area::Lock,
+    views::{
+        map::{
+            brush,
+            canvas::{CanvasKind, left_button_pans},
+        },
+        map_gpu::Camera,
+        theme::Theme,
+    },
+};
+
+/// What the hand is in the middle of.
+#[derive(Debug, Default)]
+pub struct Hand {
+    lasso: Option<Vec<Pos2>>,
+    corner: Option<(Pos2, Pos2)>,
+    erase: bool,
+    ghost_at: Option<Pos2>,
+}
+
+impl Hand {
+    /// Wheel and pinch zoom to the pointer; middle button, Space and (where nothing is drawn) the left button pan.
+    pub fn move_camera(&mut self, ui: &Ui, response: &Response, camera: &mut Camera, tool: Tool, kind: CanvasKind) {
+        let (scroll, pinch, space) = ui.input(|it| (it.smooth_scroll_delta(), it.zoom_delta(), it.key_down(Key::Space)));
+        if let Some(pointer) = response.hover_pos().filter(|_| response.contains_pointer()) {
+            let factor = f64::from(pinch) * (f64::from(scroll.y) / 240.0).exp();
+            if (factor - 1.0).abs() > 1e-6 {
+                *camera = camera.zoomed(response.rect, pointer, factor);
+            }
+        }
+        let left = (space || left_button_pans(tool, kind)) && response.dragged_by(PointerButton::Primary);
+        if left || response.dragged_by(PointerButton::Middle) {
+            *camera = camera.dragged(response.drag_delta());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if response.double_clicked() && !tool.draws() {
+            if let Some(pointer) = response.interact_pointer_pos() {
+                *camera = camera.zoomed(response.rect, pointer, 2.0);
+            }
+        }
+    }
+
+    /// What the mouse asks of the desk.
+    pub fn act(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, kind: CanvasKind, asked: &mut Vec<Action>) {
+        let pointer = response.hover_pos().filter(|_| response.contains_pointer());
+        let at = pointer.map(|it| camera.to_map(response.rect, it));
+        let hover = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
+        if hover != desk.look().hover {
+            asked.push(Action::Look(LookAt::Hover(hover)));
+        }
+        if kind != CanvasKind::Desk || ui.input(|it| it.key_down(Key::Space)) {
+            self.select(ui, response, desk, camera, asked);
+            return;
+        }
+        match desk.look().tool {
+            Tool::Select => self.select(ui, response, desk, camera, asked),
+            Tool::Lock => lock(response, desk, camera, asked),
+            Tool::Paint | Tool::Erase => self.paint_with_brush(ui, response, desk, camera, asked),
+            Tool::Lasso => self.draw_lasso(ui, response, camera, asked),
+            Tool::Rectangle => self.draw_rectangle(ui, response, camera, asked),
+        }
+        if let (Some(_), true) = (pointer, desk.look().tool.draws()) {
+            ui.ctx().set_cursor_icon(cursor_for(desk.look().tool));
+        }
+    }
+
+    fn select(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
+        if response.clicked() {
+            let at = response.interact_pointer_pos().map(|it| camera.to_map(response.rect, it));
+            let district = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
+            let add = ui.input(|it| it.modifiers.command || it.modifiers.shift);
+            asked.push(Action::Look(LookAt::SelectDistrict { district, add }));
+            response.request_focus();
+        }
+    }
+
+    fn paint_with_brush(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
+        let to_map = |it: Pos2| camera.to_map(response.rect, it);
+        let modifiers = ui.input(|it| it.modifiers);
+        let pressed_at = |button| {
+            ui.input(|it| it.pointer.button_pressed(button)).then(|| response.interact_pointer_pos().or(response.hover_pos())).flatten()
+        };
+        let running = desk.drawing().stroke().is_some();
+        if response.contains_pointer() && !running {
+            if let Some(at) = pressed_at(PointerButton::Primary) {
+                response.request_focus();
+                match (modifiers.alt, modifiers.shift) {
+                    (true, _) => asked.push(Action::Draw(Drawing::PickTarget(to_map(at)))),
+                    (_, true) => self.lasso = Some(vec![at]),
+                    _ => asked.push(Action::Draw(Drawing::Begin { at: to_map(at), erase: false })),
+                }
+            } else if let Some(at) = pressed_at(PointerButton::Secondary) {
+                asked.push(Action::Draw(Drawing::Begin { at: to_map(at), erase: true }));
+            }
+        }
+        if self.lasso.is_some() {
+            return self.draw_lasso(ui, response, camera, asked);
+        }
+        if running {
+            self.follow_stroke(ui, response, camera, asked);
+        } else {
+            self.hover_brush(response, camera, asked);
+        }
+    }
+
+    /// Every place the pointer was since the last frame, so that fast strokes skip nothing.
+    fn follow_stroke(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+        let moves: Vec<Pos2> = ui.input(|it| {
+            it.events.iter().filter_map(|event| if let eframe::egui::Event::PointerMoved(at) = event { Some(*at) } else { None }).collect()
+        });
+        asked.extend(moves.into_iter().map(|it| Action::Draw(Drawing::To(camera.to_map(response.rect, it)))));
+        let down = ui.input(|it| it.pointer.primary_down() || it.pointer.secondary_down());
+        if ui.input(|it| it.key_pressed(Key::Escape)) {
+            asked.push(Action::Draw(Drawing::Cancel));
+        } else if !down {
+            asked.push(Action::Draw(Drawing::End));
+        }
+        self.ghost_at = None;
+    }
+
+    fn hover_brush(&mut self, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+        let pointer = response.hover_pos().filter(|_| response.contains_pointer());
+        if pointer != self.ghost_at {
+            self.ghost_at = pointer;
+            asked.push(Action::Draw(Drawing::Ghost(pointer.map(|it| camera.to_map(response.rect, it)))));
+        }
+    }
+
+    fn draw_lasso(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+        let button = |it| response.drag_started_by(it);
+        if self.lasso.is_none() && (button(PointerButton::Primary) || button(PointerButton::Secondary)) {
+            self.erase = button(PointerButton::Secondary);
+            self.lasso = ui.input(|it| it.pointer.press_origin()).map(|it| vec![it]);
+        }
+        let Some(points) = &mut self.lasso else { return };
+        if ui.input(|it| it.key_pressed(Key::Escape)) {
+            self.lasso = None;
+            return;
+        }
+        if let Some(at) = response.interact_pointer_pos().filter(|at| points.last().is_none_or(|last| last.distance(*at) > 2.0)) {
+            points.push(at);
+        }
+        if !ui.input(|it| it.pointer.any_down()) {
+            let ring: Vec<Point> = points.iter().map(|it| camera.to_map(response.rect, *it)).collect();
+            let erase = self.erase;
+            self.lasso = None;
+            if ring.len() > 2 {
+                asked.push(Action::Draw(Drawing::Lasso { ring, erase }));
+            }
+        }
+    }
+
+    fn draw_rectangle(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+        let button = |it| response.drag_started_by(it);
+        if self.corner.is_none() && (button(PointerButton::Primary) || button(PointerButton::Secondary)) {
+            self.erase = button(PointerButton::Secondary);
+            self.corner = ui.input(|it| it.pointer.press_origin()).map(|it| (it, it));
+        }
+        let Some((from, to)) = &mut self.corner else { return };
+        if ui.input(|it| it.key_pressed(Key::Escape)) {
+            self.corner = None;
+            return;
+        }
+        if let Some(at) = response.interact_pointer_pos() {
+            *to = at;
+        }
+        if !ui.input(|it| it.pointer.any_down()) {
+            let corners = [*from, *to].map(|it| camera.to_map(response.rect, it));
+            let erase = self.erase;
+            self.corner = None;
+            if let Some(bounds) = Bounds::of(corners) {
+                asked.push(Action::Draw(Drawing::Rectangle { bounds, erase }));
+            }
+        }
+    }
+
+    /// What the hand is in the middle of, painted.
+    pub fn paint(&self, painter: &Painter, rect: Rect, camera: Camera, desk: &Desk, kind: CanvasKind, theme: &Theme) {
+        if kind != CanvasKind::Desk {
+            return;
+        }
+        if let Some(points) = &self.lasso {
+            brush::lasso(painter, points, theme);
+        }
+        if let Some((from, to)) = self.corner {
+            brush::rectangle(painter, from, to, theme);
+        }
+        let drawing = desk.drawing();
+        let at = drawing.stroke().and_then(|it| it.track.last()).copied().or(drawing.ghost().map(|it| it.at));
+        if let (Some(at), Tool::Paint | Tool::Erase, None) = (at, desk.look().tool, &self.lasso) {
+            brush::footprint(painter, rect, camera, at, desk.look().brush.radius, theme);
+        }
+    }
+}
+
+/// A click on an area locks it, or opens it again.
+fn lock(response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
+    if !response.clicked() {
+        return;
+    }
+    let at = response.interact_pointer_pos().map(|it| camera.to_map(response.rect, it));
+    let district = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
+    let area = district.zip(desk.board()).and_then(|(district, board)| board.assignment().area_of(district));
+    if let Some(area) = area.and_then(|it| desk.shown_plan()?.area(it)) {
+        let lock = if area.lock == Lock::Free { Lock::Fixed } else { Lock::Free };
+        asked.push(Action::Area(crate::desk::action::AreaWork::Lock(area.id, lock)));
+    }
+}
+
+/// The pointer of a tool.
+pub fn cursor_for(tool: Tool) -> CursorIcon {
+    match tool {
+        Tool::Select => CursorIcon::Default,
+        Tool::Lock => CursorIcon::PointingHand,
+        Tool::Paint | Tool::Erase => CursorIcon::None,
+        Tool::Lasso | Tool::Rectangle => CursorIcon::Crosshair,
+    }
+}

@@ -1,0 +1,22 @@
+//! The map on the screen: the painter's picture below, labels, brush and cards above, and the mouse.
+//!
+//! **Promise.** What is painted each frame depends on what changed: picture, labels and styles are kept until their key differs.
+//! **Not here.** Triangles and shaders (`map_gpu`), what a picture is made of (`cartography`), what a click means (`desk`).
+
+mod brush;
+mod canvas;
+mod hand;
+mod hover_card;
+mod labels;
+mod legend_card;
+mod scale;
+mod scene;
+mod tool_strip;
+
+pub use canvas::{Canvas, CanvasKind, Shown, camera_for};
+pub use hover_card::hover_card_ui;
+pub use labels::paint_label_text;
+pub use legend_card::{legend_card_ui, legend_ui};
+pub use scale::scale_bar_ui;
+pub use scene::Scene;
+pub use tool_strip::tool_strip_ui;

@@ -1,0 +1,185 @@
+//! How the planning page is laid out, and what lies on its map.
+
+use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Ui, pos2, vec2};
+
+use crate::{
+    cartography::palette::Ground,
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+    },
+    model::saved_view::Extent,
+    views::{
+        frame::plan_tabs_ui,
+        graphics::Graphics,
+        icons::Icon,
+        map::{Canvas, CanvasKind, Shown, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        theme::{Scheme, Theme, metrics, text},
+        widgets::{Button, floating_card, icon_button},
+    },
+};
+
+/// The page with what it keeps from frame to frame: the camera, folded cards, panels that give way.
+#[derive(Debug)]
+pub struct Planning {
+    canvas: Canvas,
+    legend_folded: bool,
+    left_open: bool,
+    right_open: bool,
+    was_narrow: bool,
+    cards: Vec<Rect>,
+}
+
+/// Below this width one panel at a time lies beside the map.
+const NARROW: f32 = 1_000.0;
+
+impl Default for Planning {
+    fn default() -> Self {
+        Self {
+            canvas: Canvas::new(1, CanvasKind::Desk),
+            legend_folded: false,
+            left_open: true,
+            right_open: true,
+            was_narrow: false,
+            cards: Vec::new(),
+        }
+    }
+}
+
+impl Planning {
+    /// The page in all the room there is.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let width = ui.available_width();
+        self.give_way(width < NARROW);
+        let frame = Frame::new().fill(Theme::of(ui.ctx()).tokens.panel);
+        Panel::top("plan tabs")
+            .exact_size(metrics::PANEL_HEAD)
+            .resizable(false)
+            .frame(frame.inner_margin(eframe::egui::Margin::symmetric(6, 0)))
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    self.panel_switches(ui, desk, width < NARROW);
+                    plan_tabs_ui(ui, desk, asked);
+                });
+            });
+        CentralPanel::no_frame().show(ui, |ui| self.map_ui(ui, desk, graphics, asked));
+    }
+
+    /// When the window becomes narrow the panels give way to the map; when it becomes wide they come back.
+    fn give_way(&mut self, narrow: bool) {
+        if narrow != self.was_narrow {
+            (self.left_open, self.right_open) = (!narrow, !narrow);
+            self.legend_folded = narrow;
+            self.was_narrow = narrow;
+        }
+    }
+
+    fn panel_switches(&mut self, ui: &mut Ui, desk: &Desk, narrow: bool) {
+        let words = desk.words();
+        let (left, right) = (words.say("frame-hide-left"), words.say("frame-hide-right"));
+        if ui.add(Button::quiet("").icon(Icon::Chart).chosen(self.left_open).name(&left)).clicked() {
+            self.left_open = !self.left_open;
+            self.right_open &= !(narrow && self.left_open);
+        }
+        if ui.add(Button::quiet("").icon(Icon::Layers).chosen(self.right_open).name(&right)).clicked() {
+            self.right_open = !self.right_open;
+            self.left_open &= !(narrow && self.right_open);
+        }
+    }
+
+    fn map_ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let rect = ui.max_rect();
+        let Some(mesh) = &graphics.mesh else {
+            ui.painter().rect_filled(rect, 0.0, Theme::of(ui.ctx()).tokens.ground);
+            ui.put(rect, eframe::egui::Label::new(text::second(ui, desk.words().say("map-preparing"))));
+            return;
+        };
+        let ground = ground_of(ui);
+        let make = || desk.picture(ground);
+        let shown = Shown {
+            mesh,
+            painter: &graphics.painter,
+            key: desk.picture_key(ground, None),
+            make: &make,
+            plan: desk.look().plan,
+            taken: &self.cards,
+        };
+        self.canvas.ui(ui, desk, &shown, asked);
+        self.cards_ui(ui, desk, rect, asked);
+    }
+
+    fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
+        let narrow = rect.width() < 640.0;
+        let mut cards = Vec::new();
+        let strip = Area::new(Id::unique("tools"))
+            .order(Order::Middle)
+            .pivot(Align2::CENTER_TOP)
+            .fixed_pos(pos2(rect.center().x, rect.top() + 12.0));
+        cards.push(strip.show(ui.ctx(), |ui| tool_strip_ui(ui, desk, narrow, asked)).response.rect);
+        let top = if narrow || rect.width() < 1_000.0 { 70.0 } else { 14.0 };
+        if let Some(legend) = self.canvas.legend() {
+            let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
+            cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, &mut self.legend_folded, asked)).response.rect);
+        }
+        let zoom = Area::new(Id::unique("zoom"))
+            .order(Order::Middle)
+            .pivot(Align2::RIGHT_BOTTOM)
+            .fixed_pos(rect.right_bottom() - vec2(14.0, 14.0));
+        cards.push(zoom.show(ui.ctx(), |ui| self.zoom_ui(ui, desk, rect, asked)).response.rect);
+        if let Some(camera) = self.canvas.camera() {
+            let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
+            scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
+            cards.push(place);
+        }
+        self.hover_ui(ui, desk, rect);
+        self.cards = cards;
+    }
+
+    /// The card stays out of the pointer's way: in the lower right corner, or the lower left while the pointer is there.
+    fn hover_ui(&self, ui: &Ui, desk: &Desk, rect: Rect) {
+        let look = desk.look();
+        let chosen = look.selection.districts.first().filter(|_| look.selection.districts.len() == 1);
+        let district = look.hover.or_else(|| chosen.and_then(|it| desk.catalog().register.find(it)));
+        let Some(district) = district.filter(|_| !look.tool.draws() && rect.width() > 480.0) else { return };
+        let pointer = ui.input(|it| it.pointer.hover_pos());
+        let right = pointer.is_none_or(|it| it.x < rect.right() - 300.0 || it.y < rect.bottom() - 320.0);
+        let (pivot, at) = match right {
+            true => (Align2::RIGHT_BOTTOM, rect.right_bottom() - vec2(14.0, 62.0)),
+            false => (Align2::LEFT_BOTTOM, rect.left_bottom() + vec2(14.0, -48.0)),
+        };
+        Area::new(Id::unique("hover card")).order(Order::Middle).interactable(false).pivot(pivot).fixed_pos(at).show(ui.ctx(), |ui| {
+            hover_card_ui(ui, desk, district);
+        });
+    }
+
+    fn zoom_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
+        let words = desk.words();
+        floating_card(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                let camera = self.canvas.camera();
+                let mut zoom = |factor: f64| {
+                    let extent =
+                        camera.map(|it| Extent { centre: it.centre, height: it.metres_per_point * factor * f64::from(rect.height()) });
+                    asked.push(Action::Look(LookAt::Extent(extent)));
+                };
+                if icon_button(ui, Icon::Minus, &words.say("map-zoom-out"), Some("−")).clicked() {
+                    zoom(1.5);
+                }
+                if icon_button(ui, Icon::Plus, &words.say("map-zoom-in"), Some("+")).clicked() {
+                    zoom(1.0 / 1.5);
+                }
+                let all = words.say("map-show-all");
+                let shown = if rect.width() < 640.0 { "" } else { all.as_str() };
+                if ui.add(Button::quiet(shown).icon(Icon::Home).name(&all)).clicked() {
+                    asked.push(Action::Look(LookAt::Extent(None)));
+                }
+            });
+        });
+    }
+}
+
+/// On what the map lies in this theme.
+pub fn ground_of(ui: &Ui) -> Ground {
+    if Theme::of(ui.ctx()).scheme == Scheme::Dark { Ground::Dark } else { Ground::Light }
+}
