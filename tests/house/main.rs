@@ -3,6 +3,7 @@
 mod architecture;
 mod borders;
 mod components;
+mod desk_to_disk;
 mod guerry;
 mod map_pictures;
 mod plan_figures;
