@@ -427,17 +427,6 @@ map-zoom-in = Vergrößern
 map-zoom-out = Verkleinern
 map-show-all = Alles zeigen
 map-preparing = Karte wird vorbereitet
-map-deviation = Abweichung
-map-parts = Teile
-map-absorb = Insel auflösen
-map-island = { $more ->
-    [0] { $names }: eine Insel
-   *[other] { $names }: eine Insel, und { $more } weitere
-}
-map-island-in = { $count ->
-    [one] { $count } Gebiet, ganz von { $area } umgeben
-   *[other] { $count } Gebiete, ganz von { $area } umgeben
-}
 
 ### card
 card-county = Landkreis { $value }
@@ -517,3 +506,288 @@ hands-nothing-open = Es ist kein Projekt geöffnet.
 
 ### window
 window-open-sample = Beispielprojekt öffnen
+### planning panels
+planning-indicator = Kennzahl
+planning-no-indicators = Noch keine Kennzahlen. Eine Datenbank mit Kennzahlen lässt sich einfach in das Fenster ziehen.
+planning-search-indicators = { $count ->
+    [one] Eine Kennzahl durchsuchen
+   *[other] { $count } Kennzahlen durchsuchen
+}
+planning-all-departments = Alle
+planning-no-department = Ohne Fachbereich
+planning-life-phase = Lebensphase
+planning-life-phase-what = Nur Kennzahlen einer Lebensphase zeigen
+planning-every-phase = Jede Lebensphase
+planning-nothing-found = Keine Kennzahl passt zu Suche und Auswahl.
+planning-show-all = Alle Kennzahlen zeigen
+planning-no-value-then = Im gezeigten Zeitraum liegt kein Wert vor.
+planning-period = Zeitraum
+planning-only-period = Nur für diesen Stichtag vorhanden
+planning-level = Werte für
+planning-level-districts = Gebiete
+planning-level-areas = Räume
+planning-with-city = Mit Stadt { $city }
+planning-with-cities = Mit der Stadt ({ $count } Gebiete)
+planning-with-city-what = Ausgeschaltet zählt die Stadt in keiner Summe, keinem Mittel, keinem Rang und keiner Klasse.
+planning-classes = Klassen
+planning-classes-change = Klassen ändern
+planning-classes-what = Verfahren, Zahl der Klassen, Grenzen und Farben ändern
+planning-classes-reset = Auf Vorgabe zurücksetzen
+planning-class-count = Zahl der Klassen
+planning-method = Verfahren
+planning-method-and-classes = { $method } · { $classes }
+planning-method-natural = natürliche Grenzen
+planning-method-quantile = gleich viele Gebiete
+planning-method-equal = gleiche Breite
+planning-method-deviation = Standardabweichung
+planning-method-pretty = runde Zahlen
+planning-method-manual = eigene Grenzen
+planning-method-frozen = festgehalten
+planning-limits = Grenzen, mit Semikolon getrennt
+planning-limits-none = Bitte mindestens eine Grenze angeben.
+planning-limits-not-numbers = Bitte nur Zahlen angeben, etwa 6; 9; 12,5.
+planning-limits-not-ascending = Jede Grenze muss größer sein als die davor.
+planning-limits-too-many = Mehr als acht Grenzen sind auf der Karte nicht mehr zu unterscheiden.
+planning-limit = Grenze { $number }: { $value }
+planning-ramp = Farben
+planning-ramp-ylgnbu = Gelb – Grün – Blau
+planning-ramp-purples = Violett
+planning-ramp-ylorbr = Gelb – Orange – Braun
+planning-ramp-viridis = Viridis
+planning-ramp-cividis = Cividis, auch bei Farbsehschwäche
+planning-ramp-puor = Orange – Violett, mit Mitte
+planning-ramp-brbg = Braun – Grün, mit Mitte
+planning-ramp-qualitative = Einzelfarben, ohne Reihenfolge
+planning-freeze = Grenzen festhalten
+planning-freeze-what = Die Grenzen bleiben gleich, auch für andere Jahre und Planungsvarianten: So lassen sich Karten vergleichen.
+planning-absolute = Absolute Zahlen: Große Gebiete wirken dadurch stärker betroffen. Besser passt ein Anteil.
+planning-histogram = Verteilung, Gebiete je Klasse: { $counts }
+planning-histogram-open = Verteilung zeigen
+planning-histogram-close = Verteilung schließen
+planning-county = Landkreis
+planning-county-mark = Landkreis { $value }
+planning-county-mark-drag = Landkreis { $value } · Grenzen ziehen zum Ändern
+planning-value-known = bekannt
+planning-value-partial = zum Teil erfasst
+planning-value-secret = geheim
+planning-value-not-delivered = nicht geliefert
+planning-value-later = kommt später
+planning-value-not-meaningful = nicht sinnvoll
+planning-value-unreliable = zu unsicher
+planning-value-uninhabited = unbewohnt
+planning-value-switched-off = zählt nicht mit
+planning-value-at-least = mind. { $value }
+planning-value-range = { $low } bis { $high }
+planning-value-covered = { $share } erfasst
+planning-partial-what = Ein Teil ist geheim oder fehlt. Gezeigt wird der Wert der Gebiete, die liefern.
+planning-basis-county = Landkreis
+planning-basis-counts = Grundlage
+planning-basis-covered = Erfasst
+planning-basis-rule = Rechnung
+planning-basis-unit = Einheit
+planning-basis-period = Stichtag
+planning-basis-quality = Güte
+planning-basis-city = Stadt
+planning-basis-definition = Gezählt wird
+planning-basis-source = Quelle
+planning-basis-licence = Lizenz
+planning-basis-part-of = { $part } von { $whole }
+planning-basis-weight = gewichtet mit { $weight }
+planning-basis-districts = { $known } von { $wanted } Gebieten
+planning-basis-share-of-districts = { $share }, { $districts }
+planning-basis-sum = Summe der Gebiete
+planning-basis-ratio = Summe der Zähler geteilt durch Summe der Nenner, mal { $factor }
+planning-basis-mean = Mittel der Gebiete, gewichtet
+planning-basis-none = lässt sich nicht zusammenfassen, deshalb kleinster und größter Wert
+planning-basis-without-city = ohne die Stadt
+planning-quality-rounded = gerundet
+planning-quality-estimated = geschätzt
+planning-quality-provisional = vorläufig
+planning-quality-corrected = berichtigt
+planning-quality-limited = eingeschränkt aussagefähig
+planning-tool-paint = Malen
+planning-tool-erase = Radieren
+planning-tool-lasso = Lasso
+planning-tool-rectangle = Rechteck
+planning-stop-drawing = Zeichnen beenden
+planning-no-plan = Noch keine Planungsvariante.
+planning-key-escape = Esc
+planning-key-alt = Alt
+planning-key-copy = Strg C
+planning-escape-hint = bricht den Strich ab, nichts ändert sich
+planning-target = Ziel des Pinsels
+planning-unassigned-target = nicht zugeordnet
+planning-alt-hint = + Klick nimmt den Raum von der Karte
+planning-erase-hint = Was der Pinsel berührt, gehört danach zu keinem Raum.
+planning-brush-width = Pinselbreite
+planning-brush-single = ein Gebiet
+planning-brush-keys = schmaler, breiter
+planning-units = Malen in Einheiten von
+planning-units-single = Die Gebiete tragen keine weitere Gliederung.
+planning-district = Gebiet
+planning-district-municipality = Gemeinde
+planning-group-joint = Samtgemeinde
+planning-group-county = Kreis
+planning-group-state = Land
+planning-rule = Getroffen ist ein Gebiet
+planning-rule-touch = sobald es berührt wird
+planning-rule-centre = wenn seine Mitte darin liegt
+planning-rule-half = wenn die Hälfte darin liegt
+planning-only-unassigned = Nur nicht zugeordnete Gebiete
+planning-stroke = Dieser Strich
+planning-stroke-ghost = Unter dem Pinsel
+planning-stroke-hint = wird beim Loslassen ein Schritt im Verlauf
+planning-and-more = { $count ->
+    [one] und ein weiteres
+   *[other] und { $count } weitere
+}
+planning-stroke-total = { $count ->
+    [0] Kein Gebiet wechselt
+    [one] Ein Gebiet wechselt
+   *[other] { $count } Gebiete wechseln
+}
+planning-stroke-refused = { $count ->
+    [one] Ein Gebiet bleibt, weil ein Raum gesperrt ist.
+   *[other] { $count } Gebiete bleiben, weil ein Raum gesperrt ist.
+}
+planning-next-unassigned = { $count ->
+    [0] Alles zugeordnet
+   *[other] Nicht zugeordnet: { $count }
+}
+planning-next-unassigned-what = Zum nächsten nicht zugeordneten Gebiet
+planning-next-island = Inseln finden
+planning-next-island-what = Zum nächsten Teil, der von seinem Raum abgetrennt liegt
+planning-absorb = { $count ->
+    [0] Inseln auflösen
+    [one] Inseln auflösen: ein Gebiet
+   *[other] Inseln auflösen: { $count } Gebiete
+}
+planning-absorb-what = Was ganz von einem anderen Raum umgeben ist, kommt zu diesem
+planning-absorb-none = Kein Gebiet ist ganz von einem anderen Raum umgeben.
+planning-areas = Räume
+planning-areas-note = { $count } · Ziel je Raum { $target }
+planning-areas-more = Mehr zu den Räumen
+planning-area-new = Raum anlegen
+planning-no-areas = Diese Planungsvariante hat noch keine Räume. Raum anlegen, dann mit dem Pinsel Gebiete hineinmalen.
+planning-protected = „{ $plan }“ ist geschützt.
+planning-protected-copy = Kopie anlegen
+planning-protected-copy-what = Eine Kopie lässt sich ändern; das Original bleibt, wie es ist.
+planning-lock-all = Alle Räume sperren
+planning-unlock-all = Alle Räume entsperren
+planning-lock-free = frei
+planning-lock-fixed = gesperrt
+planning-lock-keep = darf nur wachsen
+planning-lock-next = Ein Klick wechselt: frei, gesperrt, darf nur wachsen.
+planning-labels-areas = Namen der Räume auf der Karte
+planning-labels-districts = Namen der Gebiete auf der Karte
+planning-target-per-area = Ziel je Raum
+planning-target-mean = Mittel der Räume
+planning-target-fixed = Fester Wert
+planning-target-not-a-number = Bitte eine Zahl über null angeben, etwa 35.000.
+planning-balance = Ausgeglichen wird
+planning-balance-people = Bevölkerung
+planning-balance-indicator = { $indicator }
+planning-column-deviation = Abweichung vom Ziel
+planning-column-parts = Teile
+planning-column-value = Kennzahl
+planning-deviation = Abweichung vom Ziel { $deviation }
+planning-parts = { $count ->
+    [one] 1 Teil
+   *[other] { $count } Teile
+}
+planning-area-empty = noch leer
+planning-area-not-counted = zählt nicht mit
+planning-unassigned = Nicht zugeordnet
+planning-unassigned-none = keine
+planning-names-and-more = { $names } und { $count } weitere
+planning-uninhabited-surface = { $names } { $surface }
+planning-area-edit = Bearbeiten
+planning-area-edit-what = Name, Farbe, Begründung; zusammenlegen, abtrennen, löschen
+planning-area-close = Bearbeiten schließen
+planning-area-name = Name
+planning-area-name-empty = Der Name darf nicht leer sein.
+planning-area-code = Kürzel
+planning-area-code-taken = Leer oder schon vergeben.
+planning-area-colour = Farbe
+planning-colour-number = Farbe { $number }
+planning-colour-taken = Hat schon „{ $area }“.
+planning-area-reason = Warum verläuft die Grenze hier?
+planning-area-reason-hint = Zum Beispiel: gemeinsamer Schulverbund, gleiche Buslinie
+planning-area-districts = { $count ->
+    [one] 1 Gebiet
+   *[other] { $count } Gebiete
+}
+planning-area-compactness = Kompaktheit { $value }
+planning-area-compactness-what = Fläche im Verhältnis zum Kreis gleichen Umfangs: 1 ist ein Kreis, nahe 0 zerfranst (Polsby–Popper).
+planning-area-delete = Löschen
+planning-area-delete-what = Der Raum geht, seine Gebiete sind danach nicht zugeordnet. Rückgängig ist möglich.
+planning-merge = Zusammenlegen
+planning-merge-what = Alle Gebiete kommen zu einem anderen Raum
+planning-split-off = { $count ->
+    [0] Auswahl abtrennen
+    [one] Auswahl abtrennen: ein Gebiet
+   *[other] Auswahl abtrennen: { $count } Gebiete
+}
+planning-split-off-none = Bitte zuerst Gebiete dieses Raums auf der Karte oder in der Tabelle wählen.
+planning-split-off-what = Die gewählten Gebiete werden ein eigener Raum
+planning-split-parts = { $count } Teile trennen
+planning-split-parts-what = Jeder Teil außer dem größten wird ein eigener Raum
+planning-trend = { $of } im Zeitverlauf
+planning-trend-open = Zeitverlauf zeigen
+planning-trend-close = Zeitverlauf schließen
+planning-trend-empty = Zu dieser Auswahl liegt in keinem Jahr ein Wert vor.
+planning-trend-break = Bruch { $period }: { $reason }
+planning-several-districts = { $count } Gebiete
+planning-drawer-close = Schließen
+planning-history = Verlauf
+planning-history-note = Klick geht zu diesem Stand
+planning-history-beginning = Anfang
+planning-history-now = jetzt
+planning-history-undone = zurückgenommen
+planning-history-running = Ein Strich läuft
+planning-history-go = Zu diesem Stand gehen; alle Schritte bleiben.
+planning-views = Ansichten
+planning-views-note = { $count ->
+    [0] noch keine
+    [one] eine gespeichert
+   *[other] { $count } gespeichert
+}
+planning-views-none = Eine Ansicht hält fest, was gerade zu sehen ist, zum Vorführen und Wiederfinden.
+planning-view-title = Überschrift
+planning-view-title-empty = Die Überschrift darf nicht leer sein.
+planning-view-sentence = Ein Satz dazu
+planning-view-sentence-hint = Was soll man hier sehen?
+planning-view-save = Ansicht speichern
+planning-view-save-what = Variante, Kennzahl, Zeitraum, Ausschnitt, Auswahl und Klassen festhalten
+planning-view-open = In der Planung öffnen
+planning-view-more = Mehr zu „{ $view }“
+planning-view-present = „{ $view }“ vorführen
+planning-view-rename = Umbenennen
+planning-view-update = Mit dem jetzigen Bild überschreiben
+planning-view-up = Nach oben
+planning-view-down = Nach unten
+planning-view-delete = Löschen
+planning-view-done = Fertig
+planning-view-areas = nach Räumen gefärbt
+planning-view-without-city = ohne die Stadt
+planning-table = Tabelle
+planning-table-empty = Für die Tabelle bitte eine Kennzahl wählen.
+planning-table-copy = Tabelle kopieren, für Excel
+planning-table-key = Schlüssel
+planning-table-code = Kürzel
+planning-table-name = Name
+planning-table-area = Raum
+planning-table-districts = Gebiete
+planning-table-value = Wert
+planning-table-numerator = Zähler
+planning-table-denominator = Nenner
+planning-table-rank = Rang
+planning-table-state = Stand
+planning-table-sort = Sortieren; noch ein Klick dreht um.
+planning-table-unassigned = nicht zugeordnet
+planning-table-assign = Raum zuordnen
+planning-table-assign-count = { $count ->
+    [one] Raum zuordnen
+   *[other] { $count } Gebieten einen Raum zuordnen
+}
+planning-table-show = Auf der Karte zeigen

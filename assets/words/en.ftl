@@ -426,17 +426,6 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-show-all = Show all
 map-preparing = Preparing the map
-map-deviation = Deviation
-map-parts = Parts
-map-absorb = Absorb enclave
-map-island = { $more ->
-    [0] { $names }: an enclave
-   *[other] { $names }: an enclave, and { $more } more
-}
-map-island-in = { $count ->
-    [one] { $count } district, wholly surrounded by { $area }
-   *[other] { $count } districts, wholly surrounded by { $area }
-}
 
 ### card
 card-county = County { $value }
@@ -516,3 +505,288 @@ hands-nothing-open = No project is open.
 
 ### window
 window-open-sample = Open the sample project
+### planning panels
+planning-indicator = Indicator
+planning-no-indicators = No indicators yet. Drop a database with indicators onto the window.
+planning-search-indicators = { $count ->
+    [one] Search one indicator
+   *[other] Search { $count } indicators
+}
+planning-all-departments = All
+planning-no-department = Without department
+planning-life-phase = Life phase
+planning-life-phase-what = Show the indicators of one life phase only
+planning-every-phase = Every life phase
+planning-nothing-found = No indicator fits search and selection.
+planning-show-all = Show all indicators
+planning-no-value-then = There is no value at the period shown.
+planning-period = Period
+planning-only-period = Available for this date only
+planning-level = Values for
+planning-level-districts = Districts
+planning-level-areas = Areas
+planning-with-city = With the city of { $city }
+planning-with-cities = With the city ({ $count } districts)
+planning-with-city-what = Switched off, the city counts in no total, mean, rank or class.
+planning-classes = Classes
+planning-classes-change = Change classes
+planning-classes-what = Change method, number of classes, limits and colours
+planning-classes-reset = Reset to default
+planning-class-count = Number of classes
+planning-method = Method
+planning-method-and-classes = { $method } · { $classes }
+planning-method-natural = natural breaks
+planning-method-quantile = equal counts
+planning-method-equal = equal steps
+planning-method-deviation = standard deviation
+planning-method-pretty = round numbers
+planning-method-manual = own limits
+planning-method-frozen = held fast
+planning-limits = Limits, separated by semicolons
+planning-limits-none = Please give at least one limit.
+planning-limits-not-numbers = Please give numbers only, such as 6; 9; 12.5.
+planning-limits-not-ascending = Each limit must be larger than the one before.
+planning-limits-too-many = More than eight limits cannot be told apart on the map.
+planning-limit = Limit { $number }: { $value }
+planning-ramp = Colours
+planning-ramp-ylgnbu = Yellow – green – blue
+planning-ramp-purples = Purple
+planning-ramp-ylorbr = Yellow – orange – brown
+planning-ramp-viridis = Viridis
+planning-ramp-cividis = Cividis, safe for colour-vision deficiency
+planning-ramp-puor = Orange – purple, with a middle
+planning-ramp-brbg = Brown – green, with a middle
+planning-ramp-qualitative = Single colours, without order
+planning-freeze = Hold limits fast
+planning-freeze-what = The limits stay the same for other years and plans, so that maps can be compared.
+planning-absolute = Absolute numbers: large districts seem more affected than they are. A share suits better.
+planning-histogram = Distribution, districts by class: { $counts }
+planning-histogram-open = Show distribution
+planning-histogram-close = Hide distribution
+planning-county = County
+planning-county-mark = County { $value }
+planning-county-mark-drag = County { $value } · drag limits to change them
+planning-value-known = known
+planning-value-partial = covered in part
+planning-value-secret = secret
+planning-value-not-delivered = not delivered
+planning-value-later = comes later
+planning-value-not-meaningful = not meaningful
+planning-value-unreliable = too uncertain
+planning-value-uninhabited = uninhabited
+planning-value-switched-off = does not count
+planning-value-at-least = at least { $value }
+planning-value-range = { $low } to { $high }
+planning-value-covered = { $share } covered
+planning-partial-what = A part is secret or missing. Shown is the value of the districts that deliver.
+planning-basis-county = County
+planning-basis-counts = Counts
+planning-basis-covered = Covered
+planning-basis-rule = Rule
+planning-basis-unit = Unit
+planning-basis-period = Date
+planning-basis-quality = Quality
+planning-basis-city = City
+planning-basis-definition = Definition
+planning-basis-source = Source
+planning-basis-licence = Licence
+planning-basis-part-of = { $part } of { $whole }
+planning-basis-weight = weighted by { $weight }
+planning-basis-districts = { $known } of { $wanted } districts
+planning-basis-share-of-districts = { $share }, { $districts }
+planning-basis-sum = sum of the districts
+planning-basis-ratio = sum of numerators divided by sum of denominators, times { $factor }
+planning-basis-mean = weighted mean of the districts
+planning-basis-none = cannot be pooled, hence smallest and largest value
+planning-basis-without-city = without the city
+planning-quality-rounded = rounded
+planning-quality-estimated = estimated
+planning-quality-provisional = provisional
+planning-quality-corrected = corrected
+planning-quality-limited = of limited value
+planning-tool-paint = Paint
+planning-tool-erase = Erase
+planning-tool-lasso = Lasso
+planning-tool-rectangle = Rectangle
+planning-stop-drawing = Stop drawing
+planning-no-plan = No plan yet.
+planning-key-escape = Esc
+planning-key-alt = Alt
+planning-key-copy = Ctrl C
+planning-escape-hint = drops the stroke, nothing changes
+planning-target = Target of the brush
+planning-unassigned-target = not assigned
+planning-alt-hint = + click picks the area from the map
+planning-erase-hint = Whatever the brush touches then belongs to no area.
+planning-brush-width = Brush width
+planning-brush-single = one district
+planning-brush-keys = narrower, wider
+planning-units = Paint in units of
+planning-units-single = The districts carry no further grouping.
+planning-district = District
+planning-district-municipality = Municipality
+planning-group-joint = Joint municipality
+planning-group-county = County
+planning-group-state = State
+planning-rule = A district is hit
+planning-rule-touch = as soon as it is touched
+planning-rule-centre = when its centre lies inside
+planning-rule-half = when half of it lies inside
+planning-only-unassigned = Only districts not assigned
+planning-stroke = This stroke
+planning-stroke-ghost = Under the brush
+planning-stroke-hint = becomes one step in the history when released
+planning-and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+planning-stroke-total = { $count ->
+    [0] No district moves
+    [one] One district moves
+   *[other] { $count } districts move
+}
+planning-stroke-refused = { $count ->
+    [one] One district stays, because an area is locked.
+   *[other] { $count } districts stay, because an area is locked.
+}
+planning-next-unassigned = { $count ->
+    [0] All assigned
+   *[other] Not assigned: { $count }
+}
+planning-next-unassigned-what = Go to the next district not assigned
+planning-next-island = Find islands
+planning-next-island-what = Go to the next part that lies apart from its area
+planning-absorb = { $count ->
+    [0] Absorb islands
+    [one] Absorb islands: one district
+   *[other] Absorb islands: { $count } districts
+}
+planning-absorb-what = Whatever lies wholly inside another area joins it
+planning-absorb-none = No district lies wholly inside another area.
+planning-areas = Areas
+planning-areas-note = { $count } · target { $target } each
+planning-areas-more = More about the areas
+planning-area-new = New area
+planning-no-areas = This plan has no areas yet. Make one, then paint districts into it.
+planning-protected = “{ $plan }” is protected.
+planning-protected-copy = Make a copy
+planning-protected-copy-what = A copy can be changed; the original stays as it is.
+planning-lock-all = Lock all areas
+planning-unlock-all = Unlock all areas
+planning-lock-free = free
+planning-lock-fixed = locked
+planning-lock-keep = may only grow
+planning-lock-next = A click changes it: free, locked, may only grow.
+planning-labels-areas = Names of areas on the map
+planning-labels-districts = Names of districts on the map
+planning-target-per-area = Target for each area
+planning-target-mean = Mean of the areas
+planning-target-fixed = Fixed number
+planning-target-not-a-number = Please give a number above zero, such as 35,000.
+planning-balance = What is balanced
+planning-balance-people = Population
+planning-balance-indicator = { $indicator }
+planning-column-deviation = Deviation from target
+planning-column-parts = Parts
+planning-column-value = Indicator
+planning-deviation = Deviation from target { $deviation }
+planning-parts = { $count ->
+    [one] 1 part
+   *[other] { $count } parts
+}
+planning-area-empty = still empty
+planning-area-not-counted = does not count
+planning-unassigned = Not assigned
+planning-unassigned-none = none
+planning-names-and-more = { $names } and { $count } more
+planning-uninhabited-surface = { $names } { $surface }
+planning-area-edit = Edit
+planning-area-edit-what = Name, colour, reason; merge, split, delete
+planning-area-close = Close editing
+planning-area-name = Name
+planning-area-name-empty = The name must not be empty.
+planning-area-code = Code
+planning-area-code-taken = Empty or already taken.
+planning-area-colour = Colour
+planning-colour-number = Colour { $number }
+planning-colour-taken = “{ $area }” has it already.
+planning-area-reason = Why does the border run here?
+planning-area-reason-hint = For example: shared schools, the same bus line
+planning-area-districts = { $count ->
+    [one] 1 district
+   *[other] { $count } districts
+}
+planning-area-compactness = compactness { $value }
+planning-area-compactness-what = Surface compared with a circle of the same perimeter: 1 is a circle, near 0 is ragged (Polsby–Popper).
+planning-area-delete = Delete
+planning-area-delete-what = The area goes; its districts are then not assigned. This can be undone.
+planning-merge = Merge
+planning-merge-what = All districts join another area
+planning-split-off = { $count ->
+    [0] Split off selection
+    [one] Split off selection: one district
+   *[other] Split off selection: { $count } districts
+}
+planning-split-off-none = Please choose districts of this area first, on the map or in the table.
+planning-split-off-what = The chosen districts become an area of their own
+planning-split-parts = Split { $count } parts
+planning-split-parts-what = Each part but the largest becomes an area of its own
+planning-trend = { $of } over time
+planning-trend-open = Show over time
+planning-trend-close = Hide over time
+planning-trend-empty = There is no value for this selection in any year.
+planning-trend-break = Break { $period }: { $reason }
+planning-several-districts = { $count } districts
+planning-drawer-close = Close
+planning-history = History
+planning-history-note = A click goes to that state
+planning-history-beginning = Beginning
+planning-history-now = now
+planning-history-undone = undone
+planning-history-running = A stroke is running
+planning-history-go = Go to this state; all steps stay.
+planning-views = Views
+planning-views-note = { $count ->
+    [0] none yet
+    [one] one saved
+   *[other] { $count } saved
+}
+planning-views-none = A view keeps what is seen now, for presenting and for finding it again.
+planning-view-title = Headline
+planning-view-title-empty = The headline must not be empty.
+planning-view-sentence = One sentence
+planning-view-sentence-hint = What should be seen here?
+planning-view-save = Save view
+planning-view-save-what = Keep plan, indicator, period, part of the map, selection and classes
+planning-view-open = Open in planning
+planning-view-more = More about “{ $view }”
+planning-view-present = Present “{ $view }”
+planning-view-rename = Rename
+planning-view-update = Replace by what is seen now
+planning-view-up = Up
+planning-view-down = Down
+planning-view-delete = Delete
+planning-view-done = Done
+planning-view-areas = coloured by areas
+planning-view-without-city = without the city
+planning-table = Table
+planning-table-empty = Please choose an indicator for the table.
+planning-table-copy = Copy table, for Excel
+planning-table-key = Key
+planning-table-code = Code
+planning-table-name = Name
+planning-table-area = Area
+planning-table-districts = Districts
+planning-table-value = Value
+planning-table-numerator = Numerator
+planning-table-denominator = Denominator
+planning-table-rank = Rank
+planning-table-state = State
+planning-table-sort = Sort; another click turns it round.
+planning-table-unassigned = not assigned
+planning-table-assign = Assign to an area
+planning-table-assign-count = { $count ->
+    [one] Assign to an area
+   *[other] Assign { $count } districts to an area
+}
+planning-table-show = Show on the map

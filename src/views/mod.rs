@@ -8,6 +8,7 @@ pub mod graphics;
 pub mod icons;
 pub mod map;
 pub mod map_gpu;
+pub mod planning;
 pub mod theme;
 pub mod widgets;
 pub mod window;

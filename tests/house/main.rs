@@ -9,5 +9,6 @@ mod map_pictures;
 mod plan_figures;
 mod recovery;
 mod sample;
+mod screens;
 mod specimen;
 mod words;

@@ -14,7 +14,7 @@ use eframe::egui::{
 pub struct Dropdown<'a> {
     name: &'a str,
     shown: &'a str,
-    chip: Option<(usize, Color32)>,
+    chip: Option<(String, Color32)>,
     hand: bool,
 }
 
@@ -26,7 +26,13 @@ impl<'a> Dropdown<'a> {
 
     /// The number and colour of the area that is chosen.
     pub fn chip(mut self, number: usize, colour: Color32) -> Self {
-        self.chip = Some((number, colour));
+        self.chip = Some((number.to_string(), colour));
+        self
+    }
+
+    /// The same with the letters or digits that stand on the area's chip.
+    pub fn chip_text(mut self, text: &str, colour: Color32) -> Self {
+        self.chip = Some((text.to_owned(), colour));
         self
     }
 
@@ -65,9 +71,9 @@ impl<'a> Dropdown<'a> {
         let corner = CornerRadius::same(metrics::CORNER_FIELD);
         ui.painter().rect(rect, corner, touched(&theme, response, ground), edge, StrokeKind::Inside);
         let mut left = rect.left() + 10.0;
-        if let Some((number, colour)) = self.chip {
+        if let Some((number, colour)) = &self.chip {
             let chip = Rect::from_center_size(pos2(left + 9.0, rect.center().y), Vec2::splat(18.0));
-            paint_area_chip(ui.painter(), chip, number, colour, metrics::HINT);
+            paint_area_chip(ui.painter(), chip, number, *colour, metrics::HINT);
             left += 26.0;
         }
         let family = if self.chip.is_some() { semibold() } else { regular() };

@@ -1,9 +1,9 @@
 //! Menus: a button that opens one, and its entries.
 use super::surface::{announce, inner_focus_ring, line, put_line, touch};
-use super::{icon_button, key_hint};
+use super::{icon_button, key_hint, paint_area_chip};
 use crate::views::icons::Icon;
 use crate::views::theme::{Theme, metrics, regular, semibold};
-use eframe::egui::{CornerRadius, Popup, Rect, Response, Role, Sense, Ui, Widget, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Popup, Rect, Response, Role, Sense, Ui, Vec2, Widget, pos2, vec2};
 
 /// A quiet icon that opens a menu: „Mehr“.
 pub fn menu_button<R>(ui: &mut Ui, icon: Icon, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
@@ -19,13 +19,15 @@ pub struct MenuItem<'a> {
     icon: Option<Icon>,
     key: Option<&'a str>,
     chosen: Option<bool>,
+    chip: Option<(&'a str, Color32)>,
     grave: bool,
+    stays: bool,
 }
 
 impl<'a> MenuItem<'a> {
     /// An entry in words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, key: None, chosen: None, grave: false }
+        Self { text, icon: None, key: None, chosen: None, chip: None, grave: false, stays: false }
     }
 
     /// An icon before the words.
@@ -46,6 +48,18 @@ impl<'a> MenuItem<'a> {
         self
     }
 
+    /// An area's chip before the words.
+    pub fn chip(mut self, text: &'a str, colour: Color32) -> Self {
+        self.chip = Some((text, colour));
+        self
+    }
+
+    /// The menu stays open after a click: settings of which one tries several.
+    pub fn stays(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
     /// Takes something away: in red, below a separator.
     pub fn grave(mut self) -> Self {
         self.grave = true;
@@ -61,14 +75,18 @@ impl Widget for MenuItem<'_> {
         let ink = if self.grave { t.err } else { t.t1 };
         let words = line(ui, self.text, metrics::BASE, if chosen { semibold() } else { regular() }, ink, ui.spacing().menu_width);
         let key = self.key.map(|it| key_hint::measure(ui, it, t.t2));
-        let lead = if self.icon.is_some() || self.chosen.is_some() { 26.0 } else { 0.0 };
+        let lead = if self.icon.is_some() || self.chosen.is_some() || self.chip.is_some() { 26.0 } else { 0.0 };
         let wanted = 16.0 + lead + words.size().x + key.as_ref().map_or(0.0, |it| it.0.x + 24.0);
         let size = vec2(wanted.max(ui.available_width()), metrics::CONTROL);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         announce(&response, Role::MenuItem, ui.is_enabled(), self.chosen, self.text);
         let corner = CornerRadius::same(metrics::CORNER_CONTROL);
         ui.painter().rect_filled(rect, corner, t.t1.gamma_multiply(touch(&response) * 1.5));
-        let lead_icon = self.icon.or(chosen.then_some(Icon::Check));
+        if let Some((text, colour)) = self.chip {
+            let place = Rect::from_center_size(pos2(rect.left() + 17.0, rect.center().y), Vec2::splat(18.0));
+            paint_area_chip(ui.painter(), place, text, colour, metrics::HINT);
+        }
+        let lead_icon = self.icon.or((chosen && self.chip.is_none()).then_some(Icon::Check));
         if let Some(icon) = lead_icon {
             let colour = if self.grave { t.err } else { t.t2 };
             icon.paint(ui.painter(), pos2(rect.left() + 16.0, rect.center().y), metrics::ICON, colour);
@@ -79,7 +97,7 @@ impl Widget for MenuItem<'_> {
             key_hint::paint(ui, chip, text, t.t2.gamma_multiply(0.45));
         }
         inner_focus_ring(ui, &response, rect, metrics::CORNER_CONTROL);
-        if response.clicked() {
+        if response.clicked() && !self.stays {
             ui.close(); // egui closes by itself only after the mouse
         }
         response

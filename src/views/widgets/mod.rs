@@ -47,7 +47,7 @@ pub use pill::{Tone, filter_pill, pill};
 pub use progress::Progress;
 pub use search_field::search_field;
 pub use segmented::segmented;
-pub use slider::Slider;
+pub use slider::{Slider, Tick};
 pub use tab::tab;
 pub use toggle::{toggle, toggle_row};
 pub use tooltip::Explain;

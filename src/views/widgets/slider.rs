@@ -1,11 +1,23 @@
 //! A slider over whole steps: the brush width, the period.
-use super::surface::touch;
-use crate::views::theme::{Theme, contrast::over};
+use super::surface::{line, put_line, touch};
+use crate::views::theme::{Theme, contrast::over, metrics, regular, semibold};
 use eframe::egui::{
     CornerRadius, EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit, emath::remap_clamp, pos2, vec2,
 };
 
 const KNOB: f32 = 8.0;
+/// Height of the slider, and of the words below it.
+const HEIGHT: f32 = 24.0;
+const WORDS: f32 = 15.0;
+
+/// One step with a name of its own: a year below the period's slider.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// What stands below, where there is room.
+    pub text: String,
+    /// Nothing is there to be seen: an open ring instead of a dot.
+    pub empty: bool,
+}
 
 /// Steps from 0 to `last`; arrows, Home and End move it while it has the focus.
 #[must_use = "show it"]
@@ -16,12 +28,13 @@ pub struct Slider<'a> {
     step: usize,
     last: usize,
     marks: bool,
+    ticks: &'a [Tick],
 }
 
 impl<'a> Slider<'a> {
     /// `name` says what is set here; `said` is the present value in words.
     pub fn new(name: &'a str, said: &'a str, step: usize, last: usize) -> Self {
-        Self { name, said, step: step.min(last), last, marks: false }
+        Self { name, said, step: step.min(last), last, marks: false, ticks: &[] }
     }
 
     /// A dot for each step.
@@ -30,9 +43,18 @@ impl<'a> Slider<'a> {
         self
     }
 
+    /// A dot or an open ring for each step, and the names below.
+    pub fn ticks(mut self, ticks: &'a [Tick]) -> Self {
+        self.marks = true;
+        self.ticks = ticks;
+        self
+    }
+
     /// Shows it, as wide as there is room; answers with the step asked for.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click_and_drag());
+        let height = if self.ticks.is_empty() { HEIGHT } else { HEIGHT + WORDS };
+        let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag());
+        let rect = whole.with_max_y(whole.top() + HEIGHT);
         response.widget_info(|| WidgetInfo {
             current_text_value: Some(self.said.to_owned()),
             ..WidgetInfo::slider(ui.is_enabled(), self.step as f64, self.name)
@@ -46,6 +68,7 @@ impl<'a> Slider<'a> {
             node.add_action(accesskit::Action::Decrement);
         });
         self.paint(ui, rect, &response);
+        self.paint_words(ui, rect);
         self.asked(ui, rect, &response).filter(|it| *it != self.step)
     }
 
@@ -94,13 +117,35 @@ impl<'a> Slider<'a> {
         if self.marks {
             for step in 0..=self.last {
                 let colour = if step <= self.step { t.acc } else { t.ctl };
-                ui.painter().circle_filled(pos2(self.place(rect, step), y), 2.5, colour);
+                let at = pos2(self.place(rect, step), y);
+                match self.ticks.get(step) {
+                    Some(tick) if tick.empty => drop(ui.painter().circle(at, 3.0, t.panel, Stroke::new(1.5, t.ctl))),
+                    _ => drop(ui.painter().circle_filled(at, 2.5, colour)),
+                }
             }
         }
         let knob = pos2(here, y);
         ui.painter().circle(knob, KNOB - 1.0, t.inked(t.raised, touch(response)), Stroke::new(2.5, t.acc));
         if response.has_focus() {
             ui.painter().circle_stroke(knob, KNOB + 2.5, theme.focus());
+        }
+    }
+
+    /// The chosen name always, then the ends, then whatever has room.
+    fn paint_words(&self, ui: &Ui, rect: Rect) {
+        let t = Theme::of(ui.ctx()).tokens;
+        let mut taken: Vec<(f32, f32)> = Vec::new();
+        for step in [self.step, 0, self.last].into_iter().chain((1..self.last).step_by(self.last.div_ceil(6).max(1))) {
+            let Some(tick) = self.ticks.get(step) else { continue };
+            let chosen = step == self.step;
+            let (family, colour) = if chosen { (semibold(), t.t1) } else { (regular(), t.t3) };
+            let words = line(ui, &tick.text, metrics::HINT, family, colour, f32::INFINITY);
+            let width = words.size().x;
+            let left = (self.place(rect, step) - width / 2.0).clamp(rect.left(), rect.right() - width);
+            if taken.iter().all(|it| left + width + 4.0 < it.0 || it.1 + 4.0 < left) {
+                taken.push((left, left + width));
+                put_line(ui, words, left, rect.bottom() + WORDS / 2.0 - 2.0);
+            }
         }
     }
 }

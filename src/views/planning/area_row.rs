@@ -1,0 +1,271 @@
+//! One area in the list: chip, name, balanced figure, lock; deviation, parts, and the value of the chosen indicator.
+
+use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use crate::{
+    analysis::{disclosure, overlay::UnitClass},
+    desk::{
+        Desk,
+        action::{Action, AreaWork, LookAt},
+        board::AreaRow,
+        drawing::Delta,
+        look::next_lock,
+    },
+    model::{
+        plan::Plan,
+        planning_area::{Lock, PlanningArea},
+    },
+    views::{
+        icons::Icon,
+        planning::{
+            basis::Basis,
+            figure::{Ink, figure_ui, hit, words_at},
+            parts,
+            shown::{Shown, colour, figure_of, figure_of_unit},
+        },
+        theme::{Theme, metrics, regular, semibold},
+        widgets::{
+            DeviationBar, Explain as _, Row, TOLERANCE, paint_area_chip,
+            surface::{announce, inner_focus_ring, line, put_line, touched},
+        },
+    },
+    words::say,
+};
+
+/// Height of a row with two lines.
+const HEIGHT: f32 = 58.0;
+/// Width of the deviation bar.
+const BAR: f32 = 78.0;
+
+/// Where things stand in a row, in points from the window's left.
+pub(super) struct Columns {
+    pub name: f32,
+    /// Right end of the deviation in percent.
+    pub deviation: f32,
+    /// Left end of the parts.
+    pub parts: f32,
+}
+
+impl Columns {
+    pub(super) fn of(left: f32, right: f32) -> Self {
+        let name = left + 28.0;
+        let deviation = name + BAR + 64.0;
+        Self { name, deviation, parts: deviation + if right - left > 300.0 { 12.0 } else { 8.0 } }
+    }
+}
+
+/// What is known about an area's row.
+struct Seen<'a> {
+    desk: &'a Desk,
+    area: &'a PlanningArea,
+    row: Option<&'a AreaRow>,
+    delta: Option<&'a Delta>,
+    top: f32,
+    bottom: f32,
+    right: f32,
+    columns: Columns,
+}
+
+/// The row; a click chooses the area.
+pub(super) fn area_row_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    plan: &Plan,
+    area: &PlanningArea,
+    (shown, delta): (Option<&Shown<'_>>, Option<&Delta>),
+    asked: &mut Vec<Action>,
+) {
+    let chosen = desk.look().selection.area == Some(area.id);
+    let row = desk.board().and_then(|it| it.row(area.id));
+    let name = spoken(desk, area, row);
+    let mut requests = Vec::new();
+    let (response, ()) = Row::new(&name, HEIGHT).chosen(chosen).changing(delta.is_some() && !chosen).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let columns = Columns::of(rect.left(), rect.right());
+        let seen = Seen { desk, area, row, delta, top: rect.top() + 9.0, bottom: rect.bottom() - 9.0, right: rect.right(), columns };
+        seen.first_line(ui, plan, &mut requests);
+        seen.second_line(ui, shown);
+    });
+    if response.double_clicked() {
+        requests.push(Action::Look(LookAt::ToggleArea(area.id)));
+    } else if response.clicked() {
+        requests.push(Action::Look(LookAt::SelectArea(Some(area.id))));
+    }
+    asked.extend(requests);
+}
+
+/// The row read aloud.
+fn spoken(desk: &Desk, area: &PlanningArea, row: Option<&AreaRow>) -> String {
+    let words = desk.words();
+    let people = row.and_then(|it| it.balance.value).map(|it| words.whole(it)).unwrap_or_default();
+    let deviation = desk.board().and_then(|it| it.deviation(area.id)).map(|it| words.signed_percent(it, 1)).unwrap_or_default();
+    let said = [area.chip().to_owned(), area.name.clone(), people, deviation];
+    said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+impl Seen<'_> {
+    fn first_line(&self, ui: &mut Ui, plan: &Plan, asked: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let left = self.columns.name - 28.0;
+        let chip = Rect::from_center_size(pos2(left + 10.0, self.top), Vec2::splat(20.0));
+        paint_area_chip(ui.painter(), chip, self.area.chip(), colour(self.area.colour), metrics::HINT);
+        self.lock_ui(ui, plan, asked);
+        let mut end = self.right - 24.0;
+        if let Some((series, at)) = self.desk.board().and_then(|it| it.balanced()) {
+            if let Some(row) = self.row {
+                let released = disclosure::release_value(row.balance, &series.indicator, self.desk.look().profile);
+                let figure = figure_of(released.get(), &series.indicator, self.desk.words());
+                let of = format!("{}, {}", self.area.name, series.indicator.name);
+                let basis = Basis {
+                    id: Id::unique(("balance", self.area.id.0)),
+                    of,
+                    indicator: &series.indicator,
+                    period: series.periods().get(at),
+                    value: *released.get(),
+                    county: None,
+                    words: self.desk.words(),
+                };
+                let ink = Ink { colour: theme.tokens.t1, strong: true };
+                end = figure_ui(ui, (end, self.top), 120.0, (&figure.text, ink), &basis);
+            }
+        }
+        end = self.delta_ui(ui, end);
+        words_at(ui, &self.area.name, (self.columns.name, self.top), end - self.columns.name - 8.0, true, theme.tokens.t1);
+    }
+
+    /// „+4.899“ while a stroke runs; answers with its left end.
+    fn delta_ui(&self, ui: &mut Ui, end: f32) -> f32 {
+        let Some(change) = self.delta.and_then(|it| it.change).filter(|it| *it != 0.0) else { return end };
+        let theme = Theme::of(ui.ctx());
+        let said = self.desk.words().signed(change, 0);
+        let galley = line(ui, &said, metrics::DENSE, semibold(), theme.tokens.hand, f32::INFINITY);
+        let size = galley.size() + vec2(14.0, 4.0);
+        let rect = Align2::RIGHT_CENTER.anchor_size(pos2(end - 8.0, self.top), size);
+        let response = ui.interact(rect, Id::unique(("delta", self.area.id.0)), Sense::hover());
+        announce(&response, Role::Label, true, None, &said);
+        let edge = Stroke::new(theme.edge(), theme.tokens.hand);
+        ui.painter().rect(rect, metrics::CORNER_CONTROL, theme.tokens.raised, edge, StrokeKind::Inside);
+        put_line(ui, galley, rect.left() + 7.0, self.top);
+        rect.left()
+    }
+
+    /// Free, fixed, may only grow: one button goes round.
+    fn lock_ui(&self, ui: &mut Ui, plan: &Plan, asked: &mut Vec<Action>) {
+        let words = self.desk.words();
+        let lock = self.area.lock;
+        let rect = hit((self.right - 7.0, self.top));
+        let response = ui.interact(rect, Id::unique(("lock", self.area.id.0)), Sense::click());
+        let (icon, key) = match lock {
+            Lock::Free => (Icon::Unlock, "planning-lock-free"),
+            Lock::Fixed => (Icon::Lock, "planning-lock-fixed"),
+            Lock::KeepAtLeast => (Icon::Lock, "planning-lock-keep"),
+        };
+        let said = words.say(key);
+        announce(&response, Role::Button, !plan.untouchable, Some(lock != Lock::Free), &format!("{}: {said}", self.area.name));
+        let theme = Theme::of(ui.ctx());
+        ui.painter().rect_filled(rect.shrink(2.0), metrics::CORNER_CONTROL, touched(&theme, &response, eframe::egui::Color32::TRANSPARENT));
+        let ink = if lock == Lock::Free { theme.tokens.t3 } else { theme.tokens.t1 };
+        icon.paint(ui.painter(), rect.center(), 14.0, ink);
+        if lock == Lock::KeepAtLeast {
+            Icon::Plus.paint(ui.painter(), rect.right_top() + vec2(-5.0, 6.0), 8.0, ink);
+        }
+        inner_focus_ring(ui, &response, rect, metrics::CORNER_CONTROL);
+        let response = response.explain(&said, None, Some(&words.say("planning-lock-next")));
+        if response.clicked() && !plan.untouchable {
+            asked.push(Action::Area(AreaWork::Lock(self.area.id, next_lock(lock))));
+        }
+    }
+
+    fn second_line(&self, ui: &mut Ui, shown: Option<&Shown<'_>>) {
+        self.deviation_ui(ui);
+        let mut room = self.right - self.columns.parts;
+        let parts = self.parts_text();
+        let width = parts
+            .as_ref()
+            .map_or(0.0, |it| line(ui, &it.0, metrics::BASE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 8.0);
+        let value = shown.and_then(|it| Some((it, it.area(self.area.id)?)));
+        let wanted = value.map_or(0.0, |(shown, unit)| {
+            let text = figure_of_unit(unit, &shown.overlay.indicator, self.desk.words()).text;
+            line(ui, &text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 40.0
+        });
+        let fits = wanted + width <= room;
+        if let Some((text, several)) = parts.filter(|it| fits || it.1) {
+            let theme = Theme::of(ui.ctx());
+            let ink = if several { theme.tokens.t1 } else { theme.tokens.t3 };
+            words_at(ui, &text, (self.columns.parts, self.bottom), room, false, ink);
+            room -= width;
+        }
+        if let Some((shown, unit)) = value {
+            self.value_ui(ui, shown, unit, room);
+        }
+    }
+
+    fn deviation_ui(&self, ui: &mut Ui) {
+        let (words, theme) = (self.desk.words(), Theme::of(ui.ctx()));
+        let middle = self.bottom;
+        let held = self.row.map_or(0, |it| it.districts);
+        let Some(deviation) = self.desk.board().and_then(|it| it.deviation(self.area.id)).filter(|_| held > 0) else {
+            let key = if self.parts_count() == 0 { "planning-area-empty" } else { "planning-area-not-counted" };
+            if self.row.is_some() {
+                words_at(
+                    ui,
+                    &words.say(key),
+                    (self.columns.name, middle),
+                    self.columns.deviation - self.columns.name,
+                    false,
+                    theme.tokens.t3,
+                );
+            }
+            return;
+        };
+        let said = words.signed_percent(deviation, 1);
+        let bar = Rect::from_min_size(pos2(self.columns.name, middle - 8.0), vec2(BAR, 16.0));
+        let name = words.tell(&say!("planning-deviation", deviation = said.as_str()));
+        ui.put(bar, DeviationBar::new(deviation, &name).width(BAR));
+        let outside = deviation.abs() > TOLERANCE;
+        let (ink, family) = if outside { (theme.tokens.warn, semibold()) } else { (theme.tokens.t2, regular()) };
+        let galley = line(ui, &said, metrics::BASE, family, ink, f32::INFINITY);
+        let place = Align2::RIGHT_CENTER.anchor_size(pos2(self.columns.deviation, middle), galley.size());
+        ui.painter().galley(place.min, galley, ink);
+    }
+
+    fn parts_count(&self) -> usize {
+        self.row.map_or(0, |it| it.parts)
+    }
+
+    /// „2 Teile“, and whether that is worth seeing.
+    fn parts_text(&self) -> Option<(String, bool)> {
+        let parts = self.parts_count();
+        let text = self.desk.words().tell(&say!("planning-parts", count = parts));
+        (parts > 0).then_some((text, parts > 1))
+    }
+
+    /// The swatch of its class and its value; ◔ where only a part is known.
+    fn value_ui(&self, ui: &mut Ui, shown: &Shown<'_>, unit: &crate::analysis::overlay::Unit, room: f32) {
+        let (theme, indicator) = (Theme::of(ui.ctx()), &shown.overlay.indicator);
+        let figure = figure_of_unit(unit, indicator, self.desk.words());
+        let basis = Basis {
+            id: Id::unique(("value", self.area.id.0)),
+            of: format!("{}, {}", self.area.name, indicator.name),
+            indicator,
+            period: Some(&shown.overlay.period),
+            value: unit.value,
+            county: Some(shown.overlay.county),
+            words: self.desk.words(),
+        };
+        let ink = if figure.is_number { theme.tokens.t1 } else { theme.tokens.t2 };
+        let ink = Ink { colour: ink, strong: figure.is_number };
+        let mut left = figure_ui(ui, (self.right, self.bottom), room - 20.0, (&figure.text, ink), &basis) - 8.0;
+        if let Some(sign) = shown.swatch(unit.class) {
+            parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);
+            left -= 18.0;
+        }
+        if matches!(unit.class, UnitClass::Estimated(_) | UnitClass::Partial) {
+            let place = Rect::from_center_size(pos2(left - 6.0, self.bottom), Vec2::splat(16.0));
+            Icon::Coverage.paint(ui.painter(), place.center(), 13.0, theme.tokens.t2);
+            let note = ui.interact(place, Id::unique(("coverage", self.area.id.0)), Sense::hover());
+            announce(&note, Role::Label, true, None, &figure.note);
+            let _ = note.explain(&figure.note, None, Some(&self.desk.words().say("planning-partial-what")));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The right panel: the areas of the plan with their figures, the districts without one, and below them the chosen area.
+
+use eframe::egui::{ScrollArea, Sense, Ui, vec2};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, AreaWork, LookAt, PlanWork},
+        look::Labels,
+    },
+    model::{plan::Plan, planning_area::Lock, saved_view::Level},
+    views::{
+        icons::Icon,
+        planning::{area_row, district_rows, figure::hint_ending_at, parts, selection, shown::Shown, target},
+        theme::{Theme, metrics, text},
+        widgets::{Button, Explain as _, MenuItem, icon_button, menu_button, panel_header},
+    },
+    words::say,
+};
+
+/// Header, rows, and at the foot the chosen area.
+pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let Some(plan) = desk.shown_plan() else {
+        panel_header(ui, &words.say("planning-areas"), "", |_| ());
+        return parts::empty(ui, &words.say("planning-no-plan"));
+    };
+    head_ui(ui, desk, plan, asked);
+    columns_ui(ui, desk);
+    parts::foot(ui, "selection foot", |ui| selection::selection_ui(ui, desk, plan, asked));
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if plan.areas.is_empty() {
+            no_areas_ui(ui, desk, plan, asked);
+        }
+        let shown = Shown::of(ui, desk, Level::Areas);
+        let deltas = match (desk.drawing().stroke(), desk.drawing().ghost()) {
+            (Some(_), _) => desk.drawing().deltas(),
+            (None, Some(ghost)) => ghost.deltas.clone(),
+            (None, None) => Vec::new(),
+        };
+        for area in &plan.areas {
+            let delta = deltas.iter().find(|it| it.area == Some(area.id));
+            area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), delta), asked);
+        }
+        district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
+        district_rows::uninhabited_ui(ui, desk, asked);
+    });
+}
+
+fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let count = words.count(plan.areas.len());
+    let target = desk.board().and_then(|it| it.target()).map(|it| words.whole(it));
+    let note = match target {
+        Some(target) => words.tell(&say!("planning-areas-note", count, target)),
+        None => count,
+    };
+    panel_header(ui, &words.say("planning-areas"), &note, |ui| {
+        menu_button(ui, Icon::More, &words.say("planning-areas-more"), |ui| menu_ui(ui, desk, plan, asked));
+        ui.add_enabled_ui(!plan.untouchable, |ui| {
+            if icon_button(ui, Icon::Plus, &words.say("planning-area-new"), None).clicked() {
+                asked.push(Action::Area(AreaWork::New));
+            }
+        });
+    });
+}
+
+fn menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    ui.set_width(248.0);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.add_enabled_ui(!plan.untouchable && !plan.areas.is_empty(), |ui| {
+        if ui.add(MenuItem::new(&words.say("planning-lock-all")).icon(Icon::Lock)).clicked() {
+            asked.push(Action::Area(AreaWork::LockAll(Lock::Fixed)));
+        }
+        if ui.add(MenuItem::new(&words.say("planning-unlock-all")).icon(Icon::Unlock)).clicked() {
+            asked.push(Action::Area(AreaWork::LockAll(Lock::Free)));
+        }
+    });
+    parts::rule(ui);
+    target::target_ui(ui, desk, plan, asked);
+    parts::rule(ui);
+    let labels = desk.look().labels;
+    if ui.add(MenuItem::new(&words.say("planning-labels-areas")).chosen(labels.areas)).clicked() {
+        asked.push(Action::Look(LookAt::Labels(Labels { areas: !labels.areas, ..labels })));
+    }
+    if ui.add(MenuItem::new(&words.say("planning-labels-districts")).chosen(labels.districts)).clicked() {
+        asked.push(Action::Look(LookAt::Labels(Labels { districts: !labels.districts, ..labels })));
+    }
+}
+
+/// What stands in the columns of the rows.
+fn columns_ui(ui: &mut Ui, desk: &Desk) {
+    let words = desk.words();
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    let (left, right) = (rect.left() + metrics::PANEL_INSET, rect.right() - metrics::PANEL_INSET);
+    let middle = rect.center().y;
+    let places = area_row::Columns::of(left, right);
+    hint_ending_at(ui, &words.say("planning-column-deviation"), (places.deviation, middle));
+    hint_ending_at(ui, &words.say("planning-column-parts"), (places.parts + 28.0, middle));
+    hint_ending_at(ui, &words.say("planning-column-value"), (right, middle));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui.ctx()).separator());
+}
+
+fn no_areas_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::padded(ui, 14, |ui| {
+        ui.label(text::second(ui, words.say("planning-no-areas")));
+        if plan.untouchable {
+            protected_ui(ui, desk, plan, asked);
+        } else if ui.add(Button::plain(&words.say("planning-area-new")).icon(Icon::Plus)).clicked() {
+            asked.push(Action::Area(AreaWork::New));
+        }
+    });
+}
+
+/// Why nothing can be changed here, and the way out: a copy.
+pub(super) fn protected_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    ui.label(text::hint(ui, words.say_with("planning-protected", &[("plan", plan.name.as_str().into())])));
+    let button = ui.add(Button::plain(&words.say("planning-protected-copy")).icon(Icon::Copy).dense());
+    if button.explain(&words.say("planning-protected-copy-what"), None, None).clicked() {
+        asked.push(Action::Plan(PlanWork::Duplicate(plan.id)));
+    }
+}

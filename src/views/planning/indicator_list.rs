@@ -1,0 +1,208 @@
+//! The list of indicators: searched, narrowed by Fachbereich and life phase, grouped by Fachbereich.
+
+use std::sync::Arc;
+
+use eframe::egui::{Id, Key, Popup, Ui, vec2};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+    },
+    model::{
+        catalog::Series,
+        indicator::{Indicator, Pooling, Role},
+        period::Period,
+        value::State,
+    },
+    views::{
+        icons::Icon,
+        planning::{kept, parts},
+        widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
+    },
+    words::say,
+};
+
+/// Search field and filter pills.
+pub(super) fn filters_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::inset(ui, |ui| {
+        let count = desk.catalog().series().iter().filter(|it| is_listed(it, desk, false)).count();
+        let mut query = desk.look().indicator_search.clone();
+        let hint = words.tell(&say!("planning-search-indicators", count));
+        let field = search_field(ui, Id::unique("search indicators"), &mut query, &hint, None);
+        if field.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter)) {
+            let first = listed(desk).first().map(|it| it.indicator.id.clone());
+            asked.extend(first.map(|it| Action::Look(LookAt::Indicator(it))));
+        }
+        if query != desk.look().indicator_search {
+            asked.push(Action::Look(LookAt::SearchIndicators(query)));
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            departments_ui(ui, desk, asked);
+            phases_ui(ui, desk, asked);
+        });
+    });
+}
+
+fn departments_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let chosen = desk.look().department.as_deref();
+    let mut ask = |department: Option<&str>| asked.push(Action::Look(LookAt::Department(department.map(str::to_owned))));
+    let all = distinct(desk, |it| it.department.as_str());
+    if all.len() < 2 {
+        return;
+    }
+    if filter_pill(ui, &desk.words().say("planning-all-departments"), chosen.is_none()).clicked() {
+        ask(None);
+    }
+    for department in all {
+        if filter_pill(ui, department, chosen == Some(department)).clicked() {
+            ask(Some(department).filter(|_| chosen != Some(department)));
+        }
+    }
+}
+
+/// Life phases are many: they wait in a menu.
+fn phases_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let phases = distinct(desk, |it| it.life_phase.as_str());
+    if phases.len() < 2 {
+        return;
+    }
+    let words = desk.words();
+    let every = words.say("planning-every-phase");
+    let chosen = desk.look().life_phase.as_deref();
+    let name = words.say("planning-life-phase");
+    let shown = chosen.unwrap_or(&name);
+    let button = Button::quiet(shown).dense().trailing(Icon::ChevronDown).name(&name);
+    let button =
+        ui.add(if chosen.is_some() { button.chosen(true) } else { button }).explain(&words.say("planning-life-phase-what"), None, None);
+    Popup::menu(&button).gap(4.0).accessible_name(name.as_str()).show(|ui| {
+        if ui.add(MenuItem::new(&every).chosen(chosen.is_none())).clicked() {
+            asked.push(Action::Look(LookAt::LifePhase(None)));
+        }
+        for phase in &phases {
+            if ui.add(MenuItem::new(phase).chosen(chosen == Some(*phase))).clicked() {
+                asked.push(Action::Look(LookAt::LifePhase(Some((*phase).to_owned()))));
+            }
+        }
+    });
+}
+
+/// The values of a field over all indicators, in the order in which they first appear.
+fn distinct(desk: &Desk, field: impl Fn(&Indicator) -> &str) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    for series in desk.catalog().series().iter().filter(|it| !is_background(&it.indicator)) {
+        let value = field(&series.indicator);
+        if !value.is_empty() && !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    found
+}
+
+/// The rows, one group for each Fachbereich.
+pub(super) fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let rows = listed(desk);
+    if rows.is_empty() {
+        return nothing_found(ui, desk, asked);
+    }
+    let mut departments: Vec<&str> = Vec::new();
+    for series in &rows {
+        if !departments.contains(&series.indicator.department.as_str()) {
+            departments.push(&series.indicator.department);
+        }
+    }
+    let period = desk.look().period.clone().or_else(|| desk.shown_period().cloned());
+    for department in departments {
+        let group: Vec<_> = rows.iter().filter(|it| it.indicator.department == department).collect();
+        let title = if department.is_empty() { words.say("planning-no-department") } else { department.to_owned() };
+        ui.add_space(4.0);
+        section(ui, &title, &words.count(group.len()));
+        for series in group {
+            row_ui(ui, desk, series, period.as_ref(), asked);
+        }
+    }
+}
+
+fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, period: Option<&Period>, asked: &mut Vec<Action>) {
+    let (indicator, words) = (&series.indicator, desk.words());
+    let chosen = desk.look().indicator.as_ref() == Some(&indicator.id);
+    let valued = period.is_none_or(|it| has_value(series, it));
+    let row = ui.add(ListRow::new(&indicator.name).note(&indicator.unit).chosen(chosen).quiet(!valued));
+    if chosen {
+        keep_in_view(ui, &row, &indicator.id);
+    }
+    if row.clicked() && !chosen {
+        asked.push(Action::Look(LookAt::Indicator(indicator.id.clone())));
+    }
+    let what = if indicator.definition.is_empty() { &indicator.name } else { &indicator.definition };
+    let limit = match (valued, indicator.pooling) {
+        (false, _) => Some(words.say("planning-no-value-then")),
+        (true, Pooling::None) => Some(words.say("planning-basis-none")),
+        (true, _) => None,
+    };
+    let _ = row.explain(what, None, limit.as_deref());
+}
+
+/// Another indicator was chosen elsewhere: its row comes into view, once.
+fn keep_in_view(ui: &Ui, row: &eframe::egui::Response, indicator: &crate::model::id::IndicatorId) {
+    let id = Id::unique("indicator in view");
+    if kept::state(ui, id, None).as_ref() == Some(indicator) {
+        return;
+    }
+    if ui.clip_rect().contains_rect(row.rect) {
+        ui.ctx().data_mut(|it| it.insert_temp(id, Some(indicator.clone())));
+    } else {
+        row.scroll_to_me(Some(eframe::egui::Align::Center));
+    }
+}
+
+fn nothing_found(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::padded(ui, 12, |ui| {
+        ui.label(crate::views::theme::text::second(ui, words.say("planning-nothing-found")));
+        if ui.add(Button::plain(&words.say("planning-show-all"))).clicked() {
+            asked.push(Action::Look(LookAt::SearchIndicators(String::new())));
+            asked.push(Action::Look(LookAt::Department(None)));
+            asked.push(Action::Look(LookAt::LifePhase(None)));
+        }
+    });
+}
+
+fn listed(desk: &Desk) -> Vec<&Arc<Series>> {
+    desk.catalog().series().iter().filter(|it| is_listed(it, desk, true)).collect()
+}
+
+/// Single years of age stay in the background until they are searched for.
+fn is_listed(series: &Series, desk: &Desk, narrowed: bool) -> bool {
+    let (indicator, look) = (&series.indicator, desk.look());
+    let search = if narrowed { look.indicator_search.trim() } else { "" };
+    if search.is_empty() && is_background(indicator) && look.indicator.as_ref() != Some(&indicator.id) {
+        return false;
+    }
+    let narrowed_to = |wanted: &Option<String>, field: &str| !narrowed || wanted.as_deref().is_none_or(|it| it == field);
+    narrowed_to(&look.department, &indicator.department)
+        && narrowed_to(&look.life_phase, &indicator.life_phase)
+        && matches(indicator, search)
+}
+
+fn is_background(indicator: &Indicator) -> bool {
+    matches!(indicator.role, Some(Role::PopulationAge(_)))
+}
+
+/// Each word of the search must stand somewhere.
+fn matches(indicator: &Indicator, search: &str) -> bool {
+    if search.is_empty() {
+        return true;
+    }
+    let all = format!("{} {} {} {}", indicator.name, indicator.department, indicator.life_phase, indicator.definition).to_lowercase();
+    search.to_lowercase().split_whitespace().all(|it| all.contains(it))
+}
+
+/// Whether anybody has a value at the end of that period.
+fn has_value(series: &Series, period: &Period) -> bool {
+    let then = series.periods().iter().position(|it| it.last_day() == period.last_day());
+    then.is_some_and(|at| series.at(at).iter().any(|it| it.state == State::Known))
+}

@@ -1,0 +1,80 @@
+//! The left panel while nothing is drawn: which indicator, when, on what, in which classes.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+    },
+    model::saved_view::Level,
+    views::{
+        planning::{classes, indicator_list, parts, period},
+        theme::text,
+        widgets::{Explain as _, panel_header, segmented, toggle_row},
+    },
+};
+
+/// Header, list, and at the foot period, classes, level and city.
+pub(super) fn indicators_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    panel_header(ui, &words.say("planning-indicator"), "", |_| ());
+    if desk.catalog().series().is_empty() {
+        return parts::empty(ui, &words.say("planning-no-indicators"));
+    }
+    indicator_list::filters_ui(ui, desk, asked);
+    parts::rule(ui);
+    parts::foot(ui, "indicator foot", |ui| {
+        if desk.shown_indicator().is_some() {
+            period::period_ui(ui, desk, asked);
+            classes::classes_ui(ui, desk, asked);
+            level_ui(ui, desk, asked);
+        }
+        city_ui(ui, desk, asked);
+    });
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(4.0);
+        indicator_list::list_ui(ui, desk, asked);
+        ui.add_space(6.0);
+    });
+}
+
+fn level_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::rule(ui);
+    parts::padded(ui, 6, |ui| {
+        let name = words.say("planning-level");
+        let options = [words.say("planning-level-districts"), words.say("planning-level-areas")];
+        let chosen = usize::from(desk.look().level == Level::Areas);
+        parts::headed(ui, text::title(ui, name.as_str()), |ui| {
+            ui.set_max_width(150.0);
+            match segmented(ui, &name, &[&options[0], &options[1]], chosen) {
+                Some(0) => asked.push(Action::Look(LookAt::Level(Level::Districts))),
+                Some(_) => asked.push(Action::Look(LookAt::Level(Level::Areas))),
+                None => {}
+            }
+        });
+    });
+}
+
+/// „Mit Stadt Göttingen“; hidden where the project names no city.
+fn city_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let register = &desk.catalog().register;
+    let city = desk.project().city.iter().filter_map(|it| register.find(it)).filter_map(|it| register.get(it));
+    let names: Vec<&str> = city.map(|it| it.name.as_str()).collect();
+    let words = desk.words();
+    let text = match names.as_slice() {
+        [] => return,
+        [only] => words.say_with("planning-with-city", &[("city", only.trim_start_matches("Stadt ").into())]),
+        several => words.say_with("planning-with-cities", &[("count", several.len().into())]),
+    };
+    parts::rule(ui);
+    parts::padded(ui, 5, |ui| {
+        let on = desk.look().with_city;
+        let row = toggle_row(ui, &text, on).explain(&words.say("planning-with-city-what"), None, None);
+        if row.clicked() {
+            asked.push(Action::Look(LookAt::WithCity(!on)));
+        }
+    });
+}

@@ -1,0 +1,86 @@
+//! What the running stroke changes, or would change: district by district, and together.
+
+use eframe::egui::{Role, Sense, Ui, vec2};
+
+use crate::{
+    analysis::{disclosure, pool::AreaValue},
+    desk::Desk,
+    geometry::DistrictIx,
+    views::{
+        planning::{figure::words_at, parts, shown::figure_of},
+        theme::{Theme, metrics, regular, semibold, text},
+        widgets::surface::{announce, line, put_line},
+    },
+    words::say,
+};
+
+/// How many districts are named before the rest is counted.
+const NAMED: usize = 8;
+
+/// The list under „Dieser Strich“.
+pub(super) fn stroke_ui(ui: &mut Ui, desk: &Desk) {
+    let words = desk.words();
+    let drawing = desk.drawing();
+    let (districts, refused, running) = match (drawing.stroke(), drawing.ghost(), desk.board()) {
+        (Some(stroke), _, Some(board)) => (board.moved().iter().copied().collect(), stroke.refused.len(), true),
+        (_, Some(ghost), _) => (ghost.districts.clone(), ghost.refused.len(), false),
+        _ => (Vec::new(), 0, false),
+    };
+    parts::inset(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(text::title(ui, words.say(if running { "planning-stroke" } else { "planning-stroke-ghost" })));
+        ui.label(text::hint(ui, words.say("planning-stroke-hint")));
+        ui.add_space(4.0);
+        for district in districts.iter().take(NAMED) {
+            district_ui(ui, desk, *district);
+        }
+        if districts.len() > NAMED {
+            let count = districts.len() - NAMED;
+            row(ui, &words.tell(&say!("planning-and-more", count)), "", false);
+        }
+        let said = words.tell(&say!("planning-stroke-total", count = districts.len()));
+        row(ui, &said, &total(desk, &districts), true);
+        if refused > 0 {
+            ui.add_space(4.0);
+            parts::warned(ui, &words.tell(&say!("planning-stroke-refused", count = refused)));
+        }
+    });
+}
+
+fn district_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx) {
+    let Some(name) = desk.catalog().register.get(district).map(|it| it.name.as_str()) else { return };
+    row(ui, name, &balanced(desk, district), false);
+}
+
+/// The balanced figure of one district in words.
+fn balanced(desk: &Desk, district: DistrictIx) -> String {
+    let Some((series, at)) = desk.board().and_then(|it| it.balanced()) else { return String::new() };
+    let value = AreaValue::of_cell(&series.cell(at, district), &series.indicator);
+    let released = disclosure::release_value(value, &series.indicator, desk.look().profile);
+    figure_of(released.get(), &series.indicator, desk.words()).text
+}
+
+/// Of all of them together, as far as every one is known.
+fn total(desk: &Desk, districts: &[DistrictIx]) -> String {
+    let Some((series, at)) = desk.board().and_then(|it| it.balanced()) else { return String::new() };
+    let known = districts.iter().map(|it| series.cell(at, *it).known_value());
+    let sum: Option<f64> = known.sum();
+    match sum.filter(|_| series.indicator.pooling == crate::model::indicator::Pooling::Sum) {
+        Some(sum) if !districts.is_empty() => desk.words().number(sum, series.indicator.shown_decimals()),
+        _ => String::new(),
+    }
+}
+
+/// Name left, figure right, a line below.
+fn row(ui: &mut Ui, name: &str, figure: &str, strong: bool) {
+    let theme = Theme::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    announce(&response, Role::Label, true, None, &format!("{name} {figure}"));
+    let middle = rect.center().y;
+    let font = if strong { semibold() } else { regular() };
+    let galley = line(ui, figure, metrics::BASE, font, theme.tokens.t1, f32::INFINITY);
+    let left = rect.right() - galley.size().x;
+    put_line(ui, galley, left, middle);
+    words_at(ui, name, (rect.left(), middle), left - rect.left() - 8.0, strong, theme.tokens.t1);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
+}

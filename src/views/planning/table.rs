@@ -1,0 +1,340 @@
+//! The table of the same districts or areas that the map shows: sortable, linked both ways, and everything the map can do.
+
+use eframe::egui::{
+    CornerRadius, Event, EventFilter, Id, Key, Popup, Rect, Response, Role, ScrollArea, Sense, SetOpenCommand, Ui, pos2, vec2,
+};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, Drawing, LookAt},
+    },
+    geometry::DistrictIx,
+    model::saved_view::Level,
+    views::{
+        icons::Icon,
+        planning::{
+            drawer, kept, parts,
+            shown::{Shown, colour},
+            table_rows::{Column, TableRow, row_of, sort_key},
+        },
+        theme::{Theme, metrics, regular, semibold, text},
+        widgets::{
+            Explain as _, MenuItem, icon_button, panel_header, segmented,
+            surface::{announce, inner_focus_ring, line, put_line, touch},
+        },
+    },
+    words::say,
+};
+
+const ROW: f32 = 26.0;
+const HEAD: f32 = 28.0;
+
+/// By what the rows are ordered; without a choice as the file has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sorting {
+    column: Option<Column>,
+    descending: bool,
+}
+
+/// Header, head of the columns, rows.
+pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let level = desk.look().level;
+    let shown = Shown::of(ui, desk, level);
+    let id = Id::unique("table");
+    let sorting = kept::state(ui, id.with("sorting"), Sorting { column: None, descending: false });
+    let order = shown.as_ref().map(|it| order(ui, desk, it, sorting, id)).unwrap_or_default();
+    let note = shown.as_ref().map(|it| note(desk, it)).unwrap_or_default();
+    let mut copy = false;
+    panel_header(ui, &words.say("planning-table"), &note, |ui| {
+        drawer::close_ui(ui, desk, asked);
+        copy = icon_button(ui, Icon::Copy, &words.say("planning-table-copy"), Some(&words.say("planning-key-copy"))).clicked();
+        ui.add_space(8.0);
+        ui.scope(|ui| {
+            ui.set_max_width(160.0);
+            let options = [words.say("planning-level-districts"), words.say("planning-level-areas")];
+            let picked = segmented(ui, &words.say("planning-level"), &[&options[0], &options[1]], usize::from(level == Level::Areas));
+            let picked = picked.map(|it| if it == 0 { Level::Districts } else { Level::Areas });
+            asked.extend(picked.map(|it| Action::Look(LookAt::Level(it))));
+        });
+    });
+    let Some(shown) = shown else { return parts::empty(ui, &words.say("planning-table-empty")) };
+    let table = Table { desk, shown: &shown, level, id, order: &order };
+    table.head_ui(ui, sorting);
+    table.rows_ui(ui, asked);
+    if copy || table.is_copied(ui) {
+        ui.ctx().copy_text(table.as_text());
+    }
+}
+
+fn note(desk: &Desk, shown: &Shown<'_>) -> String {
+    let indicator = &shown.overlay.indicator;
+    let unit = if indicator.unit.is_empty() { String::new() } else { format!(", {}", indicator.unit) };
+    format!("{}{unit} · {}", indicator.name, desk.words().date(shown.overlay.period.as_str()))
+}
+
+/// Places of the units in the order of the rows, kept until sorting or values change.
+fn order(ui: &Ui, desk: &Desk, shown: &Shown<'_>, sorting: Sorting, id: Id) -> Vec<usize> {
+    let units = &shown.overlay.units;
+    let Some(column) = sorting.column else { return (0..units.len()).collect() };
+    let overlay = &shown.overlay;
+    let stand = (overlay.indicator.id.clone(), overlay.period.clone(), overlay.level, desk.look().with_city, overlay.profile);
+    let key = (stand, (desk.look().plan, desk.history().taken(), desk.history().steps().len(), desk.catalog().revision), sorting);
+    let kept = kept::memo(ui, id.with("order"), key, |_| {
+        let keys: Vec<_> = units.iter().map(|it| sort_key(desk, it, column)).collect();
+        let mut places: Vec<usize> = (0..units.len()).collect();
+        places.sort_by(|a, b| match (keys.get(*a), keys.get(*b)) {
+            (Some(a), Some(b)) => a.compare(b, sorting.descending),
+            _ => std::cmp::Ordering::Equal,
+        });
+        places
+    });
+    kept.as_ref().clone()
+}
+
+struct Table<'a> {
+    desk: &'a Desk,
+    shown: &'a Shown<'a>,
+    level: Level,
+    id: Id,
+    order: &'a [usize],
+}
+
+impl Table<'_> {
+    /// Left and right end of each column.
+    fn columns(&self, left: f32, width: f32) -> Vec<(Column, f32, f32)> {
+        let widths = Column::ALL.map(|it| it.width(self.level));
+        let least: f32 = widths.iter().map(|it| it.1).sum();
+        let shares: f32 = widths.iter().map(|it| it.0).sum();
+        let rest = (width - least - 2.0 * metrics::PANEL_INSET).max(0.0);
+        let mut at = left + metrics::PANEL_INSET;
+        let place = |(column, (share, least)): (Column, (f32, f32))| {
+            let from = at;
+            at += least + rest * share / shares;
+            (column, from, at - 14.0)
+        };
+        Column::ALL.into_iter().zip(widths).map(place).collect()
+    }
+
+    fn head_ui(&self, ui: &mut Ui, sorting: Sorting) {
+        let theme = Theme::of(ui.ctx());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+        for (column, from, to) in self.columns(rect.left(), rect.width()) {
+            let title = column.title(self.level, self.desk.words());
+            let place = Rect::from_min_max(pos2(from - 6.0, rect.top() + 2.0), pos2(to + 4.0, rect.bottom() - 2.0));
+            let response = ui.interact(place, self.id.with(("head", column)), Sense::click());
+            let sorted = sorting.column == Some(column);
+            announce(&response, Role::ColumnHeader, true, Some(sorted), &title);
+            ui.painter().rect_filled(place, metrics::CORNER_CONTROL, theme.tokens.t1.gamma_multiply(touch(&response)));
+            let (family, ink) = if sorted { (semibold(), theme.tokens.t1) } else { (regular(), theme.tokens.t3) };
+            let room = to - from - if sorted { 14.0 } else { 0.0 };
+            let galley = line(ui, &title, metrics::HINT, family, ink, room);
+            let width = galley.size().x;
+            let left = if column.is_number(self.level) { to - width } else { from };
+            put_line(ui, galley, left, rect.center().y);
+            if sorted {
+                let icon = if sorting.descending { Icon::SortDown } else { Icon::SortUp };
+                let x = if column.is_number(self.level) { left - 8.0 } else { left + width + 8.0 };
+                icon.paint(ui.painter(), pos2(x, rect.center().y), 11.0, ink);
+            }
+            inner_focus_ring(ui, &response, place, metrics::CORNER_CONTROL);
+            if response.explain(&title, None, Some(&self.desk.words().say("planning-table-sort"))).clicked() {
+                kept::set_state(ui, self.id.with("sorting"), next(sorting, column, column.is_number(self.level)));
+            }
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, asked: &mut Vec<Action>) {
+        let id = self.id.with("rows");
+        let mut area = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
+        if let Some(offset) = self.step_focus(ui) {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let shown = area.show_rows(ui, ROW, self.order.len(), |ui, range| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for at in range {
+                self.row_ui(ui, at, asked);
+            }
+        });
+        let seen = (shown.state.clamped_offset().y, shown.inner_rect.height());
+        ui.ctx().data_mut(|it| it.insert_temp(self.id.with("seen"), seen));
+    }
+
+    fn row_id(&self, place: usize) -> Id {
+        self.id.with(("row", self.level as u8, place))
+    }
+
+    /// The arrow keys carry the focus to the row above or below; answers with where the list must be scrolled to.
+    fn step_focus(&self, ui: &Ui) -> Option<f32> {
+        let focused = ui.memory(|it| it.focused())?;
+        let at = self.order.iter().position(|it| self.row_id(*it) == focused)?;
+        let page = 10_i64;
+        let keys = [
+            (Key::ArrowDown, 1),
+            (Key::ArrowUp, -1),
+            (Key::PageDown, page),
+            (Key::PageUp, -page),
+            (Key::End, i64::MAX / 2),
+            (Key::Home, i64::MIN / 2),
+        ];
+        let steps: i64 = ui.input(|it| keys.iter().filter(|key| it.key_pressed(key.0)).map(|it| it.1).sum());
+        let last = i64::try_from(self.order.len()).ok()? - 1;
+        let next = usize::try_from(i64::try_from(at).ok()?.saturating_add(steps).clamp(0, last)).ok()?;
+        if next == at {
+            return None;
+        }
+        let row = self.row_id(*self.order.get(next)?);
+        ui.memory_mut(|it| it.request_focus(row));
+        let (offset, height) = kept::state(ui, self.id.with("seen"), (0.0_f32, 0.0_f32));
+        let top = next as f32 * ROW;
+        match (top < offset, top + ROW > offset + height) {
+            (true, _) => Some(top),
+            (_, true) => Some(top + ROW - height),
+            _ => None,
+        }
+    }
+
+    fn row_ui(&self, ui: &mut Ui, at: usize, asked: &mut Vec<Action>) {
+        let Some((place, unit)) = self.order.get(at).and_then(|it| Some((*it, self.shown.overlay.units.get(*it)?))) else { return };
+        let row = row_of(self.desk, self.shown, unit);
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+        let response = ui.interact(rect, self.row_id(place), Sense::click());
+        announce(&response, Role::Row, true, Some(row.chosen), &self.spoken(&row));
+        self.paint_row(ui, rect, &response, &row);
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        if response.has_focus() {
+            ui.memory_mut(|it| it.set_focus_lock_filter(response.id, filter));
+        }
+        if response.clicked() {
+            asked.push(Action::Look(self.choice(&row, ui.input(|it| it.modifiers.command))));
+        }
+        self.assign_ui(&response, &row, asked);
+    }
+
+    /// A click chooses, with Strg it adds; the other way round the map's choice marks the row.
+    fn choice(&self, row: &TableRow, add: bool) -> LookAt {
+        match row.district {
+            Some(district) => LookAt::SelectDistrict { district: Some(district), add },
+            None => LookAt::SelectArea(row.area),
+        }
+    }
+
+    fn spoken(&self, row: &TableRow) -> String {
+        row.cells.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    fn paint_row(&self, ui: &mut Ui, rect: Rect, response: &Response, row: &TableRow) {
+        let theme = Theme::of(ui.ctx());
+        let t = &theme.tokens;
+        let hovered = row.district.is_some() && row.district == self.desk.look().hover;
+        let ground = match (row.chosen, hovered) {
+            (true, _) => t.inked(t.acc_soft, touch(response)),
+            (_, true) => t.hand_soft,
+            _ => t.t1.gamma_multiply(touch(response)),
+        };
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, ground);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
+        if row.chosen {
+            ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), CornerRadius::ZERO, t.acc);
+        }
+        for ((column, from, to), text) in self.columns(rect.left(), rect.width()).into_iter().zip(&row.cells) {
+            let strong = matches!(column, Column::Name | Column::Value) && row.chosen;
+            let ink = if matches!(column, Column::Key | Column::State) { t.t2 } else { t.t1 };
+            let lead = if column == Column::State { 18.0 } else { 0.0 };
+            let galley = line(ui, text, metrics::DENSE, if strong { semibold() } else { regular() }, ink, to - from - lead);
+            let left = if column.is_number(self.level) { to - galley.size().x } else { from + lead };
+            put_line(ui, galley, left, rect.center().y);
+            if let Some(sign) = row.swatch.filter(|_| column == Column::State) {
+                parts::swatch_at(ui, pos2(from, rect.center().y), sign);
+            }
+        }
+        inner_focus_ring(ui, response, rect, 0);
+    }
+
+    /// „Raum zuordnen“ for this row, or for all chosen ones if it is among them: with the right button, Shift+F10 or the Menu key.
+    fn assign_ui(&self, response: &Response, row: &TableRow, asked: &mut Vec<Action>) {
+        let (Some(district), Some(plan)) = (row.district, self.desk.shown_plan()) else { return };
+        let words = self.desk.words();
+        let by_key = response.has_focus() && response.ctx.input(|it| it.modifiers.shift && it.key_pressed(Key::F10));
+        let menu = Popup::context_menu(response).accessible_name(words.say("planning-table-assign"));
+        let menu = if by_key { menu.open_memory(Some(SetOpenCommand::Bool(true))).anchor(response.rect) } else { menu };
+        menu.show(|ui| {
+            let districts = self.meant(district, row.chosen);
+            ui.label(text::hint(ui, words.tell(&say!("planning-table-assign-count", count = districts.len()))));
+            ui.add_enabled_ui(!plan.untouchable, |ui| {
+                for area in &plan.areas {
+                    if ui.add(MenuItem::new(&area.name).chip(area.chip(), colour(area.colour)).chosen(row.area == Some(area.id))).clicked()
+                    {
+                        asked.push(Action::Draw(Drawing::Put { districts: districts.clone(), area: Some(area.id) }));
+                    }
+                }
+                if ui.add(MenuItem::new(&words.say("planning-unassigned-target")).chosen(row.area.is_none())).clicked() {
+                    asked.push(Action::Draw(Drawing::Put { districts: districts.clone(), area: None }));
+                }
+            });
+            parts::rule(ui);
+            if ui.add(MenuItem::new(&words.say("planning-table-show")).icon(Icon::Locate)).clicked() {
+                asked.push(Action::Look(LookAt::Find(districts)));
+            }
+        });
+    }
+
+    /// The row's district, or everything chosen if it is chosen too.
+    fn meant(&self, district: DistrictIx, chosen: bool) -> Vec<DistrictIx> {
+        if !chosen {
+            return vec![district];
+        }
+        let register = &self.desk.catalog().register;
+        self.desk.look().selection.districts.iter().filter_map(|it| register.find(it)).collect()
+    }
+
+    /// Strg+C while a row has the focus or the pointer is over the table, and no text is being edited.
+    fn is_copied(&self, ui: &Ui) -> bool {
+        let focused = ui.memory(|it| it.focused());
+        let on_row = focused.is_some_and(|id| self.order.iter().any(|it| self.row_id(*it) == id));
+        let wanted = on_row || (focused.is_none() && ui.rect_contains_pointer(ui.min_rect()));
+        wanted && ui.input(|it| it.events.iter().any(|it| matches!(it, Event::Copy)))
+    }
+
+    /// Columns parted by tabs, as spreadsheets take them: the chosen rows, without a choice all.
+    fn as_text(&self) -> String {
+        let units = self.order.iter().filter_map(|it| self.shown.overlay.units.get(*it));
+        let rows: Vec<TableRow> = units.map(|it| row_of(self.desk, self.shown, it)).collect();
+        let any = rows.iter().any(|it| it.chosen);
+        let plain = |text: &str| text.replace(['\t', '\n'], " ").replace('\u{a0}', " ").replace('−', "-");
+        let head = Column::ALL.map(|it| it.title(self.level, self.desk.words())).join("\t");
+        let lines = rows.iter().filter(|it| it.chosen || !any).map(|it| it.cells.iter().map(|it| plain(it)).collect::<Vec<_>>().join("\t"));
+        let about = note(self.desk, self.shown);
+        let source = self.shown.overlay.indicator.source.clone();
+        std::iter::once(head).chain(lines).chain([String::new(), about, source]).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A second click turns the order, a third gives back the file's; numbers begin with the largest.
+fn next(sorting: Sorting, column: Column, number: bool) -> Sorting {
+    match sorting {
+        Sorting { column: Some(old), descending } if old == column && descending == number => {
+            Sorting { column: Some(column), descending: !number }
+        }
+        Sorting { column: Some(old), .. } if old == column => Sorting { column: None, descending: false },
+        _ => Sorting { column: Some(column), descending: number },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_clicks_on_a_head_come_round() {
+        let start = Sorting { column: None, descending: false };
+        let first = next(start, Column::Value, true);
+        assert_eq!(first, Sorting { column: Some(Column::Value), descending: true });
+        let second = next(first, Column::Value, true);
+        assert_eq!(second, Sorting { column: Some(Column::Value), descending: false });
+        assert_eq!(next(second, Column::Value, true), start);
+        assert_eq!(next(second, Column::Name, false), Sorting { column: Some(Column::Name), descending: false });
+    }
+}

@@ -1,0 +1,209 @@
+//! The rows of the table: what stands in each column, and in which order.
+
+use std::cmp::Ordering;
+
+use crate::{
+    analysis::overlay::Unit,
+    desk::Desk,
+    geometry::DistrictIx,
+    model::{id::AreaId, saved_view::Level},
+    views::{
+        planning::shown::{Shown, figure_of_unit, state_of},
+        widgets::Swatch,
+    },
+    words::Words,
+};
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Column {
+    Key,
+    Name,
+    Area,
+    Value,
+    Numerator,
+    Denominator,
+    Rank,
+    State,
+}
+
+impl Column {
+    pub(super) const ALL: [Column; 8] =
+        [Self::Key, Self::Name, Self::Area, Self::Value, Self::Numerator, Self::Denominator, Self::Rank, Self::State];
+
+    /// Its headline.
+    pub(super) fn title(self, level: Level, words: &Words) -> String {
+        words.say(match (self, level) {
+            (Self::Key, Level::Districts) => "planning-table-key",
+            (Self::Key, Level::Areas) => "planning-table-code",
+            (Self::Name, _) => "planning-table-name",
+            (Self::Area, Level::Districts) => "planning-table-area",
+            (Self::Area, Level::Areas) => "planning-table-districts",
+            (Self::Value, _) => "planning-table-value",
+            (Self::Numerator, _) => "planning-table-numerator",
+            (Self::Denominator, _) => "planning-table-denominator",
+            (Self::Rank, _) => "planning-table-rank",
+            (Self::State, _) => "planning-table-state",
+        })
+    }
+
+    /// Numbers stand on the right.
+    pub(super) fn is_number(self, level: Level) -> bool {
+        matches!(self, Self::Value | Self::Numerator | Self::Denominator | Self::Rank) || (self == Self::Area && level == Level::Areas)
+    }
+
+    /// Its share of the width that is left over, and its least width in points.
+    pub(super) fn width(self, level: Level) -> (f32, f32) {
+        match (self, level) {
+            (Self::Key, Level::Districts) => (0.0, 88.0),
+            (Self::Key, Level::Areas) => (0.0, 56.0),
+            (Self::Name, _) => (2.0, 130.0),
+            (Self::Area, Level::Districts) => (1.4, 110.0),
+            (Self::Area, Level::Areas) => (0.2, 64.0),
+            (Self::State, _) => (1.0, 110.0),
+            (Self::Rank, _) => (0.1, 60.0),
+            _ => (0.3, 84.0),
+        }
+    }
+}
+
+/// One row, ready to be written.
+pub(super) struct TableRow {
+    pub district: Option<DistrictIx>,
+    pub area: Option<AreaId>,
+    /// In the order of [`Column::ALL`].
+    pub cells: [String; 8],
+    pub swatch: Option<Swatch>,
+    pub chosen: bool,
+}
+
+/// What a row is sorted by.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum SortKey {
+    Text(String),
+    Number(Option<f64>),
+}
+
+impl SortKey {
+    /// What is unknown comes last in either direction.
+    pub(super) fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let turned = |it: Ordering| if descending { it.reverse() } else { it };
+        match (self, other) {
+            (Self::Number(Some(a)), Self::Number(Some(b))) => turned(a.total_cmp(b)),
+            (Self::Number(Some(_)), Self::Number(None)) => Ordering::Less,
+            (Self::Number(None), Self::Number(Some(_))) => Ordering::Greater,
+            (Self::Text(a), Self::Text(b)) => turned(a.cmp(b)),
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// What the units are sorted by in a column.
+pub(super) fn sort_key(desk: &Desk, unit: &Unit, column: Column) -> SortKey {
+    match column {
+        Column::Key => SortKey::Text(unit.key.clone()),
+        Column::Name => SortKey::Text(sortable(&unit.name)),
+        Column::Area if unit.district.is_some() => SortKey::Text(sortable(&area_name(desk, area_of(desk, unit)))),
+        Column::Area => SortKey::Number(districts_of(desk, unit).map(|it| it as f64)),
+        Column::Value => SortKey::Number(unit.value.shown().or(unit.value.at_least)),
+        Column::Numerator => SortKey::Number(unit.value.numerator),
+        Column::Denominator => SortKey::Number(unit.value.denominator),
+        Column::Rank => SortKey::Number(unit.rank.map(|it| it.place as f64)),
+        Column::State => SortKey::Text(state(unit, desk.words())),
+    }
+}
+
+/// Umlauts stand beside their vowels (DIN 5007-1).
+fn sortable(text: &str) -> String {
+    let plain = |it: char| match it {
+        'ä' => "a".to_owned(),
+        'ö' => "o".to_owned(),
+        'ü' => "u".to_owned(),
+        'ß' => "ss".to_owned(),
+        other => other.to_string(),
+    };
+    text.to_lowercase().chars().map(plain).collect()
+}
+
+/// The row of a unit.
+pub(super) fn row_of(desk: &Desk, shown: &Shown<'_>, unit: &Unit) -> TableRow {
+    let (indicator, words) = (&shown.overlay.indicator, desk.words());
+    let area = area_of(desk, unit);
+    let count = |it: Option<f64>| it.map(|it| words.number(it, if it.fract() == 0.0 { 0 } else { 1 })).unwrap_or_default();
+    let figure = figure_of_unit(unit, indicator, words);
+    let chosen = match unit.district {
+        Some(_) => desk.look().selection.districts.contains(&crate::model::id::DistrictKey::new(&unit.key)),
+        None => desk.look().selection.area == unit.area && unit.area.is_some(),
+    };
+    let fourth = match unit.district {
+        Some(_) => area_name(desk, area),
+        None => districts_of(desk, unit).map(|it| words.count(it)).unwrap_or_default(),
+    };
+    TableRow {
+        district: unit.district,
+        area,
+        cells: [
+            unit.key.clone(),
+            unit.name.clone(),
+            fourth,
+            if figure.is_number { figure.text } else { "–".to_owned() },
+            count(unit.value.numerator),
+            count(unit.value.denominator),
+            unit.rank.map(|it| words.count(it.place)).unwrap_or_default(),
+            state(unit, words),
+        ],
+        swatch: shown.swatch(unit.class),
+        chosen,
+    }
+}
+
+fn area_of(desk: &Desk, unit: &Unit) -> Option<AreaId> {
+    match unit.district {
+        Some(district) => desk.board().and_then(|it| it.assignment().area_of(district)),
+        None => unit.area,
+    }
+}
+
+fn area_name(desk: &Desk, area: Option<AreaId>) -> String {
+    let area = area.and_then(|it| desk.shown_plan()?.area(it));
+    area.map_or_else(|| desk.words().say("planning-table-unassigned"), |it| format!("{} {}", it.chip(), it.name))
+}
+
+fn districts_of(desk: &Desk, unit: &Unit) -> Option<usize> {
+    Some(desk.board()?.row(unit.area?)?.districts)
+}
+
+/// The state in words: the reason where there is no number, the coverage where it is partial.
+fn state(unit: &Unit, words: &Words) -> String {
+    use crate::analysis::overlay::UnitClass::{SwitchedOff, Uninhabited};
+    match unit.class {
+        Uninhabited => words.say("planning-value-uninhabited"),
+        SwitchedOff => words.say("planning-value-switched-off"),
+        _ => match unit.value.coverage.filter(|it| *it < 1.0 && unit.value.value.is_none() && unit.value.shown().is_some()) {
+            Some(coverage) => crate::views::planning::shown::covered(coverage, words),
+            None => state_of(unit.value.state, words),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unknown_comes_last_either_way() {
+        for descending in [false, true] {
+            let mut keys = [Some(2.0), None, Some(1.0), Some(3.0)].map(SortKey::Number);
+            keys.sort_by(|a, b| a.compare(b, descending));
+            assert_eq!(keys.last(), Some(&SortKey::Number(None)), "{descending}");
+            assert_eq!(keys.first(), Some(&SortKey::Number(Some(if descending { 3.0 } else { 1.0 }))));
+        }
+    }
+
+    #[test]
+    fn umlauts_stand_beside_their_vowels() {
+        let mut names = ["Osterode", "Ölper", "Zorge", "Adelebsen", "Ärzen"];
+        names.sort_by_key(|it| sortable(it));
+        assert_eq!(names, ["Adelebsen", "Ärzen", "Ölper", "Osterode", "Zorge"]);
+    }
+}

@@ -1,0 +1,167 @@
+//! The drawers: table, history, saved views.
+use eframe::egui::{Key, Modifiers, OutputCommand, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use planraum::{
+    desk::{
+        action::{Action, AreaWork, Drawing, LookAt, Showing},
+        look::Drawer,
+    },
+    geometry::DistrictIx,
+    model::{
+        id::{AreaId, DistrictKey, ViewId},
+        saved_view::Level,
+    },
+    views::{planning, theme::Scheme},
+    words::Language,
+};
+
+use super::desk::{Screen, click, faults, run, screen, small, write};
+
+fn drawer(drawer: Drawer, language: Language) -> Harness<'static, Screen> {
+    let mut desk = small(language);
+    run(&mut desk, Action::Look(LookAt::Drawer(drawer)));
+    screen(desk, planning::drawer_ui, vec2(860.0, 340.0), Scheme::Light)
+}
+
+/// Names in the order of the rows on the screen.
+fn names(harness: &Harness<'_, Screen>) -> Vec<String> {
+    let mut rows: Vec<(f32, String)> = harness
+        .query_all_by_role(eframe::egui::Role::Row)
+        .map(|it| (it.rect().top(), egui_kittest::kittest::NodeT::accesskit_node(&it).label().unwrap_or_default()))
+        .collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|it| it.1.split(", ").nth(1).unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn the_table_sorts_by_its_heads() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    assert_eq!(names(&harness)[..3], ["Adorf", "Behausen", "Ceheim"], "as the file has them");
+    click(&mut harness, "Wert");
+    let sorted = names(&harness);
+    assert_eq!(sorted[0], "Habach", "the largest first: {sorted:?}");
+    assert_eq!(
+        sorted[7..].iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>(),
+        ["Defeld", "Forst"].into(),
+        "unknown last"
+    );
+    click(&mut harness, "Wert");
+    assert_eq!(names(&harness)[0], "Adorf");
+    assert_eq!(names(&harness)[8], "Forst");
+}
+
+#[test]
+fn a_row_selects_and_the_selection_marks_rows() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    harness.get_by_label_contains("Behausen").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().asked, [Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false })]);
+    harness.get_by_label_contains("Erode").click_modifiers(Modifiers::COMMAND);
+    harness.run_steps(3);
+    let keys: Vec<_> = harness.state().desk.look().selection.districts.iter().map(DistrictKey::as_str).collect();
+    assert_eq!(keys, ["d1", "d4"]);
+    let chosen = harness.query_all_by_role(eframe::egui::Role::Row).filter(|it| {
+        let node = egui_kittest::kittest::NodeT::accesskit_node(it);
+        node.is_selected() == Some(true) || node.toggled() == Some(eframe::egui::accesskit::Toggled::True)
+    });
+    assert_eq!(chosen.count(), 2);
+}
+
+#[test]
+fn arrows_walk_the_rows_and_enter_chooses() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    harness.get_by_label_contains("Adorf").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(2);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(2);
+    assert!(harness.get_by_label_contains("Ceheim").is_focused());
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(harness.state().asked, [Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(2)), add: false })]);
+    harness.key_press(Key::End);
+    harness.run_steps(3);
+    assert!(harness.get_by_label_contains("Forst").is_focused(), "the list follows the focus");
+}
+
+#[test]
+fn an_area_is_assigned_from_the_table() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    harness.get_by_label_contains("Eftal").click_secondary();
+    harness.run_steps(3);
+    click(&mut harness, "Süd");
+    assert_eq!(harness.state().asked, [Action::Draw(Drawing::Put { districts: vec![DistrictIx(5)], area: Some(AreaId(3)) })]);
+    assert_eq!(harness.state().desk.shown_plan().unwrap().area_of[&DistrictKey::new("d5")], AreaId(3));
+}
+
+#[test]
+fn the_table_is_copied_as_a_spreadsheet_takes_it() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    harness.get_by_label("Tabelle kopieren, für Excel").click();
+    let mut copied = None;
+    for _ in 0..4 {
+        harness.step();
+        for command in &harness.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                copied = Some(text.clone());
+            }
+        }
+    }
+    let copied = copied.expect("a table");
+    let lines: Vec<&str> = copied.lines().collect();
+    assert_eq!(lines[0], "Schlüssel\tName\tRaum\tWert\tZähler\tNenner\tRang\tStand");
+    assert_eq!(lines[4], "d3\tDefeld\t2 Mitte\t–\t\t\t\tgeheim");
+    assert_eq!(lines.len(), 13, "head, nine districts, a blank line, what it is, where it is from");
+}
+
+#[test]
+fn the_same_table_holds_the_areas() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    click(&mut harness, "Werte für: Räume");
+    assert_eq!(harness.state().asked, [Action::Look(LookAt::Level(Level::Areas))]);
+    assert_eq!(names(&harness), ["Nord", "Mitte", "Süd"]);
+}
+
+#[test]
+fn history_goes_back_and_forth() {
+    let mut desk = small(Language::German);
+    for name in ["Ost", "West"] {
+        run(&mut desk, Action::Area(AreaWork::Rename(AreaId(1), name.into())));
+    }
+    run(&mut desk, Action::Look(LookAt::Drawer(Drawer::History)));
+    let mut harness = screen(desk, planning::drawer_ui, vec2(300.0, 400.0), Scheme::Light);
+    click(&mut harness, "Anfang");
+    assert_eq!(harness.state().asked, [Action::GoToStep(0)]);
+    assert_eq!(harness.state().desk.shown_plan().unwrap().area(AreaId(1)).unwrap().name, "Nord");
+    assert_eq!(harness.query_all_by_label_contains("zurückgenommen").filter(|it| it.rect().height() > 30.0).count(), 2);
+    harness.get_all_by_label_contains("West").find(|it| it.rect().height() > 30.0).unwrap().click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().desk.history().taken(), 2);
+}
+
+#[test]
+fn views_are_kept_renamed_moved_and_shown() {
+    let mut harness = drawer(Drawer::Views, Language::German);
+    write(&mut harness, "Überschrift", "Wo Kinder arm sind");
+    click(&mut harness, "Ansicht speichern");
+    click(&mut harness, "Ansicht speichern");
+    assert_eq!(harness.state().desk.project().views.len(), 2);
+    assert_eq!(harness.state().desk.project().views[0].title, "Wo Kinder arm sind");
+    assert_eq!(harness.state().desk.project().views[1].title, "Kinder in Armut – Entwurf A", "a headline is suggested");
+    click(&mut harness, "Mehr zu „Wo Kinder arm sind“");
+    click(&mut harness, "Nach unten");
+    assert_eq!(harness.state().desk.project().views[1].title, "Wo Kinder arm sind");
+    click(&mut harness, "„Wo Kinder arm sind“ vorführen");
+    assert_eq!(harness.state().asked.last(), Some(&Action::Show(Showing::Start(Some(ViewId(1))))));
+}
+
+#[test]
+fn everything_has_a_name_in_both_languages() {
+    for language in [Language::German, Language::English] {
+        for kind in [Drawer::Table, Drawer::History, Drawer::Views] {
+            let harness = drawer(kind, language);
+            assert_eq!(faults(&harness), Vec::<String>::new(), "{kind:?}");
+        }
+    }
+}

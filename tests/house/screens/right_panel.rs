@@ -1,0 +1,163 @@
+//! The right panel: areas, their figures, and what can be done with them.
+use eframe::egui::{Key, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use planraum::{
+    desk::{
+        action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+        look::Tool,
+    },
+    geometry::DistrictIx,
+    model::{
+        id::{AreaId, PlanId},
+        planning_area::Lock,
+    },
+    project::{Command, PlanChange},
+    views::{planning, theme::Scheme},
+    words::Language,
+};
+
+use super::desk::{Screen, click, faults, part, run, screen, small, write};
+
+fn panel(language: Language) -> Harness<'static, Screen> {
+    screen(small(language), planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light)
+}
+
+fn asked<'a>(harness: &'a Harness<'_, Screen>) -> &'a [Action] {
+    &harness.state().asked
+}
+
+#[test]
+fn rows_say_what_the_board_says() {
+    let harness = panel(Language::German);
+    for row in ["1, Nord, 3.000, +28,6 %", "2, Mitte, 2.000, −14,3 %", "3, Süd, 2.000, −14,3 %"] {
+        assert!(harness.query_by_label(&row.replace(" %", "\u{a0}%")).is_some(), "{row}");
+    }
+    assert!(harness.query_by_label("Nicht zugeordnet: Eftal").is_some());
+    assert!(harness.query_by_label("Forst 1\u{a0}km², unbewohnt").is_some());
+}
+
+#[test]
+fn a_row_is_chosen_and_locked() {
+    let mut harness = panel(Language::German);
+    harness.get_by_label_contains("2, Mitte").click();
+    harness.run_steps(3);
+    click(&mut harness, "Mitte: frei");
+    assert_eq!(asked(&harness), [Action::Look(LookAt::SelectArea(Some(AreaId(2)))), Action::Area(AreaWork::Lock(AreaId(2), Lock::Fixed))]);
+    assert!(harness.query_by_label("Mitte: gesperrt").is_some());
+}
+
+#[test]
+fn a_number_opens_what_it_rests_on() {
+    let mut harness = panel(Language::German);
+    let figure = "Nord, Kinder in Armut: 11,7\u{a0}%";
+    click(&mut harness, figure);
+    assert!(harness.query_by_label("35 von 300").is_some());
+    assert!(harness.query_by_label("Beispielwert (erfunden)").is_some());
+    assert_eq!(asked(&harness), [], "looking changes nothing");
+}
+
+#[test]
+fn f2_renames_the_chosen_area() {
+    let mut harness = panel(Language::German);
+    harness.get_by_label_contains("3, Süd").click();
+    harness.run_steps(3);
+    harness.key_press(Key::F2);
+    harness.run_steps(4);
+    write(&mut harness, "Name", "Südharz");
+    assert_eq!(asked(&harness).last(), Some(&Action::Area(AreaWork::Rename(AreaId(3), "Südharz".into()))));
+    write(&mut harness, "Kürzel", "R2");
+    assert!(!asked(&harness).iter().any(|it| matches!(it, Action::Edit(_))), "a code that another area has is not taken");
+    write(&mut harness, "Kürzel", "S");
+    let change = PlanChange::RecodeArea(AreaId(3), "S".into());
+    assert_eq!(asked(&harness).last(), Some(&Action::Edit(Command::InPlan(PlanId(2), change))));
+}
+
+#[test]
+fn a_name_waits_until_the_field_is_left_and_escape_gives_it_back() {
+    let mut harness = panel(Language::German);
+    harness.get_by_label_contains("1, Nord").click();
+    harness.run_steps(3);
+    click(&mut harness, "Bearbeiten");
+    part(&harness, "Name").focus();
+    harness.run_steps(2);
+    part(&harness, "Name").type_text("west");
+    harness.run_steps(2);
+    let renamed = |it: &Action| matches!(it, Action::Area(AreaWork::Rename(..)));
+    assert!(!asked(&harness).iter().any(renamed));
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(!asked(&harness).iter().any(renamed));
+    assert_eq!(part(&harness, "Name").value().as_deref(), Some("Nord"));
+}
+
+#[test]
+fn merging_splitting_and_deleting_wait_below() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false }));
+    let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 900.0), Scheme::Light);
+    click(&mut harness, "Bearbeiten");
+    click(&mut harness, "Auswahl abtrennen: ein Gebiet");
+    assert_eq!(asked(&harness).last(), Some(&Action::Area(AreaWork::SplitOff(AreaId(1)))));
+    assert_eq!(harness.state().desk.shown_plan().unwrap().areas.len(), 4);
+    harness.get_by_label_contains("1, Nord").click();
+    harness.run_steps(3);
+    click(&mut harness, "2 Teile trennen");
+    click(&mut harness, "Bearbeiten");
+    click(&mut harness, "Zusammenlegen");
+    click(&mut harness, "Mitte");
+    assert!(matches!(asked(&harness).last(), Some(Action::Area(AreaWork::Merge { into: AreaId(2), .. }))), "{:?}", asked(&harness).last());
+}
+
+#[test]
+fn the_menu_sets_targets_and_locks_everything() {
+    let mut harness = panel(Language::German);
+    click(&mut harness, "Mehr zu den Räumen");
+    write(&mut harness, "Fester Wert", "2.500");
+    assert_eq!(asked(&harness).last(), Some(&Action::Plan(PlanWork::Target(PlanId(2), Some(2500.0)))));
+    if harness.query_by_label("Alle Räume sperren").is_none() {
+        click(&mut harness, "Mehr zu den Räumen");
+    }
+    click(&mut harness, "Alle Räume sperren");
+    assert_eq!(asked(&harness).last(), Some(&Action::Area(AreaWork::LockAll(Lock::Fixed))));
+}
+
+#[test]
+fn a_running_stroke_shows_what_it_changes() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Draw(Drawing::Tool(Tool::Paint)));
+    run(&mut desk, Action::Draw(Drawing::Begin { at: [500.0, 1500.0], erase: false }));
+    let harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+    assert!(harness.query_by_label("+900").is_some());
+    assert!(harness.query_by_label("−900").is_some());
+}
+
+#[test]
+fn the_chart_tells_its_values_and_its_break() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Look(LookAt::SelectArea(Some(AreaId(1)))));
+    let harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+    assert!(harness.query_by_label("1 Nord im Zeitverlauf").is_some());
+    assert!(harness.query_by_label_contains("Nord: 2021 ").is_some());
+    assert!(harness.query_by_label("Bruch 2023: neues Gesetz").is_some());
+}
+
+#[test]
+fn a_protected_plan_offers_a_copy() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Look(LookAt::Plan(PlanId(1))));
+    let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+    click(&mut harness, "Kopie anlegen");
+    assert_eq!(asked(&harness), [Action::Plan(PlanWork::Duplicate(PlanId(1)))]);
+}
+
+#[test]
+fn everything_has_a_name_in_both_languages() {
+    for (language, edit) in [(Language::German, "Bearbeiten"), (Language::English, "Edit")] {
+        let mut harness = panel(language);
+        assert_eq!(faults(&harness), Vec::<String>::new());
+        harness.get_by_label_contains("2, Mitte").click();
+        harness.run_steps(3);
+        click(&mut harness, edit);
+        assert_eq!(faults(&harness), Vec::<String>::new(), "with the details open");
+    }
+}
