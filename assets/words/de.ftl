@@ -427,6 +427,17 @@ map-zoom-in = Vergrößern
 map-zoom-out = Verkleinern
 map-show-all = Alles zeigen
 map-preparing = Karte wird vorbereitet
+map-deviation = Abweichung
+map-parts = Teile
+map-absorb = Insel auflösen
+map-island = { $more ->
+    [0] { $names }: eine Insel
+   *[other] { $names }: eine Insel, und { $more } weitere
+}
+map-island-in = { $count ->
+    [one] { $count } Gebiet, ganz von { $area } umgeben
+   *[other] { $count } Gebiete, ganz von { $area } umgeben
+}
 
 ### card
 card-county = Landkreis { $value }

@@ -426,6 +426,17 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-show-all = Show all
 map-preparing = Preparing the map
+map-deviation = Deviation
+map-parts = Parts
+map-absorb = Absorb enclave
+map-island = { $more ->
+    [0] { $names }: an enclave
+   *[other] { $names }: an enclave, and { $more } more
+}
+map-island-in = { $count ->
+    [one] { $count } district, wholly surrounded by { $area }
+   *[other] { $count } districts, wholly surrounded by { $area }
+}
 
 ### card
 card-county = County { $value }

@@ -202,7 +202,7 @@ impl Composition<'_> {
         by_surface.into_iter().take(3).filter_map(|it| ground.locator.centre(it)).collect()
     }
 
-    /// The centre of mass if it lies in one of the districts, else the middle of the one nearest to it.
+    /// The centre of mass if it lies in one of the districts, else the middle of the largest: a ring has room only there.
     fn middle(&self, districts: &[DistrictIx]) -> Option<Point> {
         let ground = &self.catalog.ground;
         let placed: Vec<(Point, f64)> =
@@ -213,8 +213,8 @@ impl Composition<'_> {
         if ground.locator.district_at(mass).is_some_and(|it| districts.contains(&it)) {
             return Some(mass);
         }
-        let far = |at: &Point| (at[0] - mass[0]).hypot(at[1] - mass[1]);
-        placed.iter().map(|it| it.0).min_by(|a, b| far(a).total_cmp(&far(b)))
+        let largest = placed.iter().max_by(|a, b| a.1.total_cmp(&b.1));
+        largest.map(|it| it.0)
     }
 }
 

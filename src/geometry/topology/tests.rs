@@ -231,3 +231,16 @@ fn check_books(topology: &Topology) -> Result<(), TestCaseError> {
     prop_assert_eq!(rings, whole.rings.len());
     Ok(())
 }
+
+#[test]
+fn in_an_unclean_map_districts_up_to_a_metre_apart_meet_half_way() {
+    let row = |gaps: [f64; 2]| {
+        let second = 1_000.0 + gaps[0];
+        with_frame(vec![square(0.0, 0.0, 1_000.0), square(second, 0.0, 1_000.0), square(second + 1_000.0 + gaps[1], 0.0, 1_000.0)])
+    };
+    assert_eq!(rook(&build(&row([0.3, 0.8]))), [(0, 1), (1, 2)]);
+    assert_eq!(rook(&build(&row([0.0, 0.8]))), [(0, 1)], "in a clean map the gap is a true one");
+    assert_eq!(rook(&build(&row([0.3, 1.2]))), [(0, 1)]);
+    let built = Topology::build(&row([0.3, 0.8]), 0.5);
+    assert!(built.troubles.iter().all(|it| it.extent <= 0.5), "nothing moves farther than the tolerance: {:?}", built.troubles);
+}

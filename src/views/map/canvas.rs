@@ -197,6 +197,19 @@ impl Canvas {
         let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
         self.labels.paint(ui, (rect, camera), &scene.picture, sizes, shown.taken, colour_of);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
+        if self.kind == CanvasKind::Desk {
+            let map = MapPaint {
+                view: self.view + OVERVIEW,
+                mesh: Arc::clone(shown.mesh),
+                camera,
+                fills: Arc::clone(&scene.fills),
+                lines: Arc::default(),
+                marks: Arc::default(),
+                look: self.themed_look(&theme, factor),
+                moving: false,
+            };
+            overview(ui, shown.painter, rect, map, &theme);
+        }
     }
 
     fn themed_look(&mut self, theme: &Theme, factor: f32) -> Arc<MapLook> {
@@ -235,6 +248,27 @@ fn fitting(bounds: Bounds, rect: Rect, kind: CanvasKind) -> Camera {
     let (above, below) = if kind == CanvasKind::Desk { (66.0, 44.0) } else { (0.0, 0.0) };
     let camera = Camera::fitting(bounds, rect.size() - vec2(0.0, above + below), 24.0);
     camera.dragged(vec2(0.0, (above - below) / 2.0))
+}
+
+/// Views of overviews are numbered apart from their maps.
+const OVERVIEW: u64 = 1_000;
+
+/// The whole county in a corner with a frame around what is in sight, once the map shows less than half of it.
+fn overview(ui: &Ui, painter: &MapPainter, rect: Rect, map: MapPaint, theme: &Theme) {
+    let (bounds, seen) = (map.mesh.bounds(), map.camera.bounds(rect.size()));
+    let share = |seen: f64, whole: f64| if whole > 0.0 { seen / whole } else { 1.0 };
+    if share(seen.width(), bounds.width()).max(share(seen.height(), bounds.height())) > 0.6 || rect.height() < 420.0 {
+        return;
+    }
+    let corner = rect.left_bottom() + vec2(14.0, -48.0);
+    let inset = Rect::from_min_max(corner - vec2(0.0, 112.0), corner + vec2(150.0, 0.0));
+    let camera = Camera::fitting(bounds, inset.size(), 8.0);
+    painter.paint(ui.painter(), inset, MapPaint { camera, ..map });
+    ui.painter().rect_stroke(inset, 4.0, (1.0, theme.tokens.line2), eframe::egui::StrokeKind::Inside);
+    let frame = Rect::from_two_pos(camera.to_screen(inset, seen.min), camera.to_screen(inset, seen.max)).intersect(inset.shrink(1.0));
+    for (width, colour) in [(3.5, theme.map.casing), (1.8, theme.tokens.hand)] {
+        ui.painter().rect_stroke(frame, 1.0, (width, colour), eframe::egui::StrokeKind::Middle);
+    }
 }
 
 /// What the hand is about to do lies over the picture: districts of the ghost and of the running stroke are hatched.

@@ -5,6 +5,7 @@
 
 mod brush;
 mod canvas;
+mod delta_card;
 mod hand;
 mod hover_card;
 mod labels;
@@ -14,6 +15,7 @@ mod scene;
 mod tool_strip;
 
 pub use canvas::{Canvas, CanvasKind, Shown, camera_for};
+pub use delta_card::delta_card_ui;
 pub use hover_card::hover_card_ui;
 pub use labels::paint_label_text;
 pub use legend_card::{legend_card_ui, legend_ui};

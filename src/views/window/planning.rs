@@ -6,16 +6,16 @@ use crate::{
     cartography::palette::Ground,
     desk::{
         Desk,
-        action::{Action, LookAt},
+        action::{Action, Drawing, LookAt},
     },
     model::saved_view::Extent,
     views::{
         frame::plan_tabs_ui,
         graphics::Graphics,
         icons::Icon,
-        map::{Canvas, CanvasKind, Shown, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        map::{Canvas, CanvasKind, Shown, delta_card_ui, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
         theme::{Scheme, Theme, metrics, text},
-        widgets::{Button, floating_card, icon_button},
+        widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
 };
 
@@ -28,6 +28,7 @@ pub struct Planning {
     right_open: bool,
     was_narrow: bool,
     cards: Vec<Rect>,
+    enclaves: (u64, Option<(String, String)>),
 }
 
 /// Below this width one panel at a time lies beside the map.
@@ -42,6 +43,7 @@ impl Default for Planning {
             right_open: true,
             was_narrow: false,
             cards: Vec::new(),
+            enclaves: (0, None),
         }
     }
 }
@@ -132,7 +134,34 @@ impl Planning {
             cards.push(place);
         }
         self.hover_ui(ui, desk, rect);
+        if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
+            delta_card_ui(ui, desk, pointer, rect);
+        }
+        cards.extend(self.island_strip(ui, desk, rect, asked));
         self.cards = cards;
+    }
+
+    /// Said as soon as it is so: a group of districts lies wholly inside another area, and one key mends it.
+    fn island_strip(&mut self, ui: &Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) -> Option<Rect> {
+        let board = desk.board().filter(|_| desk.look().tool.draws())?;
+        if self.enclaves.0 != board.version() {
+            self.enclaves = (board.version(), island_words(desk));
+        }
+        let (title, detail) = self.enclaves.1.clone()?;
+        let words = desk.words();
+        let area = Area::new(Id::unique("islands"))
+            .order(Order::Middle)
+            .pivot(Align2::CENTER_BOTTOM)
+            .fixed_pos(pos2(rect.center().x, rect.bottom() - 60.0));
+        let shown = area.show(ui.ctx(), |ui| {
+            ui.set_max_width(rect.width().min(620.0));
+            let remedy = words.say("map-absorb");
+            Notice::new(Tone::Error, &title).detail(&detail).remedy(&remedy, Some("I")).show(ui)
+        });
+        if shown.inner == Some(NoticeAnswer::Remedy) && desk.drawing().stroke().is_none() {
+            asked.push(Action::Draw(Drawing::AbsorbEnclaves));
+        }
+        Some(shown.response.rect)
     }
 
     /// The card stays out of the pointer's way: in the lower right corner, or the lower left while the pointer is there.
@@ -177,6 +206,18 @@ impl Planning {
             });
         });
     }
+}
+
+/// „Elbingerode wird eine Insel“, „430 Menschen, ganz von Südharz umgeben“.
+fn island_words(desk: &Desk) -> Option<(String, String)> {
+    let words = desk.words();
+    let enclaves = desk.enclaves();
+    let (group, into) = enclaves.first()?;
+    let name = |it: &crate::geometry::DistrictIx| desk.catalog().register.get(*it).map(|it| it.name.clone());
+    let names: Vec<String> = group.iter().filter_map(name).take(3).collect();
+    let area = desk.shown_plan()?.area(*into)?.name.clone();
+    let title = words.say_with("map-island", &[("names", names.join(", ").into()), ("more", (enclaves.len() - 1).into())]);
+    Some((title, words.say_with("map-island-in", &[("count", group.len().into()), ("area", area.into())])))
 }
 
 /// On what the map lies in this theme.

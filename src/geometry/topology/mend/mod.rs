@@ -2,7 +2,8 @@
 //!
 //! **Promise.** Only sides without twin are touched, so a clean coverage keeps every coordinate. No vertex moves
 //! farther than the tolerance; no two vertices of one district become one, so no ring collapses.
-//! **Order.** Vertices that nearly meet are joined (`snap`); edges run through vertices that nearly lie on them
+//! **Order.** Vertices that nearly meet are joined (`snap`; in an unclean map also those up to twice the tolerance
+//! apart, half way); edges run through vertices that nearly lie on them
 //! (`insert`); stretches drawn with different vertices follow the finer drawing (`close`).
 
 mod close;
@@ -19,6 +20,10 @@ use crate::geometry::{DistrictIx, Point};
 /// Repairs seldom need a second look at what they uncovered, and never a fourth.
 const ROUNDS: usize = 3;
 
+/// Vertices apart by less than this share of the tolerance differ by rounding only; a map with larger differences is
+/// unclean, and is looked through more closely.
+const NOISE: f64 = 0.01;
+
 /// Mend the rings in place and return all sides with their twins.
 pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
     let mut sides = Sides::of(&intake.rings, intake.places.len());
@@ -29,13 +34,17 @@ pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
     if let Some(moved) = snap::snap(&sides, &intake.places, tolerance_m, &mut notes.snapped) {
         sides = rewrite::renumber(&mut intake.rings, &moved, intake.places.len());
     }
+    let unclean = notes.snapped.extent > NOISE * tolerance_m;
+    if unclean && let Some(moved) = snap::meet_half_way(&sides, &mut intake.places, tolerance_m, &mut notes.snapped) {
+        sides = rewrite::renumber(&mut intake.rings, &moved, intake.places.len());
+    }
     for _ in 0..ROUNDS {
         let added = insert::find(&sides, &intake.places, tolerance_m, &mut notes.inserted);
         let inserted = !added.is_empty();
         if inserted {
             sides = rewrite::apply(&mut intake.rings, &added, intake.places.len());
         }
-        let closed = close::find(&sides, &intake.places, tolerance_m, notes.snapped.count > 0, &mut notes.closed);
+        let closed = close::find(&sides, &intake.places, tolerance_m, unclean, &mut notes.closed);
         if !closed.is_empty() {
             sides = rewrite::apply(&mut intake.rings, &closed, intake.places.len());
         } else if !inserted {

@@ -10,21 +10,45 @@ use crate::geometry::{Point, plane};
 
 /// The vertex that each vertex becomes; `None` where nothing moves.
 pub(super) fn snap(sides: &Sides, places: &[Point], tolerance_m: f64, note: &mut Note) -> Option<Vec<u32>> {
-    let pairs = near_pairs(sides, places, tolerance_m);
+    let mut becomes: Vec<u32> = (0..places.len() as u32).collect();
+    for group in groups(sides, places, tolerance_m)? {
+        settle(sides, places, &group, &mut becomes, note);
+    }
+    Some(becomes)
+}
+
+/// The same for vertices up to twice the tolerance apart, which meet half way: still none moves farther than the
+/// tolerance. Only for maps whose borders are known to be unclean.
+pub(super) fn meet_half_way(sides: &Sides, places: &mut [Point], tolerance_m: f64, note: &mut Note) -> Option<Vec<u32>> {
+    let mut becomes: Vec<u32> = (0..places.len() as u32).collect();
+    for group in groups(sides, places, 2.0 * tolerance_m)? {
+        let sum = |axis: usize| group.iter().map(|&it| places[it as usize][axis]).sum::<f64>();
+        let middle = [sum(0), sum(1)].map(|it| it / group.len() as f64);
+        let reach = group.iter().map(|&it| plane::distance(places[it as usize], middle)).fold(0.0, f64::max);
+        if reach <= tolerance_m {
+            let target = group[0];
+            note.add(group.iter().flat_map(|&it| districts_at(sides, it)), middle, reach);
+            group.iter().for_each(|&it| becomes[it as usize] = target);
+            places[target as usize] = middle;
+        }
+    }
+    Some(becomes)
+}
+
+/// Loose vertices that belong together, in groups of two and more; `None` where there are none.
+fn groups(sides: &Sides, places: &[Point], reach: f64) -> Option<Vec<Vec<u32>>> {
+    let pairs = near_pairs(sides, places, reach);
     if pairs.is_empty() {
         return None;
     }
     let mut groups = Groups::new(places.len());
-    for (_, one, other) in pairs {
-        groups.join(sides, places, tolerance_m, one, other);
+    for &(_, one, other) in &pairs {
+        groups.join(sides, places, reach, one, other);
     }
-    let mut becomes: Vec<u32> = (0..places.len() as u32).collect();
-    for first in 0..places.len() as u32 {
-        if let Some(group) = groups.group_led_by(first) {
-            settle(sides, places, &group, &mut becomes, note);
-        }
-    }
-    Some(becomes)
+    let mut leaders: Vec<u32> = pairs.into_iter().map(|(_, one, _)| one).collect();
+    leaders.sort_unstable();
+    leaders.dedup();
+    Some(leaders.into_iter().filter_map(|first| groups.group_led_by(first)).collect())
 }
 
 /// Pairs of loose vertices within the tolerance that no district has in common, the nearest first.

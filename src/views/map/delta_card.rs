@@ -1,0 +1,78 @@
+//! The small card beside the brush: what the stroke would mean, area by area, before and while it is drawn.
+
+use eframe::egui::{Align2, Area, Color32, Id, Order, Pos2, Ui, vec2};
+
+use crate::{
+    desk::{Desk, drawing::Delta},
+    model::planning_area::PlanningArea,
+    views::{
+        map::scene::colour32,
+        theme::{Theme, text},
+        widgets::{area_chip, popover_frame},
+    },
+};
+
+/// The card near the pointer; nothing while the brush changes nothing.
+pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rect) {
+    let drawing = desk.drawing();
+    let running = drawing.deltas();
+    let deltas = match drawing.ghost() {
+        Some(ghost) if running.is_empty() => ghost.deltas.as_slice(),
+        _ => running.as_slice(),
+    };
+    if deltas.is_empty() {
+        return;
+    }
+    let left = pointer.x > map.center().x;
+    let (pivot, at) = if left { (Align2::RIGHT_TOP, pointer + vec2(-28.0, 24.0)) } else { (Align2::LEFT_TOP, pointer + vec2(28.0, 24.0)) };
+    Area::new(Id::unique("delta card")).order(Order::Tooltip).interactable(false).pivot(pivot).fixed_pos(at).show(ui.ctx(), |ui| {
+        let hand = Theme::of(ui.ctx()).tokens.hand;
+        popover_frame(ui.ctx()).stroke((1.0, hand)).show(ui, |ui| {
+            ui.set_width(196.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            deltas.iter().take(4).for_each(|it| delta_ui(ui, desk, it));
+        });
+    });
+}
+
+fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {
+    let words = desk.words();
+    let t = Theme::of(ui.ctx()).tokens;
+    let area = delta.area.and_then(|it| desk.shown_plan()?.area(it));
+    let name = area.map_or_else(|| words.say("legend-unassigned"), |it| it.name.clone());
+    ui.horizontal(|ui| {
+        if let Some(area) = area {
+            chip(ui, area);
+        }
+        ui.label(text::dense(ui, name));
+        let colour = if delta.change.is_some_and(|it| it < 0.0) { t.err } else { t.ok };
+        right(ui, delta.change.map_or_else(|| words.say("value-missing"), |it| words.signed(it, 0)), colour);
+    });
+    if let (Some(before), Some(after)) = (delta.deviation_before, delta.deviation_after) {
+        let line = format!("{} → {}", words.signed_percent(before, 1), words.signed_percent(after, 1));
+        let colour = if after.abs() > crate::views::widgets::TOLERANCE { t.warn } else { t.t1 };
+        ui.horizontal(|ui| {
+            ui.label(text::hint(ui, words.say("map-deviation")));
+            right(ui, line, colour);
+        });
+    }
+    if delta.area.is_some() && delta.parts_before != delta.parts_after {
+        ui.horizontal(|ui| {
+            ui.label(text::hint(ui, words.say("map-parts")));
+            let worse = delta.parts_after > delta.parts_before.max(1);
+            right(
+                ui,
+                format!("{} → {}", words.count(delta.parts_before), words.count(delta.parts_after)),
+                if worse { t.err } else { t.t1 },
+            );
+        });
+    }
+}
+
+fn chip(ui: &mut Ui, area: &PlanningArea) {
+    area_chip(ui, area.chip(), colour32(area.colour), &area.name);
+}
+
+fn right(ui: &mut Ui, words: String, colour: Color32) {
+    ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| ui.label(text::dense(ui, words).color(colour)));
+}
