@@ -4,10 +4,11 @@ struct Edge {
     @builtin(position) position: vec4<f32>,
     @location(0) @interpolate(flat) before: vec4<f32>, // previous, a
     @location(1) @interpolate(flat) after: vec4<f32>,  // b, next
-    @location(2) @interpolate(flat) left: vec2<u32>,
-    @location(3) @interpolate(flat) right: vec2<u32>,
+    @location(2) @interpolate(flat) left: vec4<f32>,
+    @location(3) @interpolate(flat) right: vec4<f32>,
     @location(4) @interpolate(flat) hair: vec4<f32>,
     @location(5) @interpolate(flat) width: f32,
+    @location(6) @interpolate(flat) inverses: vec3<f32>,
 }
 
 @vertex
@@ -29,10 +30,11 @@ fn edge(
     out.hair = line.ink * view.hatch.w;
     out.width = select(0.0, line.measures.x, line.measures.y < 0.0);
     out.before = vec4(before, a);
+    out.inverses = inverses(before, a, b, after);
     out.after = vec4(b, after);
-    out.left = surface_of(arc.y);
-    out.right = surface_of(arc.z);
-    out.position = clip(box_corner(number, a, b, out.width / 2.0 + 1.0));
+    out.left = over(bytes(surface_of(arc.y).x), view.ground);
+    out.right = over(bytes(surface_of(arc.z).x), view.ground);
+    out.position = clip(box_corner(number, a, b, out.width / 2.0 + 0.6));
     return out;
 }
 
@@ -41,15 +43,13 @@ fn soft_edge(in: Edge) -> @location(0) vec4<f32> {
     let at = in.position.xy - view.canvas.zw;
     let a = in.before.zw;
     let b = in.after.xy;
-    let found = to_segment(at, a, b);
-    if in.width / 2.0 + 0.5 < found.x || !own(at, found.x, in.before.xy, a, b, in.after.zw) { discard; }
+    let found = to_segment(at, a, b, in.inverses.y);
+    let d = sqrt(found.x);
+    if in.width / 2.0 + 0.5 < d || !own(at, found.x, in.before, in.after, in.inverses) { discard; }
     // y points down: left of the walk is where the cross product is negative
     let ab = b - a;
     let out = at - a;
-    let side = select(found.x, -found.x, ab.x * out.y - ab.y * out.x < 0.0);
-    let right = clamp(side + 0.5, 0.0, 1.0);
-    let below = mix(
-        over(surface_at(in.left, in.position.xy), view.ground),
-        over(surface_at(in.right, in.position.xy), view.ground), right);
+    let side = select(d, -d, ab.x * out.y - ab.y * out.x < 0.0);
+    let below = mix(in.left, in.right, clamp(side + 0.5, 0.0, 1.0));
     return over(in.hair * band(side, in.width, 1.0), below);
 }

@@ -8,6 +8,7 @@ struct Stroke {
     @location(3) @interpolate(flat) width: f32,
     // place of a and b along the arc, in pixels stretched to whole dashes; length of a dash, dash and gap
     @location(4) @interpolate(flat) dash: vec4<f32>,
+    @location(5) @interpolate(flat) inverses: vec3<f32>,
 }
 
 struct Segment {
@@ -21,6 +22,7 @@ fn placed(segment: Segment, number: u32, colour: vec4<f32>, width: f32, dash: ve
     var out: Stroke;
     out.before = vec4(pixels(segment.before.xy), pixels(segment.before.zw));
     out.after = vec4(pixels(segment.after.xy), pixels(segment.after.zw));
+    out.inverses = inverses(out.before.xy, out.before.zw, out.after.xy, out.after.zw);
     out.colour = colour;
     out.width = width;
     if 0.0 < dash.y {
@@ -30,7 +32,7 @@ fn placed(segment: Segment, number: u32, colour: vec4<f32>, width: f32, dash: ve
         let stretch = dashes * dash.y / max(arc, 1e-6);
         out.dash = vec4(segment.along.xy * view.to_pixels.x * stretch, select(0.0, dash.x, 0.0 < dashes), dash.y);
     }
-    out.position = clip(box_corner(number, out.before.zw, out.after.xy, width / 2.0 + 1.0));
+    out.position = clip(box_corner(number, out.before.zw, out.after.xy, width / 2.0 + 0.6));
     return out;
 }
 
@@ -51,9 +53,10 @@ fn stroke(in: Stroke) -> @location(0) vec4<f32> {
     let at = in.position.xy - view.canvas.zw;
     let a = in.before.zw;
     let b = in.after.xy;
-    let found = to_segment(at, a, b);
-    if in.width / 2.0 + 0.5 < found.x || !own(at, found.x, in.before.xy, a, b, in.after.zw) { discard; }
-    var share = band(found.x, in.width, 1.0);
+    let found = to_segment(at, a, b, in.inverses.y);
+    let d = sqrt(found.x);
+    if in.width / 2.0 + 0.5 < d || !own(at, found.x, in.before, in.after, in.inverses) { discard; }
+    var share = band(d, in.width, 1.0);
     if 0.0 < in.dash.z {
         let along = mix(in.dash.x, in.dash.y, found.y);
         share *= band(nearest(along, in.dash.w), in.dash.z, 1.0);

@@ -26,7 +26,7 @@ pub(super) fn paint(painter: &Painter, rect: Rect, map: &MapPaint) {
 
 /// One mesh of all triangles in sight; `None` where the points are no longer here.
 fn surfaces(map: &MapPaint, rect: Rect, sight: [f32; 4], scale: f64) -> Option<Mesh> {
-    let level = map.mesh.level(scale)?;
+    let level = map.mesh.levels_from(scale).first()?;
     let (corners, indices) = (level.corners.here()?, level.indices.here()?);
     let mut mesh = Mesh::default();
     for range in in_sight(&level.surface_cells, sight) {

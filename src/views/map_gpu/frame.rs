@@ -1,23 +1,24 @@
 //! A map in a frame of the window: what to send, what to draw, in which order.
 //!
-//! Order: surfaces, soft borders with hairs, casings of all strokes, inks of all strokes, then the same for
+//! Order: ground, surfaces, soft borders with hairs, hatches, casings of all strokes, inks of all strokes, then the same for
 //! the marks; a casing so never covers the ink of a neighbour.
 
-use std::{collections::HashMap, ops::Range};
+use std::collections::HashMap;
 
 use eframe::{
-    egui::{PaintCallbackInfo, Painter, Rect},
+    egui::{Context, PaintCallbackInfo, Painter, Rect},
     egui_wgpu::{self, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor, wgpu},
 };
 
 use super::{
-    MapPaint, fallback,
-    picture::Picture,
+    MapPaint,
+    drawing::{Drawing, strokes},
+    fallback,
+    picture::{Picture, Quality},
     pipeline::Pipelines,
-    resources::{Card, StrokeSet, ViewResources},
+    resources::{Card, ViewResources},
     stock::CardId,
     strokes::Wanted,
-    triangles::{BorderPoint, in_sight},
     uniforms::{Canvas, ViewUniform, hair_strength},
 };
 
@@ -59,14 +60,21 @@ impl MapPainter {
         self.means
     }
 
+    /// Forgets all views, and with them the last hold on meshes and their buffers: when a project is closed.
+    pub fn forget(&self, state: &RenderState) {
+        if let Some(maps) = state.renderer.write().callback_resources.get_mut::<Maps>() {
+            maps.views.clear();
+        }
+    }
+
     /// Puts the map into a rectangle (points) of the painter's layer.
     pub fn paint(&self, painter: &Painter, rect: Rect, map: MapPaint) {
         let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-        painter.rect_filled(rect, 0.0, map.look.ground);
         if self.means == Means::Shapes {
+            painter.rect_filled(rect, 0.0, map.look.ground);
             fallback::paint(&painter, rect, &map);
         } else {
-            painter.add(egui_wgpu::Callback::new_paint_callback(rect, Frame { map, rect }));
+            painter.add(egui_wgpu::Callback::new_paint_callback(rect, Frame { map, rect, context: painter.ctx().clone() }));
         }
     }
 }
@@ -86,26 +94,19 @@ const FORGOTTEN_AFTER: u64 = 600;
 struct View {
     resources: ViewResources,
     picture: Option<Picture>,
+    /// Whether the picture is shown pixel for pixel.
+    exact: bool,
     /// What to draw in this frame: into the window, and above it the marks.
     drawing: Option<Drawing>,
     place: Option<wgpu::BindGroup>,
     seen: u64,
 }
 
-/// Buffers and ranges of one drawing.
-#[derive(Default)]
-struct Drawing {
-    corners: Option<wgpu::Buffer>,
-    indices: Option<wgpu::Buffer>,
-    surfaces: Vec<Range<u32>>,
-    points: Option<wgpu::Buffer>,
-    borders: Vec<Range<u32>>,
-}
-
 /// One map in one frame.
 struct Frame {
     map: MapPaint,
     rect: Rect,
+    context: Context,
 }
 
 impl CallbackTrait for Frame {
@@ -124,7 +125,10 @@ impl CallbackTrait for Frame {
             let view = maps.views.entry(self.map.view).or_insert_with(|| View::new(device));
             view.seen = maps.frame;
             let canvas = canvas(self.rect, screen.pixels_per_point, screen.size_in_pixels);
-            view.prepare(Card { id: maps.id, device, queue, pipelines: &maps.pipelines }, encoder, &self.map, &canvas, maps.software);
+            let card = Card { id: maps.id, device, queue, pipelines: &maps.pipelines };
+            if !view.prepare(card, encoder, &self.map, &canvas, maps.software) {
+                self.context.request_repaint(); // more of the mesh is on its way to the card
+            }
         }
         Vec::new()
     }
@@ -153,63 +157,75 @@ const PATIENCE: f64 = 15.0;
 
 impl View {
     fn new(device: &wgpu::Device) -> Self {
-        Self { resources: ViewResources::new(device), picture: None, drawing: None, place: None, seen: 0 }
+        Self { resources: ViewResources::new(device), picture: None, exact: false, drawing: None, place: None, seen: 0 }
     }
 
-    fn prepare(&mut self, card: Card, encoder: &mut wgpu::CommandEncoder, map: &MapPaint, canvas: &Canvas, software: bool) {
+    /// Sends what this frame needs; false when a finer drawing will be possible in the next.
+    fn prepare(&mut self, card: Card, encoder: &mut wgpu::CommandEncoder, map: &MapPaint, canvas: &Canvas, software: bool) -> bool {
         self.drawing = None;
         if canvas.size.iter().any(|it| *it < 1.0) {
-            return; // minimised, or scrolled out of sight
+            return true; // minimised, or scrolled out of sight
         }
         self.resources.show_styles(card, map);
         self.place = self.resources.direct.show(card, uniform(map, canvas), &self.resources.styles);
         let tolerance = canvas.scale(&map.camera) * FINE;
         let sight = map.mesh.local(canvas.bounds(&map.camera));
         self.resources.marks.show(card, map, Wanted::Marks(map.marks.clone()), sight, tolerance * 1.5);
-        if software && self.picture(card, encoder, map, canvas).is_some() {
-            return;
+        if software && let Some(complete) = self.picture(card, encoder, map, canvas) {
+            return complete;
         }
         self.picture = None;
         self.resources.strokes.show(card, map, Wanted::ByClass(map.lines.clone()), sight, tolerance);
         self.drawing = Drawing::of(card, map, canvas, FINE, true);
+        self.drawing.as_ref().is_none_or(|it| it.complete)
     }
 
-    /// Has the picture show the map; `None` where the card has no room for one.
-    fn picture(&mut self, card: Card, encoder: &mut wgpu::CommandEncoder, map: &MapPaint, canvas: &Canvas) -> Option<()> {
+    /// Has the picture show the map, and tells whether in full; `None` where the card has no room for one.
+    fn picture(&mut self, card: Card, encoder: &mut wgpu::CommandEncoder, map: &MapPaint, canvas: &Canvas) -> Option<bool> {
         let large = Picture::canvas(canvas);
         if self.picture.as_ref().is_none_or(|it| !it.fits(&large)) {
             self.picture = Some(Picture::new(card, &large)?);
         }
         let picture = self.picture.as_mut()?;
+        let mut complete = true;
         if !picture.serves(map, canvas) {
-            let sight = map.mesh.local(large.bounds(&map.camera));
-            let tolerance = large.scale(&map.camera) * FINE;
-            self.resources.strokes.show(card, map, Wanted::ByClass(map.lines.clone()), sight, tolerance);
             let hairs = 0.0 < hair_strength(map.mesh.typical_diameter / map.camera.metres_per_point);
             let full = Drawing::of(card, map, &large, FINE, hairs)?;
-            let coarse = map.moving && PATIENCE < full.estimate(&self.resources.strokes);
-            let drawing = if coarse { Drawing::of(card, map, &large, COARSE, false)? } else { full };
+            let quality = match (PATIENCE < full.estimate(), map.moving) {
+                (false, _) => Quality::Quick,
+                (true, false) => Quality::Slow,
+                (true, true) => Quality::Coarse,
+            };
+            let coarse = quality == Quality::Coarse;
+            let (drawing, slack) = if coarse { (Drawing::of(card, map, &large, COARSE, false)?, COARSE) } else { (full, FINE) };
+            let sight = map.mesh.local(large.bounds(&map.camera));
+            let tolerance = large.scale(&map.camera) * slack;
+            self.resources.strokes.show(card, map, Wanted::ByClass(map.lines.clone()), sight, tolerance);
             let place = self.resources.aside.show(card, uniform(map, &large), &self.resources.styles)?;
+            complete = drawing.complete;
             let mut pass = begin(encoder, &picture.target, map);
             drawing.draw(card.pipelines, &place, &mut pass);
-            strokes(card.pipelines, &self.resources.strokes, &place, &mut pass);
-            picture.note(map, large, coarse);
+            strokes(card.pipelines, &self.resources.strokes, &place, !coarse, &mut pass);
+            picture.note(map, large, if drawing.complete { quality } else { Quality::Coarse });
         }
-        picture.put(card.queue, &map.camera, canvas);
-        Some(())
+        self.exact = picture.put(card.queue, &map.camera, canvas);
+        Some(complete)
     }
 
     fn paint(&self, pipelines: &Pipelines, pass: &mut wgpu::RenderPass<'_>) {
         let Some(place) = &self.place else { return };
         if let Some(drawing) = &self.drawing {
+            pass.set_pipeline(&pipelines.ground);
+            pass.set_bind_group(0, place, &[]);
+            pass.draw(0..4, 0..1);
             drawing.draw(pipelines, place, pass);
-            strokes(pipelines, &self.resources.strokes, place, pass);
+            strokes(pipelines, &self.resources.strokes, place, true, pass);
         } else if let Some(picture) = &self.picture {
-            pass.set_pipeline(&pipelines.picture);
+            pass.set_pipeline(if self.exact { &pipelines.exact } else { &pipelines.stretched });
             pass.set_bind_group(0, &picture.group, &[]);
             pass.draw(0..4, 0..1);
         }
-        strokes(pipelines, &self.resources.marks, place, pass);
+        strokes(pipelines, &self.resources.marks, place, true, pass);
     }
 }
 
@@ -230,64 +246,4 @@ fn begin<'a>(encoder: &'a mut wgpu::CommandEncoder, target: &wgpu::TextureView, 
         })],
         ..wgpu::RenderPassDescriptor::default()
     })
-}
-
-impl Drawing {
-    /// What lies on the canvas, from the level that may differ by `slack` pixels.
-    fn of(card: Card, map: &MapPaint, canvas: &Canvas, slack: f64, borders: bool) -> Option<Self> {
-        let level = map.mesh.level(canvas.scale(&map.camera) * slack)?;
-        let sight = map.mesh.local(canvas.bounds(&map.camera));
-        let mut drawing = Self {
-            corners: level.corners.on(card.id, card.device),
-            indices: level.indices.on(card.id, card.device),
-            surfaces: in_sight(&level.surface_cells, sight),
-            ..Self::default()
-        };
-        if borders {
-            drawing.points = level.borders.on(card.id, card.device);
-            drawing.borders = in_sight(&level.border_cells, sight);
-        }
-        Some(drawing)
-    }
-
-    /// Milliseconds that a software adapter with two cores takes, as measured (`benches/map_frame.rs`).
-    fn estimate(&self, strokes: &StrokeSet) -> f64 {
-        let sum = |ranges: &[Range<u32>]| ranges.iter().map(|it| f64::from(it.end - it.start)).sum::<f64>();
-        sum(&self.surfaces) / 3.0 * 0.000_15 + sum(&self.borders) * 0.000_6 + f64::from(strokes.len()) * 0.001
-    }
-
-    fn draw(&self, pipelines: &Pipelines, place: &wgpu::BindGroup, pass: &mut wgpu::RenderPass<'_>) {
-        if let [Some(corners), Some(indices)] = [&self.corners, &self.indices] {
-            pass.set_pipeline(&pipelines.surface);
-            pass.set_bind_group(0, place, &[]);
-            pass.set_vertex_buffer(0, corners.slice(..));
-            pass.set_index_buffer(indices.slice(..), wgpu::IndexFormat::Uint32);
-            self.surfaces.iter().for_each(|it| pass.draw_indexed(it.clone(), 0, 0..1));
-        }
-        if let Some(points) = &self.points {
-            pass.set_pipeline(&pipelines.border);
-            pass.set_bind_group(0, place, &[]);
-            for range in &self.borders {
-                for slot in 0..4 {
-                    let start = u64::from(range.start + slot) * size_of::<BorderPoint>() as u64;
-                    pass.set_vertex_buffer(slot, points.slice(start..));
-                }
-                pass.draw(0..4, 0..range.end - range.start);
-            }
-        }
-    }
-}
-
-/// All casings, then all inks.
-fn strokes(pipelines: &Pipelines, set: &StrokeSet, place: &wgpu::BindGroup, pass: &mut wgpu::RenderPass<'_>) {
-    let Some(buffer) = set.buffer.as_ref().filter(|_| !set.classes.is_empty()) else { return };
-    for (pipeline, casings) in [(&pipelines.casing, true), (&pipelines.ink, false)] {
-        pass.set_pipeline(pipeline);
-        pass.set_bind_group(0, place, &[]);
-        for (range, _) in set.classes.iter().filter(|it| it.1 || !casings) {
-            let row = size_of::<super::strokes::Segment>() as u64;
-            pass.set_vertex_buffer(0, buffer.slice(u64::from(range.start) * row..));
-            pass.draw(0..4, 0..range.end - range.start);
-        }
-    }
 }

@@ -93,18 +93,18 @@ pub(super) const EMPTY: [f32; 4] = [f32::INFINITY, f32::INFINITY, f32::NEG_INFIN
 
 /// The tolerances worth a level of their own, in metres, finest first and 0 for all points.
 ///
-/// The coarsest but one suits the whole map on a screen of a thousand pixels, the coarsest a moving picture of
-/// it. A level that would keep more than three quarters of the points of the one before it is left out.
+/// The coarsest but one suits the whole map on a screen of nine hundred pixels, the coarsest a moving picture of it. A
+/// level that would keep more than three quarters of the points of the one before it is left out.
 pub(super) fn tolerances(borders: &Borders, extent: f64) -> Vec<f64> {
-    let whole_map = extent / 1000.0;
+    let whole_map = extent / 1200.0;
     let mut kept = borders.points.len();
     let mut chosen = vec![0.0];
-    for tolerance in [whole_map / 16.0, whole_map / 4.0, whole_map, 2.0 * whole_map] {
-        let floor = threshold(tolerance) as f32;
+    for share in [1.0 / 10.0, 1.0 / 4.0, 1.0, 2.5] {
+        let floor = threshold(whole_map * share) as f32;
         let remaining = borders.weights.iter().filter(|it| floor <= **it).count();
         if remaining * 4 < kept * 3 {
             kept = remaining;
-            chosen.push(tolerance);
+            chosen.push(whole_map * share);
         }
     }
     chosen

@@ -4,11 +4,11 @@
 //! the map, exact to 3 cm over Germany and to millimetres over a county.
 //! **Not here.** Colours and classes: they change, the mesh does not.
 
-use eframe::egui_wgpu::wgpu::BufferUsages;
+use eframe::egui_wgpu::wgpu::{self, BufferUsages};
 
 use super::{
     lod::{self, Borders, EMPTY},
-    stock::Stock,
+    stock::{CardId, Dispatch, Stock},
     triangles::{self, BorderPoint, Cell, Corner, Grid, NOBODY, Part},
 };
 use crate::geometry::{Bounds, DistrictIx, simplify::Importance, topology::Topology};
@@ -37,6 +37,34 @@ impl Level {
             borders: Stock::new(lines.points, BufferUsages::VERTEX, keep),
             border_cells: lines.cells,
         }
+    }
+}
+
+/// A level on the card; without borders where they were not wanted.
+#[derive(Debug, Clone)]
+pub(super) struct LevelBuffers {
+    pub corners: wgpu::Buffer,
+    pub indices: wgpu::Buffer,
+    pub borders: Option<wgpu::Buffer>,
+}
+
+impl Level {
+    /// Whether the card can hold it.
+    pub fn fits(&self, device: &wgpu::Device) -> bool {
+        self.corners.fits(device) && self.indices.fits(device) && self.borders.fits(device)
+    }
+
+    /// Its buffers, if the card has them all.
+    pub fn on(&self, card: CardId, borders: bool) -> Option<LevelBuffers> {
+        let lines = if borders { Some(self.borders.on(card)?) } else { None };
+        Some(LevelBuffers { corners: self.corners.on(card)?, indices: self.indices.on(card)?, borders: lines })
+    }
+
+    /// Sends what is missing, as far as allowed, and gives the buffers once the card has them all.
+    pub fn send(&self, to: &mut Dispatch, borders: bool) -> Option<LevelBuffers> {
+        let (corners, indices) = (self.corners.send(to), self.indices.send(to));
+        let lines = if borders { Some(self.borders.send(to)?) } else { None };
+        Some(LevelBuffers { corners: corners?, indices: indices?, borders: lines })
     }
 }
 
@@ -92,14 +120,20 @@ impl MapMesh {
         self.borders.len()
     }
 
+    /// Bytes of all levels, wherever they lie.
+    pub fn level_bytes(&self) -> u64 {
+        self.levels.iter().map(|it| it.corners.bytes() + it.indices.bytes() + it.borders.bytes()).sum()
+    }
+
     /// The number of levels of detail, the full one included.
     pub fn level_count(&self) -> usize {
         self.levels.len()
     }
 
-    /// The coarsest level that differs from the full one by no more than `tolerance` metres.
-    pub(super) fn level(&self, tolerance: f64) -> Option<&Level> {
-        self.levels.iter().rev().find(|it| it.tolerance <= tolerance).or(self.levels.first())
+    /// The coarsest level that differs from the full one by no more than `tolerance` metres, then the coarser ones.
+    pub(super) fn levels_from(&self, tolerance: f64) -> &[Level] {
+        let first = self.levels.iter().rposition(|it| it.tolerance <= tolerance).unwrap_or(0);
+        self.levels.get(first..).unwrap_or_default()
     }
 
     /// A box in metres, relative to the origin.

@@ -11,9 +11,10 @@
 //! **Not here.** Which colour, class or hatch a district gets (`cartography`), labels and chips, the hand's
 //! input. Nothing here is read back from the card: paper and files are drawn elsewhere from the same arcs.
 //! **Reading order.** `paint` (the values), `look`, `camera`, `lod` → `triangles` → `mesh` (built in a job),
-//! `uniforms`, `pipeline`, `resources`, `strokes`, `frame`, `picture` (on a software adapter), `fallback`.
+//! `uniforms`, `pipeline`, `resources`, `strokes`, `drawing`, `frame`, `picture` (on a software adapter), `fallback`.
 
 mod camera;
+mod drawing;
 mod fallback;
 mod frame;
 mod lod;

@@ -30,7 +30,18 @@ pub(super) struct Picture {
 struct Drawn {
     paint: MapPaint,
     canvas: Canvas,
-    coarse: bool,
+    quality: Quality,
+}
+
+/// How a picture was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quality {
+    /// In full, and quickly enough to be drawn again at every step of a zoom.
+    Quick,
+    /// In full, but slowly.
+    Slow,
+    /// Coarser, because the map moves and full would be slow.
+    Coarse,
 }
 
 /// Share of the map's smaller side that the picture is larger on every side.
@@ -60,7 +71,7 @@ impl Picture {
             view_formats: &[],
         });
         let target = texture.create_view(&wgpu::TextureViewDescriptor::default());
-        let place = resources::buffer(card.device, 16, wgpu::BufferUsages::UNIFORM);
+        let place = resources::buffer(card.device, 32, wgpu::BufferUsages::UNIFORM);
         let group = resources::group(
             card.device,
             &card.pipelines.picture_layout,
@@ -81,24 +92,25 @@ impl Picture {
     /// Whether it shows what is wanted, well enough for a map at rest or in motion.
     pub fn serves(&self, paint: &MapPaint, map: &Canvas) -> bool {
         self.drawn.as_ref().is_some_and(|drawn| {
-            let resting = !drawn.coarse && drawn.paint.camera == paint.camera && drawn.canvas == Self::canvas(map);
+            let resting = drawn.quality != Quality::Coarse && drawn.paint.camera == paint.camera && drawn.canvas == Self::canvas(map);
             drawn.shows(paint) && (resting || paint.moving && drawn.covers(&paint.camera, map))
         })
     }
 
     /// Notes what was drawn.
-    pub fn note(&mut self, paint: &MapPaint, canvas: Canvas, coarse: bool) {
-        self.drawn = Some(Drawn { paint: paint.clone(), canvas, coarse });
+    pub fn note(&mut self, paint: &MapPaint, canvas: Canvas, quality: Quality) {
+        self.drawn = Some(Drawn { paint: paint.clone(), canvas, quality });
     }
 
-    /// Tells the card where on the map the picture lies now.
-    pub fn put(&self, queue: &wgpu::Queue, camera: &Camera, map: &Canvas) {
-        let Some(drawn) = &self.drawn else { return };
+    /// Tells the card where on the map the picture lies now; true when it is shown pixel for pixel.
+    pub fn put(&self, queue: &wgpu::Queue, camera: &Camera, map: &Canvas) -> bool {
+        let Some(drawn) = &self.drawn else { return true };
         let [left, top, right, bottom] = drawn.on(camera, map);
         let [width, height] = map.size.map(f64::from);
         let clip = |x: f64, y: f64| [(x / width * 2.0 - 1.0) as f32, (1.0 - y / height * 2.0) as f32];
-        let corners = [clip(left, top), clip(right, bottom)];
-        queue.write_buffer(&self.place, 0, bytemuck::cast_slice(&corners));
+        let offset = [left as f32 + map.corner[0], top as f32 + map.corner[1]];
+        queue.write_buffer(&self.place, 0, bytemuck::cast_slice(&[clip(left, top), clip(right, bottom), offset, [0.0; 2]]));
+        drawn.larger(camera, map) == 1.0
     }
 }
 
@@ -111,10 +123,15 @@ impl Drawn {
             && Arc::ptr_eq(&self.paint.look, &paint.look)
     }
 
+    /// How many times as large as it was drawn.
+    fn larger(&self, camera: &Camera, map: &Canvas) -> f64 {
+        self.canvas.scale(&self.paint.camera) / map.scale(camera)
+    }
+
     /// The picture's edges on the map, pixels from its corner: left, top, right, bottom. Whole pixels while
     /// only the place changes, so that the picture stays crisp.
     fn on(&self, camera: &Camera, map: &Canvas) -> [f64; 4] {
-        let larger = self.canvas.scale(&self.paint.camera) / map.scale(camera);
+        let larger = self.larger(camera, map);
         let moved = |axis: usize, sign: f64| {
             let apart = (self.paint.camera.centre[axis] - camera.centre[axis]) * sign / map.scale(camera);
             let edge = map.middle[axis] + apart - self.canvas.middle[axis] * larger;
@@ -128,8 +145,9 @@ impl Drawn {
     /// Whether the moved picture still fills the map, at a scale that is not far off.
     fn covers(&self, camera: &Camera, map: &Canvas) -> bool {
         let [left, top, right, bottom] = self.on(camera, map);
-        let larger = self.canvas.scale(&self.paint.camera) / map.scale(camera);
+        let larger = self.larger(camera, map);
         let [width, height] = map.size.map(f64::from);
-        (0.67..=1.6).contains(&larger) && left <= 0.0 && top <= 0.0 && width <= right && height <= bottom
+        let crisp = larger == 1.0 || self.quality != Quality::Quick && (0.67..=1.6).contains(&larger);
+        crisp && left <= 0.0 && top <= 0.0 && width <= right && height <= bottom
     }
 }

@@ -1,4 +1,4 @@
-//! The card's programs: surfaces, borders, strokes, and a picture drawn earlier.
+//! The card's programs: ground, surfaces, borders, hatches, strokes, and a picture drawn earlier.
 //!
 //! **Promise.** No storage buffers, no first instance, no base vertex: the older graphics interface (OpenGL)
 //! runs them too. Colours are blended premultiplied, in the bytes of the target, as the interface does.
@@ -16,11 +16,15 @@ use super::{
 /// All programs and the layouts of what they read.
 #[derive(Debug)]
 pub(super) struct Pipelines {
+    pub ground: wgpu::RenderPipeline,
     pub surface: wgpu::RenderPipeline,
+    pub hatch: wgpu::RenderPipeline,
     pub border: wgpu::RenderPipeline,
     pub casing: wgpu::RenderPipeline,
     pub ink: wgpu::RenderPipeline,
-    pub picture: wgpu::RenderPipeline,
+    /// A picture as it was drawn, and larger or smaller.
+    pub exact: wgpu::RenderPipeline,
+    pub stretched: wgpu::RenderPipeline,
     pub view_layout: wgpu::BindGroupLayout,
     pub picture_layout: wgpu::BindGroupLayout,
     pub sampler: wgpu::Sampler,
@@ -32,16 +36,21 @@ impl Pipelines {
     pub fn new(device: &wgpu::Device, format: wgpu::TextureFormat) -> Self {
         let view_layout = layout(device, size_of::<ViewUniform>(), &[texture(1, true), texture(2, true)]);
         let sampler_entry = entry(2, wgpu::BindingType::Sampler(wgpu::SamplerBindingType::Filtering));
-        let picture_layout = layout(device, size_of::<[f32; 4]>(), &[texture(1, false), sampler_entry]);
+        let picture_layout = layout(device, size_of::<[f32; 8]>(), &[texture(1, false), sampler_entry]);
         let maker = Maker { device, format, layout: &view_layout };
         let segment: &[&str] = &[COMMON, SEGMENT];
         let stroke = |entry| maker.make(&[segment, &[STROKE]].concat(), [entry, "stroke"], &[SEGMENTS]);
+        let pictures = Maker { layout: &picture_layout, ..maker };
+        let picture = |entry| pictures.make(&[PICTURE], ["corner", entry], &[]);
         Self {
+            ground: maker.make(&[COMMON, SURFACE], ["ground_corner", "surface"], &[]),
             surface: maker.make(&[COMMON, SURFACE], ["corner", "surface"], &[CORNERS]),
+            hatch: maker.make(&[COMMON, HATCH], ["hatched_corner", "hatch"], &[CORNERS]),
             border: maker.make(&[segment, &[BORDER]].concat(), ["edge", "soft_edge"], &BORDER_POINTS),
             casing: stroke("casing"),
             ink: stroke("ink"),
-            picture: Maker { layout: &picture_layout, ..maker }.make(&[PICTURE], ["corner", "shown"], &[]),
+            exact: picture("exact"),
+            stretched: picture("stretched"),
             sampler: device.create_sampler(&wgpu::SamplerDescriptor {
                 label: Some("map picture"),
                 mag_filter: wgpu::FilterMode::Linear,
@@ -58,6 +67,7 @@ impl Pipelines {
 const COMMON: &str = include_str!("../../../assets/shaders/map_common.wgsl");
 const SEGMENT: &str = include_str!("../../../assets/shaders/map_segment.wgsl");
 const SURFACE: &str = include_str!("../../../assets/shaders/map_surface.wgsl");
+const HATCH: &str = include_str!("../../../assets/shaders/map_hatch.wgsl");
 const BORDER: &str = include_str!("../../../assets/shaders/map_border.wgsl");
 const STROKE: &str = include_str!("../../../assets/shaders/map_stroke.wgsl");
 const PICTURE: &str = include_str!("../../../assets/shaders/map_picture.wgsl");

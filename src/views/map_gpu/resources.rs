@@ -10,7 +10,7 @@ use eframe::egui_wgpu::wgpu;
 use super::{
     FillStyle, MapPaint,
     pipeline::Pipelines,
-    stock::CardId,
+    stock::{CardId, Dispatch},
     strokes::{Gathered, Segment, Strokes, Wanted},
     uniforms::ViewUniform,
 };
@@ -131,11 +131,6 @@ impl StrokeSet {
             }
         }
     }
-
-    /// Number of segments.
-    pub fn len(&self) -> u32 {
-        self.classes.last().map_or(0, |it| it.0.end)
-    }
 }
 
 /// Where uploads go.
@@ -145,6 +140,13 @@ pub(super) struct Card<'a> {
     pub device: &'a wgpu::Device,
     pub queue: &'a wgpu::Queue,
     pub pipelines: &'a Pipelines,
+}
+
+impl<'a> Card<'a> {
+    /// For sending so many bytes of a mesh.
+    pub fn dispatch(&self, allowance: usize) -> Dispatch<'a> {
+        Dispatch { card: self.id, device: self.device, queue: self.queue, allowance }
+    }
 }
 
 /// A buffer that is written from here.

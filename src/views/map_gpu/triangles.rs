@@ -106,6 +106,9 @@ pub(super) type Part<'a> = (DistrictIx, PolygonRings<'a>);
 pub(super) fn triangulate(level: &Borders, parts: &[Part], order: &[(u32, usize)]) -> Triangles {
     let mut cutter = Cutter::default();
     let mut out = Triangles::default();
+    let corners = parts.iter().flat_map(|it| it.1.rings()).flatten().map(|it| level.points(it.arc.index()).len()).sum();
+    out.corners.reserve_exact(corners); // doubling would leave holes in the process's memory
+    out.indices.reserve_exact(3 * corners);
     for same_cell in order.chunk_by(|a, b| a.0 == b.0) {
         let (first_corner, first_index) = (out.corners.len(), out.indices.len() as u32);
         for part in same_cell.iter().filter_map(|(_, it)| parts.get(*it)) {
@@ -173,7 +176,8 @@ fn push_ring(level: &Borders, ring: &[ArcUse], points: &mut Vec<[f64; 2]>) {
 /// The border points of a level, sorted by cell, with one point of padding before and two after.
 pub(super) fn border_points(level: &Borders, sides: &[[u32; 2]], order: &[(u32, usize)]) -> BorderPoints {
     let padding = BorderPoint { at: [0.0; 2], arc: NOBODY, left: NOBODY, right: NOBODY };
-    let mut out = BorderPoints { points: vec![padding], cells: Vec::new() };
+    let mut out = BorderPoints { points: Vec::with_capacity(level.points.len() + 3), cells: Vec::new() };
+    out.points.push(padding);
     for same_cell in order.chunk_by(|a, b| a.0 == b.0) {
         let first = out.points.len();
         for &(_, arc) in same_cell {

@@ -6,9 +6,12 @@ use std::sync::Arc;
 use county::{County, Shows};
 use eframe::egui::{CentralPanel, Color32, Rect, Ui, Vec2, vec2};
 use egui_kittest::{Harness, SnapshotOptions};
-use planraum::views::{
-    map_gpu::{Camera, FillStyle, MapPaint, MapPainter, Means},
-    theme::Scheme,
+use planraum::{
+    geometry::{simplify::Importance, synthetic, topology::Topology},
+    views::{
+        map_gpu::{Camera, FillStyle, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Means},
+        theme::{Scheme, Theme, area_colour},
+    },
 };
 
 /// A window with nothing but maps, side by side.
@@ -169,4 +172,37 @@ fn without_a_card_shapes_show_nearly_the_same() {
     keep(&mut shapes, "shapes");
     let off = picture(&mut shapes).differs(&direct);
     assert!(off < 0.1, "{off}");
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn a_large_map_is_there_at_once_and_sharp_a_moment_later() {
+    let topology = Topology::build(&synthetic::coverage(4000, 145, 7), 0.5).topology;
+    let mesh = Arc::new(MapMesh::build(&topology, &Importance::of(&topology), true));
+    let colours = topology.districts().map(|it| FillStyle::plain(area_colour(it.index())));
+    let size = vec2(400.0, 300.0);
+    let far = Camera::fitting(mesh.bounds(), size, 0.0);
+    let map = MapPaint {
+        view: 1,
+        camera: Camera { metres_per_point: far.metres_per_point / 40.0, ..far },
+        fills: Arc::new(colours.collect()),
+        lines: Arc::new(vec![LineKind::District as u8; mesh.arc_count()]),
+        marks: Arc::default(),
+        look: Arc::new(MapLook::themed(&Theme::new(Scheme::Light), 1.0)),
+        moving: false,
+        mesh,
+    };
+    for means in [Means::Card, Means::Software] {
+        let mut window = window(size, 1.0, Some(means), vec![map.clone()]);
+        let first = picture(&mut window);
+        for _ in 0..8 {
+            window.run_steps(1);
+            picture(&mut window);
+        }
+        let sharp = picture(&mut window);
+        let bare = Picture { width: sharp.width, bytes: [0xE8, 0xEC, 0xEA, 255].repeat(sharp.bytes.len() / 4) };
+        assert!(first.differs(&bare) > 0.9, "a coarser map stands in");
+        assert!((0.001..0.2).contains(&first.differs(&sharp)), "{means:?}: {} became sharp", first.differs(&sharp));
+        assert!(picture(&mut window) == sharp, "and stays");
+    }
 }
