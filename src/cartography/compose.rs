@@ -202,19 +202,19 @@ impl Composition<'_> {
         by_surface.into_iter().take(3).filter_map(|it| ground.locator.centre(it)).collect()
     }
 
-    /// The centre of mass if it lies in one of the districts, else the middle of the largest: a ring has room only there.
+    /// Of the centre of mass and the middles of the largest districts the one with most of the area to its left and right:
+    /// a name is wide, and in a ring or a bow the centre of mass has no room for it.
     fn middle(&self, districts: &[DistrictIx]) -> Option<Point> {
         let ground = &self.catalog.ground;
         let placed: Vec<(Point, f64)> =
             districts.iter().filter_map(|it| Some((ground.locator.centre(*it)?, ground.topology.surface(*it)))).collect();
         let whole: f64 = placed.iter().map(|it| it.1).sum();
         let sum = placed.iter().fold([0.0; 2], |sum, (at, size)| [sum[0] + at[0] * size, sum[1] + at[1] * size]);
-        let mass = sum.map(|it| it / whole);
-        if ground.locator.district_at(mass).is_some_and(|it| districts.contains(&it)) {
-            return Some(mass);
-        }
-        let largest = placed.iter().max_by(|a, b| a.1.total_cmp(&b.1));
-        largest.map(|it| it.0)
+        let step = whole.sqrt() / 8.0;
+        let inside = |at: Point| ground.locator.district_at(at).is_some_and(|it| districts.contains(&it));
+        let room = |at: Point| (-2..=2).filter(|it| inside([at[0] + f64::from(*it) * step, at[1]])).count();
+        let candidates = std::iter::once(sum.map(|it| it / whole)).chain(self.largest_middles(districts));
+        candidates.filter(|it| inside(*it)).map(|it| (room(it), it)).reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
         action::{Asking, Export, FileWork},
         errand::{Done, Errand, Open, Opened, Report, Work},
         look::{Look, Page},
+        showing,
     },
     model::{catalog::Catalog, finding::Findings, plan::Plan, source::Source},
     project::{Command, Project, history::History},
@@ -156,6 +157,10 @@ impl Desk {
         self.look = Look { page: Page::Planning, ..Look::default() };
         self.answers.forget();
         self.drawing = Default::default();
+        // A project opens with its first view: what matters most is on the map at once.
+        if let Some(view) = self.project.views.first().cloned() {
+            showing::look_at(&mut self.look, &view);
+        }
         self.use_catalog(opened.catalog);
         if let Some(by) = opened.read_only {
             self.notes.report(by, Findings::default());

@@ -9,8 +9,9 @@ use crate::{
     },
     geometry::{Bounds, DistrictIx},
     model::{
+        catalog::Series,
         id::{AreaId, IndicatorId, PlanId},
-        indicator::Role,
+        indicator::{Direction, Pooling},
         saved_view::{Extent, Selection},
     },
 };
@@ -123,11 +124,14 @@ impl Desk {
         }
     }
 
-    /// The indicator that a fresh project shows: the first that is no population and can be pooled, else the first at all.
+    /// The indicator that a fresh project shows: a rate that burdens, else any rate, else anything but the population.
     pub(super) fn first_indicator(&self) -> Option<IndicatorId> {
-        let plain = |role: Option<Role>| role.is_none();
         let series = self.catalog.series();
-        let telling = series.iter().find(|it| plain(it.indicator.role) && it.indicator.factor != 1.0 && it.latest_known().is_some());
-        telling.or(series.iter().find(|it| plain(it.indicator.role))).or(series.first()).map(|it| it.indicator.id.clone())
+        let plain = |it: &&std::sync::Arc<Series>| it.indicator.role.is_none() && it.latest_known().is_some();
+        let rate = |it: &&std::sync::Arc<Series>| plain(it) && it.indicator.pooling == Pooling::Ratio;
+        let children =
+            |it: &&std::sync::Arc<Series>| rate(it) && it.indicator.direction == Direction::Burden && !it.indicator.life_phase.is_empty();
+        let found = series.iter().find(children).or(series.iter().find(rate)).or(series.iter().find(plain)).or(series.first());
+        found.map(|it| it.indicator.id.clone())
     }
 }

@@ -11,9 +11,11 @@ use crate::{
     model::{
         catalog::Register,
         finding::Severity,
-        id::{AreaId, DistrictKey, PlanId},
+        id::{AreaId, DistrictKey, IndicatorId, PlanId, ViewId},
+        period::Period,
         plan::Plan,
         planning_area::{Colour, Lock, PlanningArea},
+        saved_view::{Level, SavedView, Selection},
     },
     project::Project,
     storage::{
@@ -53,7 +55,7 @@ const SAMTGEMEINDEN: [(&str, &str); 4] = [
 /// The sample county.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    /// Three plans over its sources; nothing else is decided yet.
+    /// Three plans over its sources and three views to begin with.
     pub project: Project,
     /// The bytes of its sources.
     pub blocks: Blocks,
@@ -85,10 +87,39 @@ pub fn sample() -> Result<Sample, Refused> {
         sources: blocks.iter().map(|it| it.source.clone()).collect(),
         plans: vec![starting_plan(&register), draft(PLAN_A, 2, "Entwurf A (fiktiv)")?, draft(PLAN_B, 3, "Entwurf B (fiktiv)")?],
         city: [DistrictKey::new(CITY)].into(),
+        views: views(),
         ..Project::default()
     };
     let blocks = blocks.into_iter().map(|it| (it.source.id, Arc::from(it.bytes))).collect();
     Ok(Sample { project, blocks })
+}
+
+/// What a presentation of the sample shows; the first is what it opens with.
+fn views() -> Vec<SavedView> {
+    let view = |id: u32, title: &str, sentence: &str, indicator: Option<&str>, level: Level| SavedView {
+        id: ViewId(id),
+        title: title.to_owned(),
+        sentence: sentence.to_owned(),
+        plan: Some(PlanId(2)),
+        indicator: indicator.map(IndicatorId::new),
+        period: indicator.and_then(|_| Period::parse("2023")),
+        level,
+        classing: None,
+        extent: None,
+        selection: Selection::default(),
+        with_city: true,
+    };
+    vec![
+        view(1, "Kinder in SGB-II-Haushalten", "Der Südharz trägt am schwersten (Beispielwerte).", Some("kinder_sgb2"), Level::Districts),
+        view(
+            2,
+            "Dasselbe in den Räumen des Entwurfs A",
+            "Was die Räume zusammenfassen (Beispielwerte).",
+            Some("kinder_sgb2"),
+            Level::Areas,
+        ),
+        view(3, "Sieben Räume, ein Entwurf", "Der Entwurf ist frei erfunden.", None, Level::Districts),
+    ]
 }
 
 /// Name and reason of each area by its code.

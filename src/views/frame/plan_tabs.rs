@@ -22,7 +22,7 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui.ctx()).separator());
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let room = ui.available_width() - if ui.available_width() < 720.0 { 200.0 } else { 400.0 };
+        let room = ui.available_width() - if ui.available_width() < 1_000.0 { 220.0 } else { 400.0 };
         eframe::egui::ScrollArea::horizontal()
             .scroll_bar_visibility(eframe::egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .max_width(room.max(160.0))
@@ -98,7 +98,7 @@ fn rename_ui(ui: &mut Ui, plan: PlanId, mut name: String, id: Id, asked: &mut Ve
 
 fn steps_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let narrow = ui.available_width() < 330.0;
+    let narrow = ui.available_width() < 360.0;
     for (drawer, icon, key) in [
         (Drawer::Views, Icon::Star, "frame-views"),
         (Drawer::Table, Icon::Table, "frame-table"),
