@@ -7,6 +7,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
+        look::Drawer,
     },
     model::saved_view::Extent,
     views::{
@@ -14,6 +15,7 @@ use crate::{
         graphics::Graphics,
         icons::Icon,
         map::{Canvas, CanvasKind, Shown, delta_card_ui, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        planning::{drawer_ui, left_panel_ui, right_panel_ui},
         theme::{Scheme, Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
@@ -54,6 +56,17 @@ impl Planning {
         let width = ui.available_width();
         self.give_way(width < NARROW);
         let frame = Frame::new().fill(Theme::of(ui.ctx()).tokens.panel);
+        let (left, right) = if width < 1_400.0 { (272.0, 312.0) } else { (288.0, 344.0) };
+        if self.left_open {
+            Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| left_panel_ui(ui, desk, asked));
+        }
+        if self.right_open {
+            Panel::right("areas").exact_size(right).resizable(false).frame(frame).show(ui, |ui| right_panel_ui(ui, desk, asked));
+        }
+        if desk.look().drawer != Drawer::Closed {
+            let height = (ui.available_height() * 0.42).clamp(160.0, 360.0);
+            Panel::bottom("drawer").default_size(height).resizable(true).frame(frame).show(ui, |ui| drawer_ui(ui, desk, asked));
+        }
         Panel::top("plan tabs")
             .exact_size(metrics::PANEL_HEAD)
             .resizable(false)
