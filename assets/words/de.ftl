@@ -126,9 +126,9 @@ desk-opened-with-findings = { $count ->
 desk-plan-protected = „{ $plan }“ ist geschützt. Zum Zeichnen bitte eine Kopie anlegen.
 desk-still-computing = Die Zahlen dieser Variante werden noch berechnet. Gleich kann gezeichnet werden.
 desk-no-target = Bitte zuerst den Raum wählen, in den gemalt wird.
-desk-locked = { $count ->
-    [one] Ein Gebiet blieb, weil ein Raum gesperrt ist.
-   *[other] { $count } Gebiete blieben, weil ein Raum gesperrt ist.
+desk-stayed = { $count ->
+    [one] Ein Gebiet bleibt, wo es ist: { $why }
+   *[other] { $count } Gebiete bleiben, wo sie sind: { $why }
 }
 desk-all-assigned = Alle Gebiete sind zugeordnet.
 desk-no-islands = Kein Raum hat abgetrennte Teile.

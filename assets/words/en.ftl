@@ -125,9 +125,9 @@ desk-opened-with-findings = { $count ->
 desk-plan-protected = “{ $plan }” is protected. Please make a copy to draw in.
 desk-still-computing = The figures of this plan are still being computed. You can draw in a moment.
 desk-no-target = Please choose the area to paint into first.
-desk-locked = { $count ->
-    [one] One district stayed because an area is locked.
-   *[other] { $count } districts stayed because an area is locked.
+desk-stayed = { $count ->
+    [one] One district stays where it is: { $why }
+   *[other] { $count } districts stay where they are: { $why }
 }
 desk-all-assigned = All districts are assigned.
 desk-no-islands = No area has detached parts.

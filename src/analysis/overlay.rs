@@ -204,6 +204,17 @@ impl StateCounts {
 }
 
 impl Overlay {
+    /// A unit as it is drawn once it has another value: the classes stay, its rank is open until everything is asked anew.
+    pub fn revalued(&self, unit: &Unit, value: &Released<AreaValue>) -> Unit {
+        let class = if value.get().parts.wanted() == 0 { unit.class } else { UnitClass::Partial };
+        let mut unit = Unit { value: *value.get(), class, rank: None, ..unit.clone() };
+        unit.class = unit.class_by_state();
+        if let Some(classes) = &self.classes {
+            unit.join(classes);
+        }
+        unit
+    }
+
     /// The answer, after disclosure under the question's profile.
     pub fn of(catalog: &Catalog, plan: Option<(&Plan, &Assignment)>, question: &OverlayQuestion) -> Result<Released<Self>, OverlayError> {
         let unknown = || OverlayError::NoSuchIndicator(question.indicator.clone());
@@ -257,6 +268,14 @@ fn period_of(series: &Series, asked: Option<&Period>) -> Result<(usize, Period),
 }
 
 impl Unit {
+    /// Takes its place among the classes, if it has a number.
+    fn join(&mut self, classes: &Classes) {
+        let class = self.value.shown().and_then(|it| classes.class_of(it)).and_then(|it| u8::try_from(it).ok()).unwrap_or(0);
+        if let UnitClass::Class(place) | UnitClass::Estimated(place) = &mut self.class {
+            *place = class;
+        }
+    }
+
     /// The kind of the unit before classes are known: `Class(0)` and `Estimated(0)` stand for "to be classed".
     fn class_by_state(&self) -> UnitClass {
         match (self.class, self.value.state) {
@@ -283,13 +302,7 @@ fn class(units: &mut [Unit], classing: &Classing) -> Option<Classes> {
         None => classify(&values, &method(&classing.method), classing.classes),
     };
     let classes = classes.ok()?; // no value to class, or breaks by hand that are none: units then stay in one class
-    for unit in units {
-        let class = unit.value.shown().and_then(|it| classes.class_of(it)).and_then(|it| u8::try_from(it).ok()).unwrap_or(0);
-        match &mut unit.class {
-            UnitClass::Class(place) | UnitClass::Estimated(place) => *place = class,
-            _ => {}
-        }
-    }
+    units.iter_mut().for_each(|it| it.join(&classes));
     Some(classes)
 }
 

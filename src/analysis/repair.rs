@@ -100,11 +100,11 @@ pub fn enclaves(catalog: &Catalog, plan: &Plan, assignment: &Assignment) -> Vec<
     enclaves
 }
 
-/// The next district without area after this one in register order, from the beginning again after the last.
-pub fn next_unassigned(assignment: &Assignment, after: Option<DistrictIx>) -> Option<DistrictIx> {
+/// The next district without area after this one in register order that is `wanted`, from the beginning again after the last.
+pub fn next_unassigned(assignment: &Assignment, after: Option<DistrictIx>, wanted: impl Fn(DistrictIx) -> bool) -> Option<DistrictIx> {
     let all = assignment.unassigned();
-    let later = after.map_or(0, |after| all.partition_point(|it| *it <= after));
-    all.get(later).or_else(|| all.first()).copied()
+    let (before, later) = all.split_at(after.map_or(0, |after| all.partition_point(|it| *it <= after)));
+    later.iter().chain(before).copied().find(|it| wanted(*it))
 }
 
 /// What all searches need.
@@ -231,9 +231,10 @@ mod tests {
         let (catalog, plan) = drawn("11111 1.111 1111. 11111 11111");
         let assignment = Assignment::of(&plan, &catalog.register);
         for (after, next) in [(None, 6), (Some(2), 6), (Some(6), 14), (Some(14), 6), (Some(24), 6)] {
-            assert_eq!(next_unassigned(&assignment, after.map(DistrictIx)), Some(DistrictIx(next)), "{after:?}");
+            assert_eq!(next_unassigned(&assignment, after.map(DistrictIx), |_| true), Some(DistrictIx(next)), "{after:?}");
         }
+        assert_eq!(next_unassigned(&assignment, Some(DistrictIx(6)), |it| it.0 == 6), Some(DistrictIx(6)), "14 may stay without");
         let (catalog, plan) = drawn("11111");
-        assert_eq!(next_unassigned(&Assignment::of(&plan, &catalog.register), None), None);
+        assert_eq!(next_unassigned(&Assignment::of(&plan, &catalog.register), None, |_| true), None);
     }
 }

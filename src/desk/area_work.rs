@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    analysis::draft::{self, WhyNot},
     desk::action::AreaWork,
     model::{
         id::{AreaId, DistrictKey, PlanId},
@@ -19,6 +20,15 @@ pub struct Wanted {
     pub command: Command,
     /// The area that becomes target and selection.
     pub then: Option<AreaId>,
+}
+
+/// The lock that forbids a piece of work: an area that gives nothing away is not merged into another, split or deleted.
+pub fn forbidden(work: &AreaWork, plan: &Plan) -> Option<WhyNot> {
+    match work {
+        AreaWork::Merge { into, from } => draft::forbidden(plan, Some(*from), Some(*into)),
+        AreaWork::SplitOff(area) | AreaWork::SplitParts(area) | AreaWork::Delete(area) => draft::forbidden(plan, Some(*area), None),
+        _ => None,
+    }
 }
 
 /// The command for a piece of work on `plan`. `chosen` are the districts that are selected; `parts` lists the parts of

@@ -3,9 +3,10 @@
 //! **Promise.** Until the button comes up nothing is decided: a dropped stroke leaves no trace. Then the whole stroke is
 //! one command.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    analysis::draft::WhyNot,
     desk::{
         Desk,
         action::Drawing,
@@ -17,9 +18,12 @@ use crate::{
         DistrictIx, Point,
         locate::{Lasso, Region},
     },
-    model::id::{AreaId, PlanId},
-    project::{Command, PlanChange},
-    words::Message,
+    model::{
+        id::{AreaId, PlanId},
+        plan::Plan,
+    },
+    project::{Command, PlanChange, Project},
+    words::{Message, say},
 };
 
 /// A stroke between button down and up.
@@ -29,8 +33,8 @@ pub struct Stroke {
     pub target: Option<AreaId>,
     /// The track of the brush in metres.
     pub track: Vec<Point>,
-    /// Districts that were hit but stay, because their area or the target is locked.
-    pub refused: BTreeSet<DistrictIx>,
+    /// Districts that were hit but stay, and why.
+    pub refused: BTreeMap<DistrictIx, WhyNot>,
 }
 
 /// What the brush would do where it hovers.
@@ -40,8 +44,8 @@ pub struct Ghost {
     pub at: Point,
     /// Districts that would change.
     pub districts: Vec<DistrictIx>,
-    /// Districts under the brush that are locked.
-    pub refused: Vec<DistrictIx>,
+    /// Districts under the brush that would stay, and why.
+    pub refused: Vec<(DistrictIx, WhyNot)>,
     /// What it would mean, area by area.
     pub deltas: Vec<Delta>,
 }
@@ -103,10 +107,12 @@ impl DrawingState {
         self.stale = false;
     }
 
-    /// The plan changed in another way than by drawing: a new board is needed, the old one is shown until then.
-    pub(super) fn make_stale(&mut self) {
+    /// The project changed in another way than by drawing. The board follows; where it cannot, a new one is needed, and the
+    /// old one is shown until then.
+    pub(super) fn follow(&mut self, plan: Option<&Plan>, project: &Project) {
         self.drop_stroke();
-        self.stale = true;
+        let followed = self.board.as_mut().zip(plan).is_some_and(|(board, plan)| board.follow(plan, project));
+        self.stale = !followed;
     }
 
     /// Another plan or catalog: the board has nothing to say about it.
@@ -116,10 +122,8 @@ impl DrawingState {
 
     pub(super) fn drop_stroke(&mut self) {
         self.ghost = None;
-        if self.stroke.take().is_some() {
-            if let Some(board) = &mut self.board {
-                board.reset();
-            }
+        if let Some((_, board)) = self.stroke.take().zip(self.board.as_mut()) {
+            board.reset();
         }
     }
 }
@@ -230,7 +234,7 @@ impl Desk {
         };
         let districts = self.hit(at, at);
         let target = self.target(false);
-        let only_unassigned = self.look.brush.only_unassigned;
+        let only_unassigned = self.look.brush.only_unassigned && target.is_some();
         let Some(board) = &mut self.drawing.board else { return };
         let (painted, deltas) = board.preview(&districts, target, only_unassigned, deltas);
         self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas });
@@ -246,7 +250,7 @@ impl Desk {
             self.notes.refuse(Message::new("desk-no-target"), Default::default());
             return;
         }
-        self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeSet::new() });
+        self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeMap::new() });
         self.paint_between(at, at);
     }
 
@@ -265,39 +269,47 @@ impl Desk {
         let districts = self.hit(a, b);
         let only_unassigned = self.look.brush.only_unassigned;
         let (Some(stroke), Some(board)) = (&mut self.drawing.stroke, &mut self.drawing.board) else { return };
-        let painted = board.paint(&districts, stroke.target, only_unassigned);
+        // With the eraser the question doesn't arise: only what has an area can lose it.
+        let painted = board.paint(&districts, stroke.target, only_unassigned && stroke.target.is_some());
         stroke.refused.extend(painted.refused);
     }
 
     /// The stroke becomes one step; the board already stands where it leads.
     fn end_stroke(&mut self) -> Vec<Errand> {
         let Some(stroke) = self.drawing.stroke.take() else { return Vec::new() };
-        let changed = self.drawing.board.as_ref().is_some_and(|it| !it.moved().is_empty());
-        if !changed && !stroke.refused.is_empty() {
-            self.notes.tell(Message::new("desk-locked").with("count", stroke.refused.len()));
+        if self.drawing.board.as_ref().is_some_and(|it| it.moved().is_empty()) {
+            self.tell_refused(stroke.refused.into_values());
         }
         self.assign_moved()
     }
 
+    /// Says why districts stayed, one sentence for each reason.
+    fn tell_refused(&mut self, refused: impl Iterator<Item = WhyNot>) {
+        let mut reasons: Vec<(WhyNot, usize)> = Vec::new();
+        for why in refused {
+            match reasons.iter_mut().find(|it| it.0 == why) {
+                Some((_, count)) => *count += 1,
+                None => reasons.push((why, 1)),
+            }
+        }
+        let Some(plan) = self.look.plan.and_then(|it| self.project.plan(it)) else { return };
+        for (why, count) in reasons {
+            self.notes.tell(say!("desk-stayed", count, why = why.message(plan)));
+        }
+    }
+
     /// What moved on the board becomes a command.
     fn assign_moved(&mut self) -> Vec<Errand> {
-        let (Some(plan), Some(board)) = (self.look.plan, self.drawing.board.as_ref()) else { return Vec::new() };
+        let Some((plan, mut board)) = self.look.plan.zip(self.drawing.board.take()) else { return Vec::new() };
         let moves = board.moves();
-        if moves.is_empty() {
-            return Vec::new();
-        }
         let taken = self.history.taken();
-        let board = self.drawing.board.take();
-        let errands = self.edit(Command::InPlan(plan, PlanChange::Assign(moves)));
-        if let Some(mut board) = board {
-            if self.history.taken() > taken {
-                board.settle()
-            } else {
-                board.reset()
-            }
-            self.drawing.board = Some(board);
-            self.drawing.stale = false;
+        let errands = if moves.is_empty() { Vec::new() } else { self.edit(Command::InPlan(plan, PlanChange::Assign(moves))) };
+        match self.history.taken() > taken {
+            true => board.settle(), // it stands there already, nothing has to be worked out again
+            false => board.reset(),
         }
+        self.drawing.board = Some(board);
+        self.drawing.stale = false;
         errands
     }
 
@@ -322,9 +334,7 @@ impl Desk {
         let only_unassigned = self.look.brush.only_unassigned && area.is_some();
         let Some(board) = &mut self.drawing.board else { return Vec::new() };
         let painted = board.paint(districts, area, only_unassigned);
-        if !painted.refused.is_empty() {
-            self.notes.tell(Message::new("desk-locked").with("count", painted.refused.len()));
-        }
+        self.tell_refused(painted.refused.into_iter().map(|it| it.1));
         self.assign_moved()
     }
 

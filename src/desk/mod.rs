@@ -205,8 +205,8 @@ impl Desk {
     /// Everything that follows from another project: what is looked at may be gone, answers are old.
     fn after_change(&mut self, catalog_changes: bool) -> Vec<Errand> {
         self.answers.project_changed();
-        self.drawing.make_stale();
         self.keep_look_valid();
+        self.drawing.follow(self.look.plan.and_then(|it| self.project.plan(it)), &self.project);
         if self.spoken_terms != self.project.terms {
             self.speak();
         }
@@ -250,6 +250,11 @@ impl Desk {
 impl Desk {
     fn work_on_areas(&mut self, work: &AreaWork) -> Vec<Errand> {
         let Some(plan) = self.shown_plan() else { return Vec::new() };
+        if let Some(why) = area_work::forbidden(work, plan) {
+            let why = why.message(plan);
+            self.notes.refuse(why, Default::default());
+            return Vec::new();
+        }
         let chosen: Vec<_> = self.look.selection.districts.iter().cloned().collect();
         let parts = match (work, self.drawing.board()) {
             (AreaWork::SplitParts(area), Some(board)) => board.parts(*area),

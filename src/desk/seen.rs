@@ -4,8 +4,10 @@ use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     analysis::{
+        disclosure,
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
+        pool::AreaValue,
     },
     desk::{
         Desk, OpenFile, StartPage,
@@ -20,7 +22,7 @@ use crate::{
     model::{
         catalog::{Catalog, Series},
         classing::Classing,
-        id::{IndicatorId, PlanId},
+        id::{AreaId, IndicatorId, PlanId},
         period::Period,
         plan::Plan,
         released::Released,
@@ -158,6 +160,15 @@ impl Desk {
             Some(Answer::Overlay(overlay)) => Some(overlay),
             _ => None,
         }
+    }
+
+    /// What an area has of the shown indicator while a stroke runs and after it, read from the board's sums: it never waits
+    /// for an answer. `None` without board, area, indicator or value period.
+    pub fn live_value(&self, area: AreaId) -> Option<Released<AreaValue>> {
+        let board = self.drawing.board().filter(|it| Some(it.plan()) == self.look.plan)?;
+        let series = self.shown_indicator()?;
+        let value = board.value(area, &series.indicator.id, self.shown_period()?)?;
+        Some(disclosure::release_value(value, &series.indicator, self.look.profile))
     }
 
     /// Figures and sums of the plan that is shown; while they are computed, none.

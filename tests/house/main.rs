@@ -5,6 +5,7 @@ mod borders;
 mod components;
 mod desk_to_disk;
 mod guerry;
+mod journeys;
 mod map_pictures;
 mod plan_figures;
 mod recovery;

@@ -232,6 +232,7 @@ fn the_demo_plan_needs_no_repair_but_the_forest() {
     let assignment = Assignment::of(&plan, &catalog.register);
     assert_eq!(repair::islands(catalog, &plan, &assignment), []);
     assert_eq!(repair::enclaves(catalog, &plan, &assignment), []);
-    let next = repair::next_unassigned(&assignment, None).and_then(|it| catalog.register.get(it));
+    assert_eq!(repair::next_unassigned(&assignment, None, |it| !catalog.is_uninhabited(it)), None);
+    let next = repair::next_unassigned(&assignment, None, |_| true).and_then(|it| catalog.register.get(it));
     assert_eq!(next.map(|it| it.key.as_str()), Some(HARZ));
 }

@@ -32,6 +32,17 @@ impl WhyNot {
     }
 }
 
+/// What forbids that districts go from one area (or none) to another (or none) of a plan.
+pub fn forbidden(plan: &Plan, from: Option<AreaId>, to: Option<AreaId>) -> Option<WhyNot> {
+    let lock = |area: Option<AreaId>| area.and_then(|it| plan.area(it)).map(|it| (it.id, it.lock));
+    match (lock(from), lock(to)) {
+        _ if plan.untouchable => Some(WhyNot::Untouchable),
+        (Some((area, Lock::Fixed | Lock::KeepAtLeast)), _) => Some(WhyNot::GivesNothing(area)),
+        (_, Some((area, Lock::Fixed))) => Some(WhyNot::TakesNothing(area)),
+        _ => None,
+    }
+}
+
 /// The locks by label.
 #[derive(Debug, Clone)]
 pub(in crate::analysis) struct Locks {
@@ -44,6 +55,10 @@ impl Locks {
     pub(in crate::analysis) fn of(plan: &Plan, assignment: &Assignment, only_unassigned: bool) -> Self {
         let lock = |it: &AreaId| (*it, plan.area(*it).map_or(Lock::Free, |it| it.lock));
         Self { areas: assignment.areas().iter().map(lock).collect(), only_unassigned, untouchable: plan.untouchable }
+    }
+
+    pub(in crate::analysis) fn take_only_unassigned(&mut self, only: bool) {
+        self.only_unassigned = only;
     }
 
     /// What forbids a move. `origin` is where the district stood before the stroke: what a stroke has just painted it may

@@ -2,18 +2,23 @@
 //!
 //! **Promise.** Locks hold: a fixed area neither loses nor gains, a kept one never loses; what was refused is told. A draft that
 //! is dropped ([`Draft::cancel`]) gives back ledger and figures exactly as they were; one that is finished gives the moves
-//! of one command. Work grows with the districts moved and the areas touched, never with the plan.
+//! of one command. Moving costs the ledger's additions and nothing else; the shapes of touched areas are worked out when
+//! somebody looks at the figures, and only then.
 //! **Not here.** Which districts a brush covers (`geometry::locate`), the command (`project`).
 
 mod lock;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 pub(super) use lock::Locks;
-pub use lock::WhyNot;
+pub use lock::{WhyNot, forbidden};
 
 use crate::{
     analysis::{
+        assignment::Assignment,
         figures::{self, AreaFigures, Asked, CutEdges, FigureOptions, PlanFigures},
         ledger::Ledger,
         pool::AreaValue,
@@ -60,16 +65,20 @@ pub struct Finished {
 pub struct Draft {
     ledger: Ledger,
     locks: Locks,
+    options: FigureOptions,
     target: Target,
     people: Option<(usize, usize)>,
     balanced: Option<(usize, usize)>,
     cuts: CutEdges,
-    figures: PlanFigures,
+    /// As of the last look before the last move.
+    kept: PlanFigures,
     before: PlanFigures,
     /// Where each touched district stood at the beginning; it may be back there.
     origin: BTreeMap<DistrictIx, Option<usize>>,
-    /// Areas whose figures are older than the last move.
+    /// Areas whose kept figures are older than the last move.
     stale: BTreeSet<usize>,
+    /// With every move made, once somebody asked.
+    fresh: OnceLock<PlanFigures>,
 }
 
 impl Draft {
@@ -83,15 +92,22 @@ impl Draft {
         Self {
             locks: Locks::of(plan, ledger.assignment(), options.only_unassigned),
             target: plan.target.clone(),
+            options: options.figures.clone(),
             people: Asked::population(catalog, options.figures.period.as_ref()).map(number),
             balanced: Asked::balanced(catalog, plan, &options.figures).map(number),
             cuts: CutEdges { between_areas: figures.cut_edges, to_unassigned: figures.cut_edges_unassigned },
             before: figures.clone(),
-            figures,
+            kept: figures,
             ledger,
             origin: BTreeMap::new(),
             stale: BTreeSet::new(),
+            fresh: OnceLock::new(),
         }
+    }
+
+    /// Whether from now on only districts without area are taken.
+    pub fn take_only_unassigned(&mut self, only: bool) {
+        self.locks.take_only_unassigned(only);
     }
 
     /// Puts districts into an area or, with `None`, takes them out. Those that are there already are passed over.
@@ -133,6 +149,10 @@ impl Draft {
         if from == to {
             return;
         }
+        if let Some(fresh) = self.fresh.take() {
+            self.kept = fresh;
+            self.stale.clear();
+        }
         let topology = &self.ledger.catalog().ground.topology;
         self.cuts.moved(topology, self.ledger.assignment(), district, from);
         self.stale.extend(from.into_iter().chain(to));
@@ -162,27 +182,34 @@ impl Draft {
         self.origin.iter().flat_map(|(district, from)| [*from, now(district)]).flatten().collect()
     }
 
-    /// The plan's figures with the moves so far; only touched areas are worked out anew.
-    pub fn figures(&mut self) -> &PlanFigures {
-        if !self.stale.is_empty() {
-            for label in std::mem::take(&mut self.stale) {
-                self.refresh(label);
-            }
-            self.figures.unassigned.clear();
-            self.figures.unassigned.extend_from_slice(self.ledger.assignment().unassigned());
-            self.figures.set_cuts(self.cuts);
-            self.figures.balance(&self.target);
-        }
-        &self.figures
+    /// Whether a district stands elsewhere than at the beginning.
+    pub fn has_moved(&self, district: DistrictIx) -> bool {
+        self.origin.contains_key(&district)
     }
 
-    fn refresh(&mut self, label: usize) {
+    /// The plan's figures with the moves so far; only touched areas are worked out anew, and only once after each move.
+    pub fn figures(&self) -> &PlanFigures {
+        if self.stale.is_empty() {
+            return &self.kept;
+        }
+        self.fresh.get_or_init(|| {
+            let mut figures = self.kept.clone();
+            for label in &self.stale {
+                self.refresh(&mut figures, *label);
+            }
+            figures.unassigned.clear();
+            figures.unassigned.extend_from_slice(self.ledger.assignment().unassigned());
+            figures.set_cuts(self.cuts);
+            figures.balance(&self.target);
+            figures
+        })
+    }
+
+    fn refresh(&self, figures: &mut PlanFigures, label: usize) {
         let value = |it: Option<(usize, usize)>| it.and_then(|(series, period)| self.ledger.value(Some(label), series, period));
         let (population, amount) = (value(self.people), value(self.balanced));
         let fresh = figures::area_figures(self.ledger.catalog(), self.ledger.assignment(), label, self.ledger.city(), population, amount);
-        let area = self.ledger.assignment().areas().get(label).copied();
-        let place = self.figures.areas.iter_mut().find(|it| Some(it.area) == area);
-        if let Some((place, fresh)) = place.zip(fresh) {
+        if let Some((place, fresh)) = figures.areas.get_mut(label).zip(fresh) {
             *place = fresh;
         }
     }
@@ -193,7 +220,7 @@ impl Draft {
     }
 
     /// An area's figures before and now, for signed differences at the cursor.
-    pub fn change_of(&mut self, area: AreaId) -> Option<(AreaFigures, AreaFigures)> {
+    pub fn change_of(&self, area: AreaId) -> Option<(AreaFigures, AreaFigures)> {
         let before = self.before.area(area)?.clone();
         let now = self.figures().area(area)?.clone();
         Some((before, now))
@@ -213,17 +240,60 @@ impl Draft {
         self.origin.keys().filter_map(|it| Some((name(it)?, assignment.area_of(*it)))).collect()
     }
 
+    /// Keeps what was moved and goes on: the next stroke begins here.
+    pub fn settle(&mut self) {
+        let figures = self.figures().clone();
+        self.stand_on(figures);
+    }
+
+    /// Drops what was moved: everything is as it was at the beginning, to the last bit.
+    pub fn reset(&mut self) {
+        for (district, from) in std::mem::take(&mut self.origin) {
+            self.ledger.move_district(district, from);
+        }
+        let before = self.before.clone();
+        self.cuts = CutEdges { between_areas: before.cut_edges, to_unassigned: before.cut_edges_unassigned };
+        self.stand_on(before);
+    }
+
+    fn stand_on(&mut self, figures: PlanFigures) {
+        self.origin.clear();
+        self.stale.clear();
+        self.fresh.take();
+        self.before = figures.clone();
+        self.kept = figures;
+    }
+
+    /// Follows the plan after it was changed in another way than by this draft, locks or no locks, and settles there. Returns
+    /// the districts that moved; `None`, with nothing changed, where the plan has other areas or balances something else.
+    pub fn follow(&mut self, plan: &Plan) -> Option<Vec<DistrictIx>> {
+        let catalog = self.ledger.catalog();
+        let wanted = Assignment::of(plan, &catalog.register);
+        let balanced = Asked::balanced(catalog, plan, &self.options).map(|it| &it.series.indicator.id);
+        if wanted.areas() != self.ledger.assignment().areas() || balanced != self.kept.balanced.as_ref() {
+            return None;
+        }
+        let all = (0..).map(DistrictIx).take(wanted.district_count());
+        let moved: Vec<DistrictIx> = all.filter(|it| wanted.label_of(*it) != self.ledger.assignment().label_of(*it)).collect();
+        for district in &moved {
+            self.make(*district, wanted.label_of(*district));
+        }
+        self.locks = Locks::of(plan, &wanted, false);
+        self.target = plan.target.clone();
+        let mut figures = self.figures().clone();
+        figures.balance(&self.target);
+        self.stand_on(figures);
+        Some(moved)
+    }
+
     /// Ends the stroke and keeps it.
-    pub fn finish(mut self) -> Finished {
-        self.figures();
-        Finished { moves: self.moves(), figures: self.figures, ledger: self.ledger }
+    pub fn finish(self) -> Finished {
+        Finished { moves: self.moves(), figures: self.figures().clone(), ledger: self.ledger }
     }
 
     /// Ends the stroke and drops it: ledger and figures are what they were at the beginning.
     pub fn cancel(mut self) -> (Ledger, PlanFigures) {
-        for (district, from) in std::mem::take(&mut self.origin) {
-            self.ledger.move_district(district, from);
-        }
+        self.reset();
         (self.ledger, self.before)
     }
 }

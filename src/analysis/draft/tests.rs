@@ -2,7 +2,6 @@
 use super::*;
 use crate::{
     analysis::{
-        assignment::Assignment,
         ledger::LedgerOptions,
         testing::{self, indicator, population, series, share},
     },
@@ -143,4 +142,48 @@ proptest::proptest! {
         proptest::prop_assert!(after == ledger);
         proptest::prop_assert_eq!(shown, figures);
     }
+
+    /// Strokes that are settled and dropped in turn, and a plan that changes meanwhile, end where starting afresh would.
+    #[test]
+    fn settled_and_followed_drafts_are_as_good_as_new(strokes in proptest::collection::vec((0..N as u32, 0..4_u32, 0..4_u8), 0..25)) {
+        let (catalog, mut plan) = (county(), rows());
+        let mut draft = begin(&plan, false);
+        for (district, area, how) in &strokes {
+            let (key, to) = (format!("d{district}").as_str().into(), (*area > 0).then_some(AreaId(*area)));
+            if *how < 3 {
+                draft.put(some(&[*district]), to);
+            }
+            match how {
+                0 => draft.reset(),
+                1 | 3 => {
+                    match to {
+                        Some(area) => plan.area_of.insert(key, area),
+                        None => plan.area_of.remove(&key),
+                    };
+                    if *how == 1 { draft.settle() } else { draft.reset(); draft.follow(&plan).unwrap(); }
+                }
+                _ => {
+                    draft.figures();
+                    draft.reset();
+                }
+            }
+        }
+        let assignment = Assignment::of(&plan, &catalog.register);
+        proptest::prop_assert_eq!(draft.ledger().assignment(), &assignment);
+        proptest::prop_assert_eq!(draft.figures(), &PlanFigures::of(&catalog, &plan, &assignment, &FigureOptions::default()));
+        proptest::prop_assert!(draft.is_empty());
+    }
+}
+
+#[test]
+fn a_draft_follows_locks_and_target_but_no_other_areas() {
+    let mut plan = rows();
+    let mut draft = begin(&plan, false);
+    plan.areas[0].lock = Lock::Fixed;
+    plan.target = Target::Fixed(500.0);
+    assert_eq!(draft.follow(&plan), Some(Vec::new()));
+    assert_eq!(draft.put(some(&[0]), None).refused, [(DistrictIx(0), WhyNot::GivesNothing(AreaId(1)))]);
+    assert_eq!(draft.figures().target, Some(500.0));
+    plan.areas.swap(0, 1);
+    assert_eq!(draft.follow(&plan), None);
 }

@@ -139,7 +139,7 @@ impl Ledger {
 
     /// The same by the indicator's id.
     pub fn value_of(&self, label: Option<usize>, indicator: &IndicatorId, period: usize) -> Option<AreaValue> {
-        let series = self.catalog.series().iter().position(|it| it.indicator.id == *indicator)?;
+        let series = self.catalog.series().iter().rposition(|it| it.indicator.id == *indicator)?; // of two the later one counts
         self.value(label, series, period)
     }
 

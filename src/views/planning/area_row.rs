@@ -183,8 +183,8 @@ impl Seen<'_> {
         let width = parts
             .as_ref()
             .map_or(0.0, |it| line(ui, &it.0, metrics::BASE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 8.0);
-        let value = shown.and_then(|it| Some((it, it.area(self.area.id)?)));
-        let wanted = value.map_or(0.0, |(shown, unit)| {
+        let value = shown.and_then(|it| Some((it, it.live_area(self.desk, self.area.id)?)));
+        let wanted = value.as_ref().map_or(0.0, |(shown, unit)| {
             let text = figure_of_unit(unit, &shown.overlay.indicator, self.desk.words()).text;
             line(ui, &text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 40.0
         });
@@ -196,7 +196,7 @@ impl Seen<'_> {
             room -= width;
         }
         if let Some((shown, unit)) = value {
-            self.value_ui(ui, shown, unit, room);
+            self.value_ui(ui, shown, &unit, room);
         }
     }
 

@@ -204,11 +204,8 @@ fn rules_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 /// What the plan still leaves open: districts to place, islands, enclaves.
 fn open_ends_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let open = desk.board().map_or(0, |it| it.to_place().count());
-    let moved = desk.board().map(|it| it.moved().clone()).unwrap_or_default();
-    let stand = (desk.look().plan, desk.history().taken(), desk.catalog().revision, moved, desk.board().is_some());
-    let enclaves = kept::memo(ui, eframe::egui::Id::unique("enclaves"), stand, |_| desk.enclaves());
-    let inside: usize = enclaves.iter().map(|it| it.0.len()).sum();
+    let open = desk.board().map_or(0, |it| it.unassigned().districts);
+    let inside: usize = desk.enclaves().iter().map(|it| it.districts.len()).sum();
     parts::inset(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let text = words.tell(&say!("planning-next-unassigned", count = open));

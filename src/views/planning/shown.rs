@@ -1,5 +1,7 @@
 //! The chosen indicator as it is seen: its overlay, the colours of its classes, and what a value says in words.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Color32, Ui};
 
 use crate::{
@@ -43,6 +45,14 @@ impl<'a> Shown<'a> {
     /// The unit of an area, at the level of areas.
     pub fn area(&self, area: AreaId) -> Option<&'a Unit> {
         self.overlay.units.iter().find(|it| it.area == Some(area) && it.district.is_none())
+    }
+
+    /// The same while a stroke runs: its value follows the brush, its class with it.
+    pub fn live_area(&self, desk: &Desk, area: AreaId) -> Option<Cow<'a, Unit>> {
+        let unit = self.area(area)?;
+        let touched = desk.board().is_some_and(|it| !it.moved().is_empty());
+        let live = desk.live_value(area).filter(|_| touched);
+        Some(live.map_or(Cow::Borrowed(unit), |it| Cow::Owned(self.overlay.revalued(unit, &it))))
     }
 
     /// What stands before a value: the colour of its class, or the hatch that says why there is none.

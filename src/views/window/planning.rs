@@ -225,10 +225,10 @@ impl Planning {
 fn island_words(desk: &Desk) -> Option<(String, String)> {
     let words = desk.words();
     let enclaves = desk.enclaves();
-    let (group, into) = enclaves.first()?;
+    let (group, into) = enclaves.first().map(|it| (&it.districts, it.mend.to))?;
     let name = |it: &crate::geometry::DistrictIx| desk.catalog().register.get(*it).map(|it| it.name.clone());
     let names: Vec<String> = group.iter().filter_map(name).take(3).collect();
-    let area = desk.shown_plan()?.area(*into)?.name.clone();
+    let area = desk.shown_plan()?.area(into)?.name.clone();
     let title = words.say_with("map-island", &[("names", names.join(", ").into()), ("more", (enclaves.len() - 1).into())]);
     Some((title, words.say_with("map-island-in", &[("count", group.len().into()), ("area", area.into())])))
 }

@@ -1,0 +1,301 @@
+//! The board: one plan laid out to be drawn on, every figure following the districts that move over it.
+//!
+//! **Promise.** A step of a stroke costs the ledger's additions for the districts that move, however many areas there are.
+//! Shapes (parts, compactness) are worked out only for touched areas, and only when somebody looks at a row. What is
+//! dropped leaves no trace.
+//! **Not here.** Sums and locks (`analysis::draft`, `analysis::ledger`), which districts the brush hits (`desk::drawing`).
+
+mod changes;
+mod row;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use changes::Changes;
+pub use row::AreaRow;
+use row::Rows;
+
+use crate::{
+    analysis::{
+        assignment::Assignment,
+        city::CitySwitch,
+        draft::{Draft, DraftOptions, WhyNot},
+        figures::PlanFigures,
+        ledger::{Ledger, LedgerOptions},
+        pool::AreaValue,
+        repair::{self, Enclave, Island},
+    },
+    geometry::{DistrictIx, shape},
+    model::{
+        catalog::{Catalog, Series},
+        id::{AreaId, DistrictKey, IndicatorId, PlanId},
+        period::Period,
+        plan::Plan,
+    },
+    project::Project,
+};
+
+/// What came of painting some districts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Painted {
+    /// Changed area.
+    pub changed: Vec<DistrictIx>,
+    /// Stayed, and why.
+    pub refused: Vec<(DistrictIx, WhyNot)>,
+}
+
+/// The board of one plan.
+#[derive(Debug, Clone)]
+pub struct Board {
+    catalog: Arc<Catalog>,
+    plan: PlanId,
+    with_city: bool,
+    version: u64,
+    draft: Draft,
+    before: Assignment,
+    moved: BTreeSet<DistrictIx>,
+    /// By district: whether it may stay without area, being uninhabited or switched off.
+    may_stay: Arc<Vec<bool>>,
+    to_place: usize,
+    rows_before: Rows,
+    rows: OnceLock<Rows>,
+    changes: Changes,
+    enclaves: OnceLock<Vec<Enclave>>,
+}
+
+impl Board {
+    /// The board of a plan. O(districts × indicators × periods), once; worked out beside the window.
+    pub fn of(catalog: &Arc<Catalog>, plan: &Plan, project: &Project, with_city: bool) -> Self {
+        let assignment = Assignment::of(plan, &catalog.register);
+        let city = CitySwitch::new(&catalog.register, &project.city, with_city);
+        let all = || (0..).map(DistrictIx).take(catalog.register.len());
+        let may_stay: Vec<bool> = all().map(|it| catalog.is_uninhabited(it) || city.is_switched_off(it)).collect();
+        let ledger = Ledger::build(catalog, &assignment, LedgerOptions { city, only: None });
+        let version = next_version();
+        let mut board = Self {
+            catalog: Arc::clone(catalog),
+            plan: plan.id,
+            with_city,
+            version,
+            draft: Draft::begin(plan, ledger, None, DraftOptions::default()),
+            before: assignment,
+            moved: BTreeSet::new(),
+            may_stay: Arc::new(may_stay),
+            to_place: 0,
+            rows_before: Rows::default(),
+            rows: OnceLock::new(),
+            changes: Changes::since(version),
+            enclaves: OnceLock::new(),
+        };
+        board.to_place = board.to_place().count();
+        board.rows_before = board.look_at_rows();
+        board
+    }
+
+    /// Whether it is the board of this plan, catalog and city switch.
+    pub fn is_of(&self, plan: PlanId, catalog: u64, with_city: bool) -> bool {
+        (self.plan, self.catalog.revision, self.with_city) == (plan, catalog, with_city)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> PlanId {
+        self.plan
+    }
+
+    /// Another number after every change, and never the same for two boards.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The districts that changed area since the board had that version; `None` if nobody remembers.
+    pub fn changed_since(&self, version: u64) -> Option<BTreeSet<DistrictIx>> {
+        self.changes.since_version(version)
+    }
+
+    /// Where every district stands, moves included.
+    pub fn assignment(&self) -> &Assignment {
+        self.draft.ledger().assignment()
+    }
+
+    /// Where every district stood before the running stroke.
+    pub fn assignment_before(&self) -> &Assignment {
+        &self.before
+    }
+
+    /// Districts without an area that the planner still has to place: neither uninhabited nor switched off.
+    pub fn to_place(&self) -> impl Iterator<Item = DistrictIx> {
+        self.assignment().unassigned().iter().copied().filter(|it| self.must_be_placed(*it))
+    }
+
+    /// Whether a district without area is one too many.
+    pub fn must_be_placed(&self, district: DistrictIx) -> bool {
+        self.may_stay.get(district.index()) == Some(&false)
+    }
+
+    /// The indicator that is balanced, and the place of its period.
+    pub fn balanced(&self) -> Option<(&Arc<Series>, usize)> {
+        let figures = self.draft.before();
+        let series = self.catalog.find(figures.balanced.as_ref()?)?;
+        Some((series, series.period_index(figures.period.as_ref()?)?))
+    }
+
+    /// All figures of the plan, moves included; touched areas are worked out when this is asked.
+    pub fn figures(&self) -> &PlanFigures {
+        self.draft.figures()
+    }
+
+    /// The same before the running stroke.
+    pub fn figures_before(&self) -> &PlanFigures {
+        self.draft.before()
+    }
+
+    /// What an area has of an indicator at a period, moves included: read from the ledger's sums, whatever the stroke did.
+    /// `None` for an area, indicator or period that isn't there. Not yet released: see `analysis::disclosure`.
+    pub fn value(&self, area: AreaId, indicator: &IndicatorId, period: &Period) -> Option<AreaValue> {
+        let period = self.catalog.find(indicator)?.period_index(period)?;
+        self.draft.ledger().value_of(Some(self.assignment().position(area)?), indicator, period)
+    }
+
+    /// The parts of an area, largest first.
+    pub fn parts(&self, area: AreaId) -> Vec<Vec<DistrictIx>> {
+        let assignment = self.assignment();
+        let Some(label) = assignment.position(area) else { return Vec::new() };
+        shape::parts(&self.catalog.ground.topology, assignment.members(label), |it| assignment.label_of(it) == Some(label))
+    }
+
+    /// The parts of all areas beyond each one's main part.
+    pub fn islands(&self, plan: &Plan) -> Vec<Island> {
+        repair::islands(&self.catalog, plan, self.assignment())
+    }
+
+    /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it; found once and kept
+    /// until something moves. What may stay without area is no enclave.
+    pub fn enclaves(&self, plan: &Plan) -> &[Enclave] {
+        self.enclaves.get_or_init(|| {
+            let mut found = repair::enclaves(&self.catalog, plan, self.assignment());
+            found.retain(|it| it.of.is_some() || it.districts.iter().any(|district| self.must_be_placed(*district)));
+            found
+        })
+    }
+}
+
+impl Board {
+    /// Districts that moved since the last settling.
+    pub fn moved(&self) -> &BTreeSet<DistrictIx> {
+        &self.moved
+    }
+
+    /// What moved since the last settling, as the project wants it.
+    pub fn moves(&self) -> BTreeMap<DistrictKey, Option<AreaId>> {
+        self.draft.moves()
+    }
+
+    /// Puts districts into an area, or takes them out, as far as locks allow.
+    pub fn paint(&mut self, districts: &[DistrictIx], area: Option<AreaId>, only_unassigned: bool) -> Painted {
+        let painted = self.put(districts, area, only_unassigned);
+        self.changed(painted.changed.iter().copied());
+        painted
+    }
+
+    fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>, only_unassigned: bool) -> Painted {
+        self.draft.take_only_unassigned(only_unassigned);
+        let put = self.draft.put(districts.iter().copied(), area);
+        for (district, from) in &put.moved {
+            self.count_open(*district, from.is_none(), area.is_none());
+            if self.draft.has_moved(*district) {
+                self.moved.insert(*district)
+            } else {
+                self.moved.remove(district)
+            };
+        }
+        self.rows.take();
+        Painted { changed: put.moved.into_iter().map(|it| it.0).collect(), refused: put.refused }
+    }
+
+    fn count_open(&mut self, district: DistrictIx, was_open: bool, is_open: bool) {
+        if self.must_be_placed(district) {
+            self.to_place += usize::from(is_open);
+            self.to_place -= usize::from(was_open);
+        }
+    }
+
+    /// What painting would do: `look` sees the board as it would be, then everything is as before, version included.
+    pub fn preview<T>(
+        &mut self,
+        districts: &[DistrictIx],
+        area: Option<AreaId>,
+        only_unassigned: bool,
+        look: impl FnOnce(&Self) -> T,
+    ) -> (Painted, T) {
+        let enclaves = std::mem::take(&mut self.enclaves);
+        let painted = self.put(districts, area, only_unassigned);
+        let seen = look(self);
+        self.take_back();
+        self.enclaves = enclaves;
+        (painted, seen)
+    }
+
+    /// Drops everything since the last settling.
+    pub fn reset(&mut self) {
+        let back = self.take_back();
+        self.changed(back);
+    }
+
+    fn take_back(&mut self) -> BTreeSet<DistrictIx> {
+        let back = std::mem::take(&mut self.moved);
+        for district in &back {
+            let (now, before) = (self.assignment().label_of(*district), self.before.label_of(*district));
+            self.count_open(*district, now.is_none(), before.is_none());
+        }
+        self.draft.reset();
+        self.rows.take();
+        back
+    }
+
+    /// What moved becomes the new ground.
+    pub fn settle(&mut self) {
+        self.draft.settle();
+        for district in std::mem::take(&mut self.moved) {
+            self.before.put(district, self.draft.ledger().assignment().label_of(district));
+        }
+        self.rows_before = self.look_at_rows();
+        self.changed([]);
+    }
+
+    /// Follows the project after another change than a stroke: undo, redo, a lock, a target. `false` where it cannot, because
+    /// areas came or went, or others count: then another board is needed.
+    pub fn follow(&mut self, plan: &Plan, project: &Project) -> bool {
+        let city = CitySwitch::new(&self.catalog.register, &project.city, self.with_city);
+        if plan.id != self.plan || city != *self.draft.ledger().city() {
+            return false;
+        }
+        self.take_back();
+        let Some(moved) = self.draft.follow(plan) else { return false };
+        for district in &moved {
+            let (was, is) = (self.before.label_of(*district), self.assignment().label_of(*district));
+            self.count_open(*district, was.is_none(), is.is_none());
+            self.before.put(*district, is);
+        }
+        self.rows.take();
+        self.rows_before = self.look_at_rows();
+        self.changed(moved);
+        true
+    }
+
+    fn changed(&mut self, districts: impl IntoIterator<Item = DistrictIx>) {
+        self.version = next_version();
+        self.enclaves.take();
+        self.changes.add(self.version, districts);
+    }
+}
+
+/// Versions only tell boards apart; they count up over all boards, so that another plan's board is never taken for this one's.
+fn next_version() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
+}

@@ -1,0 +1,73 @@
+//! Mending a plan: what is open, what is cut off, what lies within another area.
+
+use planraum::{
+    analysis::draft::WhyNot,
+    desk::action::{Action, AreaWork, Drawing},
+    geometry::DistrictIx,
+    model::{id::AreaId, planning_area::Lock},
+};
+
+use super::hand::Hand;
+
+fn put(hand: &mut Hand, districts: &[u32], area: Option<u32>) {
+    hand.draw(Drawing::Put { districts: districts.iter().copied().map(DistrictIx).collect(), area: area.map(AreaId) });
+}
+
+fn chosen(hand: &Hand) -> Vec<&str> {
+    hand.desk.look().selection.districts.iter().map(|it| it.as_str()).collect()
+}
+
+#[test]
+fn open_districts_are_found_one_after_the_other_and_the_forest_never() {
+    let mut hand = Hand::over_small_county();
+    assert_eq!(hand.board().unassigned().districts, 3, "three of the last column; nobody lives in the forest");
+    for next in ["d5", "d11", "d17", "d5"] {
+        hand.draw(Drawing::NextUnassigned);
+        assert_eq!(chosen(&hand), [next]);
+    }
+    assert!(hand.desk.look().extent.is_some(), "the map goes there");
+    put(&mut hand, &[5, 11, 17], Some(3));
+    hand.draw(Drawing::NextUnassigned);
+    assert_eq!(hand.notes().last().unwrap(), "Alle Gebiete sind zugeordnet.");
+}
+
+#[test]
+fn islands_are_found() {
+    let mut hand = Hand::over_small_county();
+    hand.draw(Drawing::NextIsland);
+    assert_eq!(hand.notes(), ["Kein Raum hat abgetrennte Teile."]);
+    put(&mut hand, &[4], Some(1));
+    hand.draw(Drawing::NextIsland);
+    assert_eq!(chosen(&hand), ["d4"]);
+}
+
+#[test]
+fn an_enclave_is_shown_before_it_is_absorbed() {
+    let mut hand = Hand::over_small_county();
+    put(&mut hand, &[0, 1, 2, 6, 8, 12, 13, 14], Some(1));
+    put(&mut hand, &[7], Some(3));
+    let taken = hand.taken();
+    let [enclave] = hand.desk.enclaves() else { panic!("one enclave: {:?}", hand.desk.enclaves()) };
+    assert_eq!((enclave.of, &enclave.districts[..], enclave.mend.to), (Some(AreaId(3)), &[DistrictIx(7)][..], AreaId(1)));
+    hand.draw(Drawing::AbsorbEnclaves);
+    assert_eq!((hand.area_of("d7"), hand.taken(), hand.desk.enclaves().len()), (Some(1), taken + 1, 0));
+    assert_eq!(hand.notes().last().unwrap(), "Insel aufgelöst: 1 Gebiet zugeordnet");
+    hand.check();
+    hand.run(Action::Undo);
+    assert_eq!(hand.desk.enclaves().len(), 1);
+    hand.draw(Drawing::AbsorbEnclaves);
+    hand.draw(Drawing::AbsorbEnclaves);
+    assert_eq!(hand.notes().last().unwrap(), "Es gibt keine Insel, die aufgelöst werden könnte.");
+}
+
+#[test]
+fn a_lock_forbids_absorbing_and_says_so() {
+    let mut hand = Hand::over_small_county();
+    put(&mut hand, &[2, 8, 14], Some(1));
+    put(&mut hand, &[7], None);
+    hand.run(Action::Area(AreaWork::Lock(AreaId(1), Lock::Fixed)));
+    assert_eq!(hand.desk.enclaves()[0].mend.forbidden, Some(WhyNot::TakesNothing(AreaId(1))));
+    hand.draw(Drawing::AbsorbEnclaves);
+    assert_eq!(hand.area_of("d7"), None);
+    assert_eq!(hand.notes().last().unwrap(), "Ein Gebiet bleibt, wo es ist: „Raum 1“ ist gesperrt und nimmt keine Gebiete auf.");
+}

@@ -1,0 +1,97 @@
+//! Working on areas and plans.
+
+use planraum::{
+    desk::action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+    geometry::DistrictIx,
+    model::id::{AreaId, PlanId},
+};
+
+use super::hand::{Hand, at};
+
+#[test]
+fn areas_are_made_named_merged_split_and_deleted() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Area(AreaWork::New));
+    assert_eq!(hand.desk.look().brush.target, Some(AreaId(4)), "the new area is painted next");
+    hand.brush(|it| it.radius = 100.0);
+    hand.stroke(&[at(5, 0), at(5, 2)]);
+    assert_eq!((hand.people(4), hand.row(4).districts), (Some(600.0 + 1200.0 + 1800.0), 3));
+    hand.run(Action::Area(AreaWork::Rename(AreaId(4), "Ostrand".into())));
+    hand.run(Action::Area(AreaWork::Reason(AreaId(4), "Ein Schulbezirk".into())));
+    hand.check();
+
+    hand.run(Action::Area(AreaWork::Merge { into: AreaId(3), from: AreaId(4) }));
+    assert_eq!((hand.plan().areas.len(), hand.row(3).districts, hand.area_of("d5")), (3, 7, Some(3)));
+    hand.check();
+
+    hand.run(Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(4)), add: false }));
+    hand.run(Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(10)), add: true }));
+    hand.run(Action::Area(AreaWork::SplitOff(AreaId(3))));
+    let fresh = hand.area_of("d4").unwrap();
+    assert_eq!((hand.plan().areas.len(), hand.area_of("d10"), fresh == 3), (4, Some(fresh), false));
+    hand.check();
+
+    hand.run(Action::Area(AreaWork::Delete(AreaId(3))));
+    assert_eq!((hand.plan().areas.len(), hand.area_of("d5"), hand.area_of("d4")), (3, None, Some(fresh)));
+    hand.check();
+
+    let steps = hand.taken();
+    hand.undo_all();
+    assert_eq!((hand.plan(), steps), (&super::hand::small_plan(), 7));
+    hand.check();
+}
+
+#[test]
+fn an_area_in_parts_becomes_several() {
+    let mut hand = Hand::over_small_county();
+    hand.draw(Drawing::Put { districts: vec![DistrictIx(5), DistrictIx(17)], area: Some(AreaId(1)) });
+    assert_eq!(hand.row(1).parts, 3);
+    hand.run(Action::Area(AreaWork::SplitParts(AreaId(1))));
+    assert_eq!((hand.plan().areas.len(), hand.row(1).parts, hand.row(1).districts), (5, 1, 8));
+    assert_ne!(hand.area_of("d5"), hand.area_of("d17"));
+    hand.check();
+}
+
+#[test]
+fn plans_are_copied_renamed_and_deleted_without_touching_the_original() {
+    let mut hand = Hand::over_small_county();
+    let (project, original) = (hand.desk.project().clone(), hand.plan().clone());
+    hand.run(Action::Plan(PlanWork::Duplicate(PlanId(1))));
+    let copy = hand.plan().id;
+    assert_ne!(copy, PlanId(1), "the copy is shown");
+    hand.take_brush(1, 100.0);
+    hand.stroke(&[at(2, 0), at(2, 3)]);
+    hand.check();
+    hand.run(Action::Plan(PlanWork::Rename(copy, "Variante Süd".into())));
+    hand.run(Action::Plan(PlanWork::Target(copy, Some(9000.0))));
+    assert_eq!(hand.board().target(), Some(9000.0), "the board follows the target");
+    assert_eq!(hand.desk.project().plan(PlanId(1)), Some(&original));
+
+    hand.run(Action::Look(LookAt::Plan(PlanId(1))));
+    hand.check();
+    hand.run(Action::Plan(PlanWork::Delete(PlanId(1))));
+    assert_eq!((hand.plan().id, hand.desk.project().plans.len()), (copy, 1));
+    hand.check();
+    hand.run(Action::Undo);
+    assert_eq!(hand.desk.project().plan(PlanId(1)), Some(&original));
+    hand.undo_all();
+    assert_eq!(hand.desk.project(), &project);
+    hand.check();
+}
+
+#[test]
+fn the_city_counts_or_not_and_the_board_knows() {
+    let mut hand = Hand::over_small_county();
+    let keys = ["d0".into()].into();
+    hand.run(Action::Edit(planraum::project::Command::SetCity(keys)));
+    let all = hand.people(1);
+    hand.run(Action::Look(LookAt::WithCity(false)));
+    assert_eq!(hand.people(1).zip(all).map(|(now, all)| all - now), Some(100.0));
+    assert_eq!(hand.row(1).districts, 7);
+    hand.take_brush(2, 100.0);
+    hand.stroke(&[at(0, 0), at(1, 0)]);
+    assert_eq!(hand.row(2).districts, 9, "the city came along and still counts nowhere");
+    hand.run(Action::Undo);
+    hand.run(Action::Undo);
+    assert_eq!(hand.people(1), all, "without a city everybody counts");
+}
