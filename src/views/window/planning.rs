@@ -33,6 +33,8 @@ pub struct Planning {
     enclaves: (u64, Option<(String, String)>),
 }
 
+/// Room that the legend takes, its distance from the edge included.
+const LEGEND_WIDTH: f32 = 240.0;
 /// Below this width one panel at a time lies beside the map.
 const NARROW: f32 = 1_000.0;
 
@@ -124,14 +126,14 @@ impl Planning {
     }
 
     fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
-        let narrow = rect.width() < 640.0;
+        let narrow = rect.width() < 780.0;
         let mut cards = Vec::new();
-        let strip = Area::new(Id::unique("tools"))
-            .order(Order::Middle)
-            .pivot(Align2::CENTER_TOP)
-            .fixed_pos(pos2(rect.center().x, rect.top() + 12.0));
+        // Where the map is narrow the strip keeps only the chosen tool's word and stands beside the legend, not above it.
+        let middle = if narrow { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };
+        let strip =
+            Area::new(Id::unique("tools")).order(Order::Middle).pivot(Align2::CENTER_TOP).fixed_pos(pos2(middle, rect.top() + 12.0));
         cards.push(strip.show(ui.ctx(), |ui| tool_strip_ui(ui, desk, narrow, asked)).response.rect);
-        let top = if narrow || rect.width() < 1_000.0 { 70.0 } else { 14.0 };
+        let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
         if let Some(legend) = self.canvas.legend() {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
             cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, &mut self.legend_folded, asked)).response.rect);
