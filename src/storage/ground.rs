@@ -2,7 +2,7 @@
 //!
 //! **Promise.** What could not be brought together is told with the tolerance used; no district gets lost.
 
-use std::sync::Arc;
+use std::{num::NonZero, sync::Arc, thread};
 
 use geo::{Coord, MultiPolygon};
 
@@ -42,22 +42,41 @@ pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
         findings.push(told(trouble, built.tolerance_m, &register));
     }
     let topology = built.topology;
-    let ground = Ground { locator: Locator::new(&topology), importance: Importance::of(&topology), topology, crs: working };
+    let (locator, importance) = thread::scope(|scope| {
+        let importance = scope.spawn(|| Importance::of(&topology));
+        (Locator::new(&topology), importance.join().unwrap_or_default()) // neither panics, whatever the topology
+    });
+    let ground = Ground { locator, importance, topology, crs: working };
     (Arc::new(register), Arc::new(ground), findings)
 }
 
-/// Projects in place; a boundary that cannot be projected becomes empty and is told.
+/// Projects in place, on all processors; a boundary that cannot be projected becomes empty and is told.
 fn to_metres(polygons: &mut [MultiPolygon<f64>], from: Crs, to: Crs, register: &Register, findings: &mut Findings) {
-    let Ok(projector) = Projector::between(from, to) else { return };
-    let mut points: Vec<Point> = Vec::new();
-    for (boundary, district) in polygons.iter_mut().zip(register.districts()) {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(8);
+    let share = polygons.len().div_ceil(workers).max(1);
+    let failed: Vec<usize> = thread::scope(|scope| {
+        let part = |(number, part)| scope.spawn(move || project_part(part, number * share, from, to));
+        let parts: Vec<_> = polygons.chunks_mut(share).enumerate().map(part).collect();
+        parts.into_iter().flat_map(|it| it.join().unwrap_or_default()).collect() // a part never panics
+    });
+    for district in failed.into_iter().filter_map(|it| register.districts().get(it)) {
+        let place = Place { key: Some(district.key.to_string()), ..Place::default() };
+        let message = say!("storage-not-projectable", name = &district.name);
+        findings.push(at(finding(Severity::Error, codes::COORDINATES_OUT_OF_RANGE, message, say!("storage-remedy-crs")), place));
+    }
+}
+
+/// The numbers of the boundaries that could not be projected, counted from `first`.
+fn project_part(part: &mut [MultiPolygon<f64>], first: usize, from: Crs, to: Crs) -> Vec<usize> {
+    let Ok(projector) = Projector::between(from, to) else { return Vec::new() };
+    let (mut points, mut failed) = (Vec::new(), Vec::new());
+    for (number, boundary) in (first..).zip(part) {
         if !project(boundary, &projector, &mut points) {
             boundary.0.clear();
-            let place = Place { key: Some(district.key.to_string()), ..Place::default() };
-            let message = say!("storage-not-projectable", name = &district.name);
-            findings.push(at(finding(Severity::Error, codes::COORDINATES_OUT_OF_RANGE, message, say!("storage-remedy-crs")), place));
+            failed.push(number);
         }
     }
+    failed
 }
 
 /// Projects a boundary where it stands; `false` where a point of it cannot be expressed, and then it is half done.

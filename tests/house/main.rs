@@ -4,6 +4,7 @@ mod architecture;
 mod borders;
 mod components;
 mod desk_to_disk;
+mod files;
 mod guerry;
 mod journeys;
 mod map_pictures;

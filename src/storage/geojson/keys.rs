@@ -189,13 +189,15 @@ fn short_texts(field: Field, features: &[Feature]) -> bool {
     })
 }
 
-/// The name field: a well-known name first, then anything called name; it must be text and mostly filled.
+/// The name field: a well-known name first, then anything called name; it must be text and mostly filled. Where the name is the
+/// only key, it is the name as well.
 pub(super) fn find_name(fields: &[String], features: &[Feature], key: Option<Field>) -> Option<Field> {
     let candidates: Vec<(Field, String)> =
         every_field(fields).map(|it| (it, plain(&it.name(fields)))).filter(|it| Some(it.0) != key).collect();
     let named = NAMES.iter().flat_map(|name| candidates.iter().filter(move |it| it.1 == *name));
     let called = candidates.iter().filter(|it| it.1.contains("name") || it.1.contains("bez"));
-    named.chain(called).find(|it| tells_apart(it.0, features)).map(|it| it.0)
+    let found = named.chain(called).find(|it| tells_apart(it.0, features)).map(|it| it.0);
+    found.or_else(|| key.filter(|it| NAMES.contains(&plain(&it.name(fields)).as_str())))
 }
 
 fn tells_apart(field: Field, features: &[Feature]) -> bool {
@@ -260,7 +262,7 @@ mod tests {
             (vec![("name", names), ("Schlüssel", ags)], Some("Schlüssel"), Some("name")),
             (vec![("AGS", twice), ("ARS", ags), ("Stadtteil", names)], Some("ARS"), Some("Stadtteil")),
             (vec![("AGS", twice), ("id", ags), ("Stadtteil", names)], Some("AGS"), Some("Stadtteil")),
-            (vec![("name", names)], Some("name"), None),
+            (vec![("name", names)], Some("name"), Some("name")),
             (vec![("STT_CODE", ["A1", "A2", "B1", "B2"]), ("DISTRICT_NAME", names)], Some("STT_CODE"), Some("DISTRICT_NAME")),
             (vec![("BEZ", kinds)], None, None),
         ] {

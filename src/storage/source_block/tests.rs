@@ -63,7 +63,8 @@ proptest! {
 
     #[test]
     fn a_changed_block_never_breaks_the_reader(boundaries: bool, at in any::<prop::sample::Index>(), to: u8, end in any::<prop::sample::Index>()) {
-        let mut bytes = if boundaries { encode_boundaries(&BOUNDARY_FILE) } else { encode_indicators(&INDICATOR_FILE) };
+        static BLOCKS: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| [encode_boundaries(&BOUNDARY_FILE), encode_indicators(&INDICATOR_FILE)]);
+        let mut bytes = BLOCKS[usize::from(boundaries)].clone();
         let place = at.index(bytes.len());
         bytes[place] = to;
         let cut = &bytes[..end.index(bytes.len())];
