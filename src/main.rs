@@ -1,7 +1,22 @@
-//! Starts the window or runs a command.
-fn main() {
-    planraum::app::trace::begin();
-    if let Err(cause) = planraum::app::open_window(std::env::args_os().nth(1).map(Into::into)) {
-        eprintln!("{cause}");
+//! Parses the command line, opens the window or runs the command; nothing else.
+
+use std::process::ExitCode;
+
+use planraum::{
+    app,
+    cli::{self, Ran},
+};
+
+fn main() -> ExitCode {
+    app::trace::begin();
+    match cli::run(std::env::args_os()) {
+        Ran::Done(code) => code,
+        Ran::Window(project) => match app::open_window(project) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(cause) => {
+                eprintln!("{cause}");
+                ExitCode::FAILURE
+            }
+        },
     }
 }

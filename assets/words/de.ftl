@@ -357,6 +357,7 @@ handout-north = N
 handout-comparison = { $a } und { $b } im Vergleich
 handout-by-area = Werte je Raum
 handout-areas-with = Mit { $indicator }, { $period }
+handout-areas-with-named = Mit { $indicator }
 handout-moved = { $people } Menschen in { $districts ->
     [one] einem Gebiet
    *[other] { $districts } Gebieten
@@ -388,6 +389,9 @@ handout-column-estimate = geschätzt
 handout-column-coverage = erfasster Anteil
 handout-column-numerator = Zähler
 handout-column-denominator = Nenner
+handout-column-reason = Warum die Grenze hier verläuft
+handout-column-area = Raum (Kürzel)
+handout-column-surface = Fläche der Karte in km²
 handout-column-rank = Rang
 handout-column-source = Quelle
 handout-state-known = bekannt
@@ -802,3 +806,39 @@ planning-table-assign-count = { $count ->
    *[other] { $count } Gebieten einen Raum zuordnen
 }
 planning-table-show = Auf der Karte zeigen
+
+### cli
+cli-more-findings = Dazu kommen { $count } weitere Hinweise.
+cli-cause-with-detail = { $cause } (Meldung des Systems: { $detail })
+cli-remedy-nothing-there = Das Projekt enthält noch nichts davon.
+cli-remedy-choose = Vorhanden sind: { $present }.
+cli-remedy-nothing-changed = Am Projekt hat sich nichts geändert.
+cli-remedy-other-name = Bitte einen anderen Namen wählen oder die Datei vorher wegräumen.
+cli-file-exists = Diese Datei gibt es schon.
+cli-no-such-indicator = Die Kennzahl „{ $id }“ gibt es hier nicht.
+cli-no-such-period = Für „{ $id }“ gibt es keine Werte zu { $period }.
+cli-no-such-plan = Die Planungsvariante „{ $name }“ gibt es hier nicht.
+cli-no-plan-at-all = Das Projekt hat keine Planungsvariante.
+cli-not-comparable = Die beiden Varianten lassen sich nicht vergleichen.
+cli-kind-boundaries = Grenzen
+cli-kind-indicators = Kennzahlen
+cli-kind-plan = Planungsvariante
+cli-kind-project = Projekt
+cli-checked = { $kind }, { $districts ->
+    [one] ein Gebiet
+   *[other] { $districts } Gebiete
+    }, { $findings ->
+    [0] keine Hinweise
+    [one] ein Hinweis
+   *[other] { $findings } Hinweise
+    } – { $file }
+cli-new = Projekt mit { $districts } Gebieten, { $neighbours } Nachbarschaften, { $surface } km² – { $file }
+cli-imported = { $indicators } Kennzahlen mit { $values } Werten für { $matched } Gebiete übernommen; nur in der Datei: { $only_in_file }, nur auf der Karte: { $only_in_map }.
+cli-county = Zusammen: { $value }
+cli-plan-imported = Variante „{ $plan }“: { $areas } Räume, { $assigned } Gebiete zugeordnet, { $unassigned } nicht.
+cli-plan-figures = Getrennte Nachbarschaften: { $edges }, nicht zugeordnete Gebiete: { $unassigned }
+cli-plan-balance = Größte Abweichung vom Mittel: { $parity }, Gini: { $gini }
+cli-compared = { $people } Menschen ({ $share }) in { $districts ->
+    [one] einem Gebiet
+   *[other] { $districts } Gebieten
+    } wechseln den Raum.

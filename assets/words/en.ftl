@@ -356,6 +356,7 @@ handout-north = N
 handout-comparison = { $a } and { $b } compared
 handout-by-area = values by area
 handout-areas-with = With { $indicator }, { $period }
+handout-areas-with-named = With { $indicator }
 handout-moved = { $people } people in { $districts ->
     [one] one district
    *[other] { $districts } districts
@@ -387,6 +388,9 @@ handout-column-estimate = estimate
 handout-column-coverage = share covered
 handout-column-numerator = Numerator
 handout-column-denominator = Denominator
+handout-column-reason = Why the border runs here
+handout-column-area = Area (code)
+handout-column-surface = Surface on the map in km²
 handout-column-rank = Rank
 handout-column-source = Source
 handout-state-known = known
@@ -801,3 +805,39 @@ planning-table-assign-count = { $count ->
    *[other] Assign { $count } districts to an area
 }
 planning-table-show = Show on the map
+
+### cli
+cli-more-findings = There are { $count } more findings.
+cli-cause-with-detail = { $cause } (the system said: { $detail })
+cli-remedy-nothing-there = The project holds nothing of that kind yet.
+cli-remedy-choose = There are: { $present }.
+cli-remedy-nothing-changed = Nothing in the project has changed.
+cli-remedy-other-name = Please choose another name or move the file away first.
+cli-file-exists = This file is there already.
+cli-no-such-indicator = There is no indicator “{ $id }” here.
+cli-no-such-period = “{ $id }” has no values for { $period }.
+cli-no-such-plan = There is no plan “{ $name }” here.
+cli-no-plan-at-all = The project has no plan.
+cli-not-comparable = The two plans cannot be compared.
+cli-kind-boundaries = Boundaries
+cli-kind-indicators = Indicators
+cli-kind-plan = Plan
+cli-kind-project = Project
+cli-checked = { $kind }, { $districts ->
+    [one] one district
+   *[other] { $districts } districts
+    }, { $findings ->
+    [0] no findings
+    [one] one finding
+   *[other] { $findings } findings
+    } – { $file }
+cli-new = Project with { $districts } districts, { $neighbours } pairs of neighbours, { $surface } km² – { $file }
+cli-imported = { $indicators } indicators with { $values } values for { $matched } districts taken in; only in the file: { $only_in_file }, only on the map: { $only_in_map }.
+cli-county = Together: { $value }
+cli-plan-imported = Plan “{ $plan }”: { $areas } areas, { $assigned } districts assigned, { $unassigned } not.
+cli-plan-figures = Neighbours parted: { $edges }, districts not assigned: { $unassigned }
+cli-plan-balance = Largest deviation from the mean: { $parity }, Gini: { $gini }
+cli-compared = { $people } people ({ $share }) in { $districts ->
+    [one] one district
+   *[other] { $districts } districts
+    } change area.

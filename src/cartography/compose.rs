@@ -131,8 +131,11 @@ impl Composition<'_> {
     }
 
     fn figure_line(&self, overlay: &Overlay) -> String {
-        let period = Arg::Date(overlay.period.to_string());
-        self.words.tell(&say!("handout-areas-with", indicator = overlay.indicator.name.as_str(), period))
+        let (indicator, period) = (overlay.indicator.name.as_str(), self.words.date(overlay.period.as_str()));
+        if indicator.contains(&period) {
+            return self.words.tell(&say!("handout-areas-with-named", indicator));
+        }
+        self.words.tell(&say!("handout-areas-with", indicator, period))
     }
 
     /// Owners of borders and of the values shown, each once.

@@ -21,7 +21,7 @@ mod presenting;
 mod repair;
 mod seen;
 mod showing;
-mod title;
+pub mod title;
 
 use std::{path::PathBuf, sync::Arc};
 

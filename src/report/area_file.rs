@@ -128,6 +128,28 @@ impl UnitFile {
         self
     }
 
+    /// One row a unit, one column an indicator (and one for its state, because an empty field says nothing).
+    pub fn wide_table(&self) -> Table {
+        let words = &self.words;
+        let third = if self.level == Level::Areas { "handout-column-reason" } else { "handout-column-area" };
+        let key = if self.level == Level::Areas { "handout-column-code" } else { "handout-column-key" };
+        let mut columns: Vec<String> = [key, "handout-column-name", third, "handout-column-surface"].map(|it| words.say(it)).to_vec();
+        for column in &self.columns {
+            let title = format!("{}, {}", table::titled(&column.indicator), words.date(column.period.as_str()));
+            columns.extend([title, format!("{} – {}", column.indicator.name, words.say("handout-column-state"))]);
+        }
+        let row = |(number, unit): (usize, &UnitRow)| {
+            let third = unit.reason.as_ref().or(unit.area.as_ref()).map_or("", String::as_str);
+            let mut row: Vec<Field> = [unit.key.as_str(), unit.name.as_str(), third].map(Field::from).to_vec();
+            row.push(Field::Number(unit.surface_km2));
+            for value in self.columns.iter().filter_map(|it| it.values.get().get(number)) {
+                row.extend(table::value_fields(value, None, words).into_iter().take(2));
+            }
+            row
+        };
+        Table { columns, rows: self.units.iter().enumerate().map(row).collect(), notes: self.notes() }
+    }
+
     /// The same as a table, one row a unit and indicator.
     pub fn table(&self) -> Table {
         let words = &self.words;

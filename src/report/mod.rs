@@ -93,7 +93,7 @@ impl Document {
             (Self::Map(sheet), Format::Png) => map::pixels::png(&sheet.svg(), sheet.layout.usual_dpi()).map(|it| it.bytes),
             (Self::Table(table), Format::Csv) => Ok(csv::of_table(table)),
             (Self::Units(units), Format::GeoJson) => geojson::of_units(units),
-            (Self::Units(units), Format::Csv) => Ok(csv::of_table(&units.table())),
+            (Self::Units(units), Format::Csv) => Ok(csv::of_table(&units.wide_table())),
             (Self::Assignment(assignment), Format::Csv) => Ok(csv::of_assignment(assignment)),
             _ => Err(self.no_such_format()),
         }

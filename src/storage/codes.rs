@@ -31,6 +31,21 @@ codes! {
     ENCODING_DECODED = "encoding_decoded";
     /// Umlauts were encoded twice and are mended.
     ENCODING_DOUBLE = "encoding_double";
+    // -- projects and the command line
+    /// The project was saved by a newer version.
+    PROJECT_NEWER = "project_newer";
+    /// The project is damaged or lacks a source.
+    PROJECT_DAMAGED = "project_damaged";
+    /// Somebody else has the project open.
+    PROJECT_LOCKED = "project_locked";
+    /// A step could not be kept or saved.
+    PROJECT_NOT_KEPT = "project_not_kept";
+    /// The project has no plan, indicator or period of that name.
+    NAME_UNKNOWN = "name_unknown";
+    /// What was asked has no answer, or the project doesn't take the change.
+    NOT_POSSIBLE = "not_possible";
+    /// There is a file already where a new one was to be made.
+    FILE_EXISTS = "file_exists";
     // -- boundaries: form
     /// The JSON breaks off.
     JSON_CUT_OFF = "json_cut_off";
@@ -187,7 +202,7 @@ codes! {
 }
 
 /// A finding without place yet.
-pub(super) fn finding(severity: Severity, code: Code, message: Message, remedy: Message) -> Finding {
+pub fn finding(severity: Severity, code: Code, message: Message, remedy: Message) -> Finding {
     Finding { severity, code, place: Place::default(), message, remedy }
 }
 

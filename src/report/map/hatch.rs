@@ -95,6 +95,6 @@ fn dots(pen: &mut Pen) {
 }
 
 fn dashes(pen: &mut Pen) {
-    let lines = "M3 4.5h5M13.5 13.5h5";
+    let lines = "M3 3.5h5M13.5 12.5h5";
     stroke(pen, lines, 1.0, ink::DASH, 0.8);
 }

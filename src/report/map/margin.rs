@@ -230,7 +230,10 @@ fn swatch(pen: &mut Pen, at: Point, sign: Sign, unit: f64) {
             let edge = format!(r#"rx="{}" stroke="{}" stroke-width="{}""#, n(2.0 * unit), ink::HATCH, n(unit * 0.75));
             pen.rectangle(at, size, &format!(r#"fill="{}" {edge}"#, look.paper.as_deref().unwrap_or("none")));
             if let Some(hatch) = look.hatch {
-                pen.rectangle(at, size, &format!(r#"rx="{}" fill="url(#{})""#, n(2.0 * unit), hatch.id()));
+                // in a place of its own, so that every swatch shows the same part of its pattern
+                let place =
+                    format!(r#"transform="translate({} {})" rx="{}" fill="url(#{})""#, n(at[0]), n(at[1]), n(2.0 * unit), hatch.id());
+                pen.rectangle([0.0, 0.0], size, &place);
             }
         }
     }

@@ -1,0 +1,122 @@
+//! The answer of a command: the only place that writes to stdout. Messages go to stderr.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    model::finding::{Finding, Findings, Place},
+    storage::refused::{Refused, told_finding},
+    words::Words,
+};
+
+/// What a command found out.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// For programs.
+    pub json: Value,
+    /// For people, line by line.
+    pub text: Vec<String>,
+    /// What was noticed.
+    pub findings: Findings,
+}
+
+impl Answer {
+    /// An answer without findings.
+    pub fn new(json: Value, text: Vec<String>) -> Self {
+        Self { json, text, findings: Findings::default() }
+    }
+
+    /// The same with findings, which join the JSON as `findings`.
+    #[must_use]
+    pub fn with_findings(mut self, findings: Findings) -> Self {
+        if let Value::Object(members) = &mut self.json {
+            members.insert("findings".to_owned(), Value::Null);
+        }
+        self.findings = findings;
+        self
+    }
+}
+
+/// Gives the answer or the refusal out and says how the program ends.
+pub fn give(answer: Result<Answer, Refused>, as_json: bool, words: &Words) -> ExitCode {
+    match answer {
+        Ok(mut answer) => {
+            tell(&answer.findings, words);
+            if let Some(place) = answer.json.get_mut("findings").filter(|it| it.is_null()) {
+                *place = findings(&answer.findings, words);
+            }
+            write(if as_json { document(&answer.json) } else { lines(&answer.text) });
+            ExitCode::from(u8::from(answer.findings.has_errors()))
+        }
+        Err(refused) => {
+            complain(&refused.told(words));
+            tell(&refused.noticed, words);
+            if as_json {
+                let file = refused.file.display().to_string();
+                write(document(&json!({ "file": file, "findings": findings(&refused.findings(), words) })));
+            }
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// A sentence on stderr.
+pub fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}"); // nobody is left to be told when stderr is closed
+}
+
+fn tell(findings: &Findings, words: &Words) {
+    for finding in findings.listed() {
+        complain(&told_finding(finding, words));
+    }
+    if findings.more() > 0 {
+        complain(&words.tell(&crate::say!("cli-more-findings", count = findings.more())));
+    }
+}
+
+fn document(json: &Value) -> String {
+    format!("{json:#}\n")
+}
+
+fn lines(text: &[String]) -> String {
+    text.iter().map(|it| format!("{}\n", it.trim_end())).collect()
+}
+
+fn write(text: String) {
+    let mut out = io::stdout().lock();
+    // A reader that has seen enough closes the pipe; that is no failure of the command.
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Findings as the contract wants them, with a last one that counts what is not listed.
+pub fn findings(findings: &Findings, words: &Words) -> Value {
+    findings.listed().iter().map(|it| finding(it, words)).collect()
+}
+
+fn finding(finding: &Finding, words: &Words) -> Value {
+    let Place { feature, key, row, column, line, json_path } = &finding.place;
+    json!({
+        "severity": finding.severity.code(),
+        "code": finding.code.0,
+        "place": { "feature": feature, "key": key, "row": row, "column": column, "line": line, "json_path": json_path },
+        "message": words.tell(&finding.message),
+        "remedy": words.tell(&finding.remedy),
+    })
+}
+
+/// Rows as columns of text: numbers to the right, all else to the left.
+pub fn columns(rows: &[Vec<String>]) -> Vec<String> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |at: usize| rows.iter().filter_map(|it| it.get(at)).map(|it| it.chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count).map(width).collect();
+    let padded = |(text, width): (&String, &usize)| {
+        let space = " ".repeat(width.saturating_sub(text.chars().count()));
+        let number = text.chars().next().is_some_and(|it| it.is_ascii_digit() || "+−≈≥–".contains(it));
+        if number && !text.starts_with('0') { format!("{space}{text}") } else { format!("{text}{space}") }
+    };
+    rows.iter().map(|row| row.iter().zip(&widths).map(padded).collect::<Vec<_>>().join("  ")).collect()
+}

@@ -1,0 +1,75 @@
+//! `classify`: class breaks of an indicator, on districts or on the areas of a plan.
+
+use serde_json::json;
+
+use super::{
+    answer::{Answer, columns},
+    arguments::Classify,
+    opening,
+    refusal::impossible,
+};
+use crate::{
+    analysis::{
+        classify::{Classes, classify},
+        disclosure,
+        overlay::{Overlay, OverlayQuestion, method},
+    },
+    model::{classing::Classing, saved_view::Level},
+    storage::refused::Refused,
+    words::Words,
+};
+
+/// Finds breaks among what the profile shows.
+pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
+    let open = opening::open(&asked.project, words)?;
+    let series = open.series(&asked.indicator)?;
+    let at = super::value::period_of(&open, series, asked.period.as_ref())?;
+    let plan = asked.plan.as_deref().map(|it| open.plan(it)).transpose()?;
+    let count = asked.classes.unwrap_or_else(|| u8::try_from(asked.breaks.len() + 1).unwrap_or(u8::MAX));
+    let question = OverlayQuestion {
+        period: series.periods().get(at).cloned(),
+        level: if plan.is_some() { Level::Areas } else { Level::Districts },
+        classing: Classing { method: asked.class_method(), classes: count, ..Classing::default() },
+        city: open.project.city.clone(),
+        with_city: !asked.shown.without_city,
+        profile: asked.shown.profile_of_stdout(),
+        ..OverlayQuestion::about(series.indicator.id.clone())
+    };
+    let overlay = Overlay::of(&open.catalog, plan.as_ref().map(|it| (it.0, &it.1)), &question);
+    let overlay = overlay.map_err(|it| impossible(it.message(), &open.path))?;
+    let shown = overlay.get();
+    let classes = match &shown.classes {
+        Some(classes) => Ok(classes.clone()),
+        None => classify(&shown.classed_values(), &method(&question.classing.method), count),
+    };
+    let classes = classes.map_err(|it| impossible(it.message(), &open.path))?;
+    let json = json!({
+        "indicator": series.indicator.id.as_str(),
+        "period": shown.period.as_str(),
+        "method": question.classing.method.code(),
+        "profile": question.profile.code(),
+        "breaks": classes.breaks,
+        "counts": classes.counts,
+        "goodness_of_variance_fit": classes.goodness_of_variance_fit,
+        "without_class": {
+            "estimated": shown.counts.estimated,
+            "partial": shown.counts.partial,
+            "suppressed": shown.counts.secret,
+            "missing": shown.counts.missing,
+            "uninhabited": shown.counts.uninhabited,
+            "switched_off": shown.counts.switched_off,
+            "range": shown.counts.range,
+        },
+    });
+    let mut text = lines(&classes, series.indicator.shown_decimals().max(2), &open.words);
+    text.extend(disclosure::limit(question.profile).map(|it| open.words.tell(&it)));
+    Ok(Answer::new(json, text))
+}
+
+fn lines(classes: &Classes, decimals: u8, words: &Words) -> Vec<String> {
+    let row = |(limits, count): (&[f64], &usize)| match limits {
+        [from, to] => vec![words.number(*from, decimals), "–".to_owned(), words.number(*to, decimals), words.count(*count)],
+        _ => Vec::new(),
+    };
+    columns(&classes.breaks.windows(2).zip(&classes.counts).map(row).collect::<Vec<_>>())
+}

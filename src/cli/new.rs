@@ -1,0 +1,105 @@
+//! `new`: a project from boundaries, or the sample county as a project.
+
+use std::{path::Path, sync::Arc};
+
+use serde_json::json;
+
+use super::{
+    answer::Answer,
+    arguments::New,
+    opening::{catalog, now},
+    refusal::{of_trouble, refused},
+};
+use crate::{
+    geometry::shape,
+    model::{catalog::Catalog, finding::Findings, period::Period, quantity::SquareMetres},
+    project::Project,
+    storage::{
+        codes,
+        geojson::{self, Options},
+        limits::Limits,
+        project_file::{Blocks, ProjectFiles},
+        properties::{self, Wanted},
+        put,
+        refused::Refused,
+        sample::sample,
+        source_block::Block,
+    },
+    words::{Words, say},
+};
+
+/// Makes the project file.
+pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
+    if std::fs::metadata(&asked.out).is_ok_and(|it| it.len() > 0 || it.is_dir()) {
+        return Err(refused(codes::FILE_EXISTS, say!("cli-file-exists"), say!("cli-remedy-other-name"), &asked.out));
+    }
+    let (project, blocks, findings) = match &asked.districts {
+        Some(file) => of_boundaries(asked, file)?,
+        None => sample().map(|it| (it.project, it.blocks, Findings::default()))?,
+    };
+    let catalog = catalog(&project.sources, &blocks, &asked.out)?;
+    let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
+    let mut opened = files.create(&project, &blocks).map_err(|it| of_trouble(&it))?;
+    if let Err(trouble) = opened.store.save_as(&asked.out) {
+        let _ = opened.store.discard(); // nothing was done in it that anybody could want back
+        return Err(of_trouble(&trouble));
+    }
+    opened.store.close();
+    Ok(answer(&catalog, words, &asked.out).with_findings(findings))
+}
+
+fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings), Refused> {
+    let limits = Limits::default();
+    let bytes = put::read(path, &limits)?;
+    let options = Options { key: asked.key.clone(), name: asked.name.clone(), crs: asked.crs, limits };
+    let mut file = geojson::read(&bytes, &options).map_err(|it| it.of_file(path))?;
+    drop(bytes);
+    let mut findings = std::mem::take(&mut file.findings);
+    let name = file_name(path);
+    let mut list = vec![Block::of_boundaries(&file, &name)];
+    let wanted = wanted(&asked.values);
+    if wanted != Wanted::None || asked.population.is_some() {
+        let period = asked.period.clone().or_else(|| Period::parse(now().get(..4)?));
+        let values = period.map(|it| properties::indicators_of(&file, &wanted, asked.population.as_deref(), &it)).unwrap_or_default();
+        findings.extend(values.findings.clone());
+        list.push(Block::of_indicators(&values, &name));
+    }
+    findings.extend(crate::storage::ground::ground_of(file).2);
+    let project = Project {
+        name: asked.out.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default(),
+        sources: list.iter().map(|it| it.source.clone()).collect(),
+        ..Project::default()
+    };
+    Ok((project, list.into_iter().map(|it| (it.source.id, Arc::from(it.bytes))).collect(), findings))
+}
+
+fn wanted(fields: &[String]) -> Wanted {
+    match fields {
+        [] => Wanted::None,
+        [all] if all == "all" => Wanted::All,
+        _ => Wanted::Fields(fields.to_vec()),
+    }
+}
+
+/// A file's name without its folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn answer(catalog: &Catalog, words: &Words, out: &Path) -> Answer {
+    let topology = &catalog.ground.topology;
+    let all: Vec<_> = topology.districts().collect();
+    let (neighbours, queen) = (topology.rook_pairs().count(), topology.queen_pairs().len());
+    let surface = SquareMetres(all.iter().map(|it| topology.surface(*it)).sum()).square_kilometres();
+    let parts = shape::parts(topology, &all, |_| true).len();
+    let json = json!({
+        "file": out.display().to_string(),
+        "districts": catalog.register.len(),
+        "parts": parts,
+        "neighbours": neighbours,
+        "neighbours_queen": queen,
+        "surface_km2": surface,
+    });
+    let (districts, surface) = (catalog.register.len(), crate::words::Arg::Decimal(surface, 1));
+    Answer::new(json, vec![words.tell(&say!("cli-new", file = out.display().to_string(), districts, neighbours, surface))])
+}

@@ -1,0 +1,86 @@
+//! `plan import` and `plan export`: which district belongs to which area, as a table.
+
+use serde_json::json;
+
+use crate::{
+    analysis::assignment::Assignment,
+    cli::{
+        answer::Answer,
+        arguments::PlanFile,
+        opening::{self, Change},
+        refusal::impossible,
+    },
+    model::plan::Plan,
+    project::{Command, Project, Refusal},
+    report::{Document, area_file::AssignmentFile},
+    storage::{limits::Limits, plan_file, put, refused::Refused},
+    words::{Words, say},
+};
+
+/// A plan of that name takes the new assignment and keeps what is known of its areas; else a new plan joins the project.
+pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
+    let limits = Limits::default();
+    let bytes = put::read(&asked.file, &limits)?;
+    let change = Change::begin(&asked.project)?;
+    let catalog = change.catalog()?;
+    let file = plan_file::read(&bytes, &catalog.register, &limits).map_err(|it| it.of_file(&asked.file))?;
+    let name = asked.plan.trim();
+    let command = command(change.project(), &file, name).map_err(|it| impossible(it.message(), &asked.project))?;
+    change.take(command)?;
+    let json = json!({
+        "plan": name,
+        "areas": file.areas.len(),
+        "assigned": file.assigned(),
+        "unassigned": file.unassigned.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
+        "unknown": file.unknown,
+        "duplicates": file.duplicates.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
+    });
+    let told =
+        say!("cli-plan-imported", plan = name, areas = file.areas.len(), assigned = file.assigned(), unassigned = file.unassigned.len());
+    Ok(Answer::new(json, vec![words.tell(&told)]).with_findings(file.findings))
+}
+
+fn command(project: &Project, file: &plan_file::PlanFile, name: &str) -> Result<Command, Refusal> {
+    let Some((position, old)) = project.plans.iter().enumerate().find(|(_, it)| it.name == name) else {
+        let plan = file.plan(project.next_plan_id(), name);
+        return Ok(Command::AddPlan { position: project.plans.len(), plan: Box::new(plan) });
+    };
+    if old.untouchable {
+        return Err(Refusal::Untouchable(old.name.clone()));
+    }
+    let plan = renewed(old, file.plan(old.id, name));
+    Ok(Command::Together(vec![Command::RemovePlan(old.id), Command::AddPlan { position, plan: Box::new(plan) }]))
+}
+
+/// The new areas and assignment with everything else as it was; areas of the same code keep name, colour, reason and lock.
+fn renewed(old: &Plan, new: Plan) -> Plan {
+    let same = |code: &str| old.areas.iter().find(|it| it.code == code);
+    let areas = new.areas.into_iter().map(|area| match same(&area.code) {
+        Some(known) => crate::model::planning_area::PlanningArea { id: area.id, ..known.clone() },
+        None => area,
+    });
+    Plan { areas: areas.collect(), area_of: new.area_of, ..old.clone() }
+}
+
+/// Writes `district;area`.
+pub fn export(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
+    let open = opening::open(&asked.project, words)?;
+    let (plan, assignment) = open.plan(&asked.plan)?;
+    let document = Document::Assignment(AssignmentFile::of(plan, &assignment, &open.catalog));
+    let bytes = document.bytes_for(&asked.file).map_err(|it| impossible(it, &asked.file))?;
+    put::put(&asked.file, &bytes)?;
+    let key = |it: &crate::geometry::DistrictIx| open.catalog.register.get(*it).map(|it| it.key.to_string());
+    let json = json!({
+        "file": asked.file.display().to_string(),
+        "plan": plan.name,
+        "areas": plan.areas.len(),
+        "assigned": assigned(&assignment),
+        "unassigned": assignment.unassigned().iter().filter_map(key).collect::<Vec<_>>(),
+        "unknown": assignment.unknown().iter().map(|it| it.as_str()).collect::<Vec<_>>(),
+    });
+    Ok(Answer::new(json, vec![open.words.tell(&say!("desk-written", file = asked.file.display().to_string()))]))
+}
+
+fn assigned(assignment: &Assignment) -> usize {
+    assignment.district_count() - assignment.unassigned().len()
+}

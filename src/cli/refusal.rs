@@ -1,0 +1,52 @@
+//! Refusals of the command line, all in the form of the contract: which file, what is wrong, what to do.
+
+use std::path::Path;
+
+use crate::{
+    model::finding::{Code, Severity},
+    storage::{
+        codes::{self, finding},
+        project_file::{Kind, Trouble},
+        refused::Refused,
+    },
+    words::{Arg, Message, say},
+};
+
+/// A refusal about a file.
+pub fn refused(code: Code, message: Message, remedy: Message, file: &Path) -> Refused {
+    Refused::new(finding(Severity::Error, code, message, remedy)).of_file(file)
+}
+
+/// Trouble with a project file.
+pub fn of_trouble(trouble: &Trouble) -> Refused {
+    let code = match trouble.kind {
+        Kind::Unreadable => codes::FILE_UNREADABLE,
+        Kind::NotAProject => codes::FILE_KIND_UNKNOWN,
+        Kind::TooLarge(_) => codes::FILE_TOO_LARGE,
+        Kind::Newer(_) => codes::PROJECT_NEWER,
+        Kind::Damaged(_) | Kind::SourceMissing(_) => codes::PROJECT_DAMAGED,
+        Kind::Locked(_) | Kind::WorkingCopyInUse => codes::PROJECT_LOCKED,
+        Kind::Unwritable(_) => codes::FILE_UNWRITABLE,
+        _ => codes::PROJECT_NOT_KEPT,
+    };
+    let cause = match &trouble.detail {
+        Some(detail) => say!("cli-cause-with-detail", cause = trouble.cause(), detail),
+        None => trouble.cause(),
+    };
+    refused(code, cause, trouble.remedy(), &trouble.path)
+}
+
+/// Something of that name isn't there; what is there.
+pub fn unknown(message: Message, present: Vec<String>, project: &Path) -> Refused {
+    const SHOWN: usize = 12;
+    let more = present.len() > SHOWN;
+    let mut list: Vec<Arg> = present.into_iter().take(SHOWN).map(Arg::Text).collect();
+    list.extend(more.then(|| Arg::from("…")));
+    let remedy = if list.is_empty() { say!("cli-remedy-nothing-there") } else { say!("cli-remedy-choose", present = list) };
+    refused(codes::NAME_UNKNOWN, message, remedy, project)
+}
+
+/// A question that has no answer, or a change that the project doesn't take.
+pub fn impossible(message: Message, project: &Path) -> Refused {
+    refused(codes::NOT_POSSIBLE, message, say!("cli-remedy-nothing-changed"), project)
+}

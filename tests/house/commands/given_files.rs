@@ -1,0 +1,84 @@
+//! Projects made and changed by files: boundaries, indicators, plans.
+use super::{Folder, assert_close, number, shipped};
+
+fn with_boundaries() -> Folder {
+    let folder = Folder::new();
+    folder.json(&format!("new k.planraum --districts {}", shipped("lkgoe_gemeinden_heute.geojson"))).done();
+    folder
+}
+
+#[test]
+fn an_indicator_database_joins_with_a_report() {
+    let folder = with_boundaries();
+    assert_eq!(folder.json("list k.planraum indicators").done().as_array().unwrap().len(), 0);
+    let report = folder.json(&format!("import k.planraum {}", shipped("lkgoe_kennzahlen.sqlite"))).done();
+    assert_close(&report, &[("matched", 40.0), ("values", 63_480.0)]);
+    assert_eq!(number(&report, "states.known") + number(&report, "states.suppressed") + number(&report, "states.missing"), 63_480.0);
+    for none in ["only_in_map", "only_in_file", "duplicates"] {
+        assert_eq!(report[none].as_array().unwrap().len(), 0, "{none}");
+    }
+    assert_eq!(number(&folder.json("value k.planraum bevoelkerung").done(), "county.value"), 328_952.0);
+    // The same file again changes nothing.
+    folder.json(&format!("import k.planraum {}", shipped("lkgoe_kennzahlen.sqlite"))).done();
+    assert_eq!(folder.json("list k.planraum indicators").done().as_array().unwrap().len(), 180);
+}
+
+#[test]
+fn plans_come_and_go() {
+    let folder = with_boundaries();
+    let read = folder.json(&format!("plan import k.planraum Mein~Plan {}", shipped("lkgoe_plan_a.csv"))).done();
+    assert_close(&read, &[("areas", 7.0), ("assigned", 39.0)]);
+    assert_eq!(read["unassigned"], serde_json::json!(["03159501"]));
+    folder.json("plan copy k.planraum Mein~Plan Kopie").done();
+    let written = folder.json("plan export k.planraum Kopie k.csv").done();
+    assert_eq!((number(&written, "assigned"), written["unknown"].as_array().map(Vec::len)), (39.0, Some(0)));
+    folder.json("plan import k.planraum Zurück k.csv").done();
+    let compared = folder.json("compare k.planraum Mein~Plan Zurück").done();
+    assert_eq!(number(&compared, "unweighted.districts_moved"), 0.0);
+    // Without a population there is none to be moved, and null says so.
+    assert_eq!((compared["population_moved"].is_null(), compared["population_moved_state"].as_str()), (true, Some("missing")));
+    folder.json("plan delete k.planraum Kopie").done();
+    let names: Vec<String> =
+        folder.json("list k.planraum plans").done().as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(names, ["Mein Plan", "Zurück"]);
+}
+
+#[test]
+fn an_assignment_read_again_keeps_names_and_reasons() {
+    let folder = Folder::with_sample();
+    folder.json("plan export s.planraum Entwurf~A~(fiktiv) a.csv").done();
+    let text = String::from_utf8(folder.read("a.csv")).unwrap();
+    let moved = text.replace("03159003;R6", "03159003;R5").replace("03159501;\r\n", "99999999;R1\r\n");
+    folder.put("moved.csv", &moved);
+    let read = folder.json("plan import s.planraum Entwurf~A~(fiktiv) moved.csv").done();
+    assert_eq!((read["unknown"].clone(), read["unassigned"].clone()), (serde_json::json!(["99999999"]), serde_json::json!(["03159501"])));
+    let areas = folder.json("list s.planraum areas --plan Entwurf~A").done();
+    let fifth = areas.as_array().unwrap().iter().find(|it| it["id"] == "R5").unwrap();
+    assert_eq!((fifth["name"].as_str(), fifth["districts"].as_u64()), (Some("Osterode"), Some(7)));
+    assert!(fifth["reason"].as_str().unwrap().starts_with("Beispieltext (erfunden)"));
+}
+
+#[test]
+fn a_plan_that_is_protected_stays_as_it_is() {
+    let folder = Folder::with_sample();
+    let before = folder.read("s.planraum");
+    let refused = folder.json(&format!("plan import s.planraum Ausgangsplan {}", shipped("lkgoe_plan_a.csv")));
+    assert_eq!((refused.code, refused.json()["findings"][0]["severity"].as_str()), (1, Some("error")));
+    assert!(refused.err.contains("geschützt") && before == folder.read("s.planraum"), "{}", refused.err);
+}
+
+#[test]
+fn numeric_properties_become_indicators_when_asked_for() {
+    let folder = Folder::new();
+    folder.put(
+        "b.geojson",
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"AGS":"01","GEN":"Ost","quote":4.5,"ew":10},"geometry":{"type":"Polygon","coordinates":[[[9,51],[9.1,51],[9.1,51.1],[9,51.1],[9,51]]]}}]}"#,
+    );
+    folder.json("new b.planraum --districts b.geojson --values quote --population ew --period 2024").done();
+    let indicators = folder.json("list b.planraum indicators").done();
+    let told: Vec<_> =
+        indicators.as_array().unwrap().iter().map(|it| (it["id"].as_str().unwrap(), it["pooling"].as_str().unwrap())).collect();
+    assert_eq!(told, [("quote", "none"), ("ew", "sum")]);
+    let missing = folder.json("new c.planraum --districts b.geojson --values nix --period 2024");
+    assert_eq!((missing.code, missing.json()["findings"][0]["code"].as_str()), (1, Some("field_not_numeric")));
+}

@@ -1,0 +1,124 @@
+//! What leaves the house: maps and files, the same bytes every time, and never a number that must stay secret.
+use super::{Folder, number};
+use geojson::{FeatureCollection, GeometryValue};
+
+#[test]
+fn a_map_is_drawn_from_the_command_line() {
+    let folder = Folder::with_sample();
+    for (arguments, size) in [
+        ("--out a.svg --indicator kinder_sgb2 --plan Entwurf~A", (1122.52, 793.70)),
+        ("--out a.png --indicator kinder_sgb2", (3508.0, 2480.0)),
+        ("--out s.png --plan Entwurf~B --layout slide", (1920.0, 1080.0)),
+        ("--out b.svg --plan Entwurf~A --indicator kinder_sgb2 --by areas --layout a3 --without-city", (1587.40, 1122.52)),
+    ] {
+        let drawn = folder.json(&format!("render s.planraum {arguments} --date 2026-11-23")).done();
+        assert!((number(&drawn, "width") - size.0).abs() < 0.01 && (number(&drawn, "height") - size.1).abs() < 0.01, "{arguments}");
+    }
+    let svg = String::from_utf8(folder.read("a.svg")).unwrap();
+    for said in [
+        "Kinder in SGB-II-Haushalten",
+        "2024",
+        "Entwurf A (fiktiv)",
+        "BKG",
+        "Beispielwert (erfunden)",
+        "Kleine Zahlen",
+        "23.11.2026",
+        "geheim",
+        "unbewohnt",
+    ] {
+        assert!(svg.contains(said), "{said}");
+    }
+    assert_eq!(svg.matches("id=\"district-").count(), 40);
+    assert!(svg.len() < 300_000, "{} bytes", svg.len());
+    assert!(String::from_utf8(folder.read("b.svg")).unwrap().contains("ohne die Stadt"));
+    folder.json("render s.planraum --out again.svg --indicator kinder_sgb2 --plan Entwurf~A --date 2026-11-23").done();
+    assert_eq!(folder.read("a.svg"), folder.read("again.svg"), "the same project and date, the same bytes");
+}
+
+#[test]
+fn areas_and_districts_leave_as_geojson() {
+    let folder = Folder::with_sample();
+    let written = folder.json("export s.planraum --what areas --plan Entwurf~A --out a.geojson --indicator kinder_sgb2").done();
+    assert_eq!(number(&written, "rows"), 7.0);
+    let collection: FeatureCollection = String::from_utf8(folder.read("a.geojson")).unwrap().parse().unwrap();
+    let first = collection.features[0].properties.as_ref().unwrap();
+    assert_eq!(
+        (first["code"].as_str(), first["name"].as_str(), first["population"].as_f64()),
+        (Some("R1"), Some("Münden"), Some(31_128.0))
+    );
+    assert!(first["reason"].as_str().unwrap().contains("erfunden") && first["kinder_sgb2"].is_number());
+    let mut rings = 0;
+    for feature in &collection.features {
+        let polygons = match &feature.geometry.as_ref().unwrap().value {
+            GeometryValue::Polygon { coordinates } => vec![coordinates.clone()],
+            GeometryValue::MultiPolygon { coordinates } => coordinates.clone(),
+            other => panic!("{other:?}"),
+        };
+        for (number, ring) in polygons.iter().flat_map(|it| it.iter().enumerate()) {
+            let area: f64 = ring.windows(2).map(|it| (it[0][0] - 10.0) * (it[1][1] - 51.5) - (it[1][0] - 10.0) * (it[0][1] - 51.5)).sum();
+            assert_eq!(area > 0.0, number == 0, "outer rings turn left, holes right");
+            rings += 1;
+        }
+    }
+    assert!(rings >= 7);
+    // What was written can be read as boundaries again.
+    let read = folder.json("check a.geojson").done();
+    assert_eq!(number(&read, "files.0.features"), 7.0);
+    let districts = folder.json("export s.planraum --what districts --out d.geojson").done();
+    assert_eq!(number(&districts, "rows"), 40.0);
+    let again = folder.json("new again.planraum --districts d.geojson --key key --name name").done();
+    assert_eq!(number(&again, "neighbours"), 97.0, "borders survive the way through seven decimals");
+}
+
+#[test]
+fn tables_leave_as_csv() {
+    let folder = Folder::with_sample();
+    let rows = |arguments: &str| number(&folder.json(&format!("export s.planraum {arguments}")).done(), "rows");
+    assert_eq!(rows("--what plan --plan Entwurf~A --out p.csv"), 40.0);
+    assert_eq!(rows("--what values --indicator kinder_sgb2 --period 2024 --out v.csv"), 40.0);
+    assert_eq!(rows("--what values --indicator kinder_sgb2 --plan Entwurf~A --out w.csv"), 63.0, "seven areas, nine years");
+    assert_eq!(rows("--what areas --plan Entwurf~A --out a.csv"), 7.0);
+    let plan = String::from_utf8(folder.read("p.csv")).unwrap();
+    assert!(plan.starts_with("\u{FEFF}district;area\r\n") && plan.contains("\r\n03159501;\r\n"));
+    let values = String::from_utf8(folder.read("v.csv")).unwrap();
+    assert!(values.starts_with('\u{FEFF}') && values.contains("Beispielwert (erfunden)") && values.contains("Kleine Zahlen"));
+    let number_of = values.lines().find(|it| it.starts_with("03159016;")).unwrap().split(';').nth(6).unwrap();
+    assert!(number_of.contains(',') && number_of.replace(',', ".").parse::<f64>().is_ok(), "{number_of}");
+}
+
+/// The cells that the profile hides, found by what `intern` knows: no output outside it may hold their numbers.
+#[test]
+fn what_the_profile_hides_is_in_no_file_and_on_no_screen() {
+    let folder = Folder::with_sample();
+    let indicator = "hze_faelle"; // single cases in small Gemeinden
+    let intern = folder.json(&format!("value s.planraum {indicator} --profile intern")).done();
+    let open = folder.json(&format!("value s.planraum {indicator} --profile oeffentlich")).done();
+    let hidden: Vec<(String, String)> = intern["values"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(open["values"].as_array().unwrap())
+        .filter(|(_, open)| open["by"] == "profile")
+        .map(|(intern, open)| {
+            for member in ["value", "numerator", "denominator", "at_least", "estimate"] {
+                assert!(open[member].is_null(), "{member}: {open:#}");
+            }
+            (intern["key"].as_str().unwrap().to_owned(), intern["value"].to_string())
+        })
+        .collect();
+    assert!(!hidden.is_empty());
+    folder.json(&format!("export s.planraum --what values --indicator {indicator} --out v.csv")).done();
+    folder.json(&format!("export s.planraum --what values --indicator {indicator} --out v.geojson")).done();
+    folder.json(&format!("render s.planraum --indicator {indicator} --out v.svg")).done();
+    let collection: FeatureCollection = String::from_utf8(folder.read("v.geojson")).unwrap().parse().unwrap();
+    for (key, value) in &hidden {
+        let feature = collection.features.iter().find(|it| it.property("key").and_then(|it| it.as_str()) == Some(key)).unwrap();
+        assert!(feature.property(indicator).unwrap().is_null());
+        assert_eq!(feature.property(format!("{indicator}_state")).unwrap().as_str(), Some("suppressed"));
+        let table = String::from_utf8(folder.read("v.csv")).unwrap();
+        let latest = intern["period"].as_str().unwrap();
+        let row = table.lines().find(|it| it.starts_with(key.as_str()) && it.split(';').nth(5) == Some(latest)).unwrap();
+        let fields: Vec<&str> = row.split(';').collect();
+        assert_eq!((fields[6], fields[7], fields[8], fields[9], fields[11], fields[12]), ("", "geheim", "", "", "", ""), "{value}: {row}");
+    }
+}
