@@ -229,3 +229,43 @@ fn plan(path: &Path, bytes: &[u8], limits: &Limits) -> Result<Checked, Refused> 
     }
     Ok(Checked { districts: Some(table.districts), rows: Some(table.rows), findings: table.findings, ..Checked::new(path, Kind::Plan) })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_content_tells_the_kind_whatever_the_name_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |bytes: &[u8]| {
+            let path = folder.path().join("Räume.xlsx");
+            std::fs::write(&path, bytes).unwrap();
+            check(&path, &Limits::default())
+        };
+        let boundaries = file(include_bytes!("../../maps/lkgoe_gemeinden_heute.geojson")).unwrap();
+        assert_eq!((boundaries.kind, boundaries.districts, boundaries.vertices), (Kind::Boundaries, Some(40), Some(9_022)));
+        assert!(boundaries.bbox.is_some_and(|it| (it[0] - 9.548).abs() < 1e-3 && (it[3] - 51.833).abs() < 1e-3));
+        let indicators = file(include_bytes!("../../maps/lkgoe_kennzahlen.sqlite")).unwrap();
+        assert_eq!((indicators.kind, indicators.districts), (Kind::Indicators, Some(40)));
+        assert!(indicators.indicators.is_some_and(|it| it.contains(&"bevoelkerung".to_owned())));
+        assert_eq!(indicators.findings.listed(), []);
+        let plan = file(include_bytes!("../../maps/lkgoe_plan_a.csv")).unwrap();
+        assert_eq!((plan.kind, plan.districts, plan.rows), (Kind::Plan, Some(39), Some(39)));
+        let mut project = vec![0; 100];
+        project[..16].copy_from_slice(foreign::HEADER);
+        project[68..72].copy_from_slice(&crate::storage::project_file::APPLICATION_ID.to_be_bytes());
+        assert_eq!(file(&project).unwrap().kind, Kind::Project);
+        for (bytes, kind) in [
+            (b"PK\x03\x04rest".as_slice(), codes::FILE_KIND_UNKNOWN),
+            (b"<kml/>", codes::FILE_KIND_UNKNOWN),
+            (b"just words", codes::FILE_KIND_UNKNOWN),
+            (b"", codes::FILE_EMPTY),
+            (b"{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}", codes::NO_DISTRICTS),
+        ] {
+            let refused = file(bytes).unwrap_err();
+            assert_eq!((refused.finding.code, refused.file.file_name().unwrap().to_str()), (kind, Some("Räume.xlsx")));
+        }
+        assert_eq!(check(&folder.path().join("missing"), &Limits::default()).unwrap_err().finding.code, codes::FILE_UNREADABLE);
+    }
+}

@@ -155,7 +155,8 @@ impl Reading<'_> {
         let state = said.or(value.map(|it| it.state)).unwrap_or(State::Known);
         let number = value.and_then(|it| it.number).and_then(Finite::new);
         if state != State::Known {
-            if number.or(numerator).is_some() {
+            let nobody = denominator.is_some_and(|it| it.get() == 0.0); // 0 of 0 is what "not meaningful" means
+            if number.or(numerator.filter(|_| !nobody)).is_some() {
                 let told = (
                     codes::STATE_CONTRADICTED,
                     "state",

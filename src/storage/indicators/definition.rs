@@ -92,7 +92,7 @@ impl Reading<'_> {
         it.definition = self.text("definition")?.unwrap_or_default();
         it.territory = self.text("territory")?.unwrap_or_default();
         let whole = |it: f64, most: f64| it.fract() == 0.0 && (0.0..=most).contains(&it);
-        it.min_count = self.number("min_count", |it| whole(it, 1_000.0))?.map_or(Indicator::USUAL_MIN_COUNT, |it| it as u32);
+        it.min_count = self.number("min_count", |it| whole(it, f64::from(u32::MAX)))?.map_or(Indicator::USUAL_MIN_COUNT, |it| it as u32);
         it.decimals = self.number("decimals", |it| whole(it, 9.0))?.map(|it| it as u8);
         it.role = self.code("role", Role::from_code)?;
         it.scope = self.code("scope", scope)?.unwrap_or_default();

@@ -40,7 +40,7 @@ fn cell(file: &IndicatorFile, id: &str, district: &str, period: &str) -> Cell {
 fn a_definition_says_everything_the_contract_knows() {
     let file = read_sql(&format!(
         "{TABLES}
-        INSERT INTO indicator VALUES('sgb2','SGB-II-Quote','%','ratio',100,'sgb2_n','pop',NULL,'burden','Soziales','Erwerb','BA','dl-de','Wer …',5,NULL,1,'without_city','sozialbericht, praeventionsbericht','2023');
+        INSERT INTO indicator VALUES('sgb2','SGB-II-Quote','%','ratio',100,'sgb2_n','pop',NULL,'burden','Soziales','Erwerb','BA','dl-de','Wer …',30000,NULL,1,'without_city','sozialbericht, praeventionsbericht','2023');
         INSERT INTO indicator(id, pooling, role) VALUES('pop','sum','population'), ('sgb2_n','sum',NULL);
         INSERT INTO value VALUES('pop','a','2023',200,NULL,NULL,NULL,NULL),('sgb2_n','a','2023',20,NULL,NULL,NULL,NULL),('sgb2','a','2023',10,NULL,NULL,NULL,NULL);"
     ))
@@ -49,7 +49,7 @@ fn a_definition_says_everything_the_contract_knows() {
     let it = &file.series[0].indicator;
     assert_eq!((it.name.as_str(), it.unit.as_str(), it.pooling, it.factor), ("SGB-II-Quote", "%", Pooling::Ratio, 100.0));
     assert_eq!((it.numerator.clone(), it.denominator.clone()), (Some(IndicatorId::new("sgb2_n")), Some(IndicatorId::new("pop"))));
-    assert_eq!((it.direction, it.min_count, it.decimals, it.scope), (Direction::Burden, 5, Some(1), Scope::WithoutCity));
+    assert_eq!((it.direction, it.min_count, it.decimals, it.scope), (Direction::Burden, 30_000, Some(1), Scope::WithoutCity));
     assert_eq!(it.reports, ["sozialbericht", "praeventionsbericht"]);
     assert_eq!((file.series[1].indicator.role, file.series[1].indicator.min_count), (Some(Role::Population), 3));
     let cell = cell(&file, "sgb2", "a", "2023");
