@@ -529,9 +529,9 @@ planning-search-indicators = { $count ->
    *[other] { $count } Kennzahlen durchsuchen
 }
 planning-all-departments = Alle
+planning-department = Fachbereich
 planning-no-department = Ohne Fachbereich
 planning-life-phase = Lebensphase
-planning-life-phase-what = Nur Kennzahlen einer Lebensphase zeigen
 planning-every-phase = Jede Lebensphase
 planning-nothing-found = Keine Kennzahl passt zu Suche und Auswahl.
 planning-show-all = Alle Kennzahlen zeigen
@@ -715,7 +715,7 @@ planning-area-not-counted = zählt nicht mit
 planning-unassigned = Nicht zugeordnet
 planning-unassigned-none = keine
 planning-names-and-more = { $names } und { $count } weitere
-planning-uninhabited-surface = { $names } { $surface }
+planning-uninhabited-surface = { $surface } unbewohnt
 planning-area-edit = Bearbeiten
 planning-area-edit-what = Name, Farbe, Begründung; zusammenlegen, abtrennen, löschen
 planning-area-close = Bearbeiten schließen

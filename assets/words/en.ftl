@@ -528,9 +528,9 @@ planning-search-indicators = { $count ->
    *[other] Search { $count } indicators
 }
 planning-all-departments = All
+planning-department = Department
 planning-no-department = Without department
 planning-life-phase = Life phase
-planning-life-phase-what = Show the indicators of one life phase only
 planning-every-phase = Every life phase
 planning-nothing-found = No indicator fits search and selection.
 planning-show-all = Show all indicators
@@ -714,7 +714,7 @@ planning-area-not-counted = does not count
 planning-unassigned = Not assigned
 planning-unassigned-none = none
 planning-names-and-more = { $names } and { $count } more
-planning-uninhabited-surface = { $names } { $surface }
+planning-uninhabited-surface = { $surface } uninhabited
 planning-area-edit = Edit
 planning-area-edit-what = Name, colour, reason; merge, split, delete
 planning-area-close = Close editing

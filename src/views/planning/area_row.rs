@@ -111,26 +111,28 @@ impl Seen<'_> {
         paint_area_chip(ui.painter(), chip, self.area.chip(), colour(self.area.colour), metrics::HINT);
         self.lock_ui(ui, plan, asked);
         let mut end = self.right - 24.0;
-        if let Some((series, at)) = self.desk.board().and_then(|it| it.balanced()) {
-            if let Some(row) = self.row {
-                let released = disclosure::release_value(row.balance, &series.indicator, self.desk.look().profile);
-                let figure = figure_of(released.get(), &series.indicator, self.desk.words());
-                let of = format!("{}, {}", self.area.name, series.indicator.name);
-                let basis = Basis {
-                    id: Id::unique(("balance", self.area.id.0)),
-                    of,
-                    indicator: &series.indicator,
-                    period: series.periods().get(at),
-                    value: *released.get(),
-                    county: None,
-                    words: self.desk.words(),
-                };
-                let ink = Ink { colour: theme.tokens.t1, strong: true };
-                end = figure_ui(ui, (end, self.top), 120.0, (&figure.text, ink), &basis);
-            }
-        }
+        end = self.people_ui(ui, end);
         end = self.delta_ui(ui, end);
         words_at(ui, &self.area.name, (self.columns.name, self.top), end - self.columns.name - 8.0, true, theme.tokens.t1);
+    }
+
+    /// The balanced figure with what it rests on; answers with its left end.
+    fn people_ui(&self, ui: &mut Ui, end: f32) -> f32 {
+        let balanced = self.desk.board().and_then(|it| it.balanced());
+        let Some(((series, at), row)) = balanced.zip(self.row) else { return end };
+        let released = disclosure::release_value(row.balance, &series.indicator, self.desk.look().profile);
+        let figure = figure_of(released.get(), &series.indicator, self.desk.words());
+        let basis = Basis {
+            id: Id::unique(("balance", self.area.id.0)),
+            of: format!("{}, {}", self.area.name, series.indicator.name),
+            indicator: &series.indicator,
+            period: series.periods().get(at),
+            value: *released.get(),
+            county: None,
+            words: self.desk.words(),
+        };
+        let ink = Ink { colour: Theme::of(ui.ctx()).tokens.t1, strong: true };
+        figure_ui(ui, (end, self.top), 120.0, (&figure.text, ink), &basis)
     }
 
     /// „+4.899“ while a stroke runs; answers with its left end.

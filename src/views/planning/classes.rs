@@ -44,10 +44,8 @@ pub(super) fn classes_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             }
             class_menu::menu_ui(ui, desk, &indicator.id, &classing, shown.as_ref(), asked);
         });
-        if open {
-            if let Some(shown) = &shown {
-                histogram::histogram_ui(ui, desk, shown, &classing, asked);
-            }
+        if let Some(shown) = shown.as_ref().filter(|_| open) {
+            histogram::histogram_ui(ui, desk, shown, &classing, asked);
         }
         let absolute = indicator.pooling == Pooling::Sum && indicator.role != Some(Role::RegisterSurface);
         if absolute && desk.look().colouring == Colouring::Indicator {

@@ -1,6 +1,6 @@
 //! Below the areas: the districts without one, and those where nobody lives.
 
-use eframe::egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
+use eframe::egui::{self, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::{
     analysis::disclosure,
@@ -10,7 +10,7 @@ use crate::{
         drawing::Delta,
     },
     geometry::DistrictIx,
-    model::quantity::SquareMetres,
+    model::{catalog::Catalog, indicator::Role, quantity::SquareMetres},
     views::{
         icons::Icon,
         planning::{
@@ -84,8 +84,8 @@ fn target_ui(ui: &mut Ui, desk: &Desk, middle: (f32, f32)) -> bool {
     let rect = hit(middle);
     let response = ui.interact(rect, Id::unique("next unassigned"), Sense::click());
     let name = desk.words().say("planning-next-unassigned-what");
-    announce(&response, Role::Button, true, None, &name);
-    ui.painter().rect_filled(rect.shrink(2.0), metrics::CORNER_CONTROL, touched(&theme, &response, eframe::egui::Color32::TRANSPARENT));
+    announce(&response, egui::Role::Button, true, None, &name);
+    ui.painter().rect_filled(rect.shrink(2.0), metrics::CORNER_CONTROL, touched(&theme, &response, egui::Color32::TRANSPARENT));
     Icon::Target.paint(ui.painter(), rect.center(), 15.0, theme.tokens.t2);
     inner_focus_ring(ui, &response, rect, metrics::CORNER_CONTROL);
     response.explain(&name, Some("N"), None).clicked()
@@ -99,10 +99,9 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
         return;
     }
     let words = desk.words();
-    let surface: f64 = empty.iter().map(|it| catalog.ground.topology.surface(*it)).sum();
-    let surface = words.with_unit(SquareMetres(surface).square_kilometres(), 0, "km²");
-    let said = words.tell(&say!("planning-uninhabited-surface", names = named(desk, &empty), surface));
-    let word = words.say("planning-value-uninhabited");
+    let said = named(desk, &empty);
+    let surface = words.with_unit(surface_km2(catalog, &empty), 0, "km²");
+    let word = words.tell(&say!("planning-uninhabited-surface", surface));
     let (response, ()) = Row::new(&format!("{said}, {word}"), HEIGHT).show(ui, |ui| {
         let (rect, theme) = (ui.max_rect(), Theme::of(ui.ctx()));
         let middle = rect.center().y;
@@ -114,6 +113,14 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
     if response.clicked() {
         asked.push(Action::Look(LookAt::Find(empty)));
     }
+}
+
+/// The register's surface where it is known for all of them, else the map's.
+fn surface_km2(catalog: &Catalog, districts: &[DistrictIx]) -> f64 {
+    let register = catalog.with_role(Role::RegisterSurface).and_then(|it| Some((it, it.latest_known()?)));
+    let given: Option<f64> = register.and_then(|(series, at)| districts.iter().map(|it| series.cell(at, *it).known_value()).sum());
+    let drawn = || districts.iter().map(|it| catalog.ground.topology.surface(*it)).sum();
+    given.unwrap_or_else(|| SquareMetres(drawn()).square_kilometres())
 }
 
 fn swatch_at(ui: &Ui, left: f32, middle: f32, hatch: Hatch) {

@@ -169,7 +169,7 @@ impl Limits<'_> {
         ui.memory_mut(|it| it.set_focus_lock_filter(response.id, filter));
         let steps = ui.input(|it| it.num_presses(Key::ArrowRight) as f64 - it.num_presses(Key::ArrowLeft) as f64);
         let unit = 10_f64.powi(-i32::from(self.decimals));
-        (steps != 0.0).then(|| Wanted::Put(place + steps * unit))
+        (steps != 0.0).then_some(Wanted::Put(place + steps * unit))
     }
 }
 

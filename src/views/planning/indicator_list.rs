@@ -46,14 +46,25 @@ pub(super) fn filters_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     });
 }
 
+/// Below this height of the window's content the Fachbereiche wait in a menu, as life phases always do.
+const ROOM_FOR_PILLS: f32 = 620.0;
+
 fn departments_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
     let chosen = desk.look().department.as_deref();
-    let mut ask = |department: Option<&str>| asked.push(Action::Look(LookAt::Department(department.map(str::to_owned))));
     let all = distinct(desk, |it| it.department.as_str());
     if all.len() < 2 {
         return;
     }
-    if filter_pill(ui, &desk.words().say("planning-all-departments"), chosen.is_none()).clicked() {
+    let mut ask = |department: Option<&str>| asked.push(Action::Look(LookAt::Department(department.map(str::to_owned))));
+    if ui.ctx().content_rect().height() < ROOM_FOR_PILLS {
+        let (name, every) = (words.say("planning-department"), words.say("planning-all-departments"));
+        if let Some(picked) = narrowed_ui(ui, &name, &every, chosen, &all) {
+            ask(picked);
+        }
+        return;
+    }
+    if filter_pill(ui, &words.say("planning-all-departments"), chosen.is_none()).clicked() {
         ask(None);
     }
     for department in all {
@@ -63,30 +74,33 @@ fn departments_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     }
 }
 
-/// Life phases are many: they wait in a menu.
 fn phases_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
     let phases = distinct(desk, |it| it.life_phase.as_str());
     if phases.len() < 2 {
         return;
     }
-    let words = desk.words();
-    let every = words.say("planning-every-phase");
-    let chosen = desk.look().life_phase.as_deref();
-    let name = words.say("planning-life-phase");
-    let shown = chosen.unwrap_or(&name);
-    let button = Button::quiet(shown).dense().trailing(Icon::ChevronDown).name(&name);
-    let button =
-        ui.add(if chosen.is_some() { button.chosen(true) } else { button }).explain(&words.say("planning-life-phase-what"), None, None);
-    Popup::menu(&button).gap(4.0).accessible_name(name.as_str()).show(|ui| {
-        if ui.add(MenuItem::new(&every).chosen(chosen.is_none())).clicked() {
-            asked.push(Action::Look(LookAt::LifePhase(None)));
+    let (name, every) = (words.say("planning-life-phase"), words.say("planning-every-phase"));
+    let picked = narrowed_ui(ui, &name, &every, desk.look().life_phase.as_deref(), &phases);
+    asked.extend(picked.map(|it| Action::Look(LookAt::LifePhase(it.map(str::to_owned)))));
+}
+
+/// A small button that shows what the list is narrowed to, and the choices behind it; `None` inside the answer is every one.
+fn narrowed_ui<'a>(ui: &mut Ui, name: &str, every: &str, chosen: Option<&str>, all: &[&'a str]) -> Option<Option<&'a str>> {
+    let button = Button::quiet(chosen.unwrap_or(name)).dense().trailing(Icon::ChevronDown).name(name);
+    let button = ui.add(if chosen.is_some() { button.chosen(true) } else { button }).explain(name, None, None);
+    let mut picked = None;
+    Popup::menu(&button).gap(4.0).accessible_name(name).show(|ui| {
+        if ui.add(MenuItem::new(every).chosen(chosen.is_none())).clicked() {
+            picked = Some(None);
         }
-        for phase in &phases {
-            if ui.add(MenuItem::new(phase).chosen(chosen == Some(*phase))).clicked() {
-                asked.push(Action::Look(LookAt::LifePhase(Some((*phase).to_owned()))));
+        for choice in all {
+            if ui.add(MenuItem::new(choice).chosen(chosen == Some(*choice))).clicked() {
+                picked = Some(Some(*choice));
             }
         }
     });
+    picked
 }
 
 /// The values of a field over all indicators, in the order in which they first appear.

@@ -30,6 +30,7 @@ mod table;
 mod table_rows;
 mod target;
 mod trend;
+mod trend_plot;
 
 pub use basis::{Basis, basis_card_ui};
 pub use drawer::drawer_ui;

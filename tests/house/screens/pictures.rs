@@ -72,6 +72,8 @@ fn panels_while_looking() {
     }
     let mut harness = screen(looking(Language::German), page, vec2(640.0, 650.0), Scheme::Light);
     keep(&mut harness, "panels_small");
+    let mut harness = screen(looking(Language::German), page, vec2(640.0, 410.0), Scheme::Light);
+    keep(&mut harness, "panels_at_150_percent");
     let mut desk = looking(Language::English);
     run(&mut desk, Action::Look(LookAt::Indicator(IndicatorId::new("seu_sprache"))));
     let mut harness = screen(desk, page, vec2(720.0, 830.0), Scheme::Light);

@@ -33,7 +33,7 @@ fn rows_say_what_the_board_says() {
         assert!(harness.query_by_label(&row.replace(" %", "\u{a0}%")).is_some(), "{row}");
     }
     assert!(harness.query_by_label("Nicht zugeordnet: Eftal").is_some());
-    assert!(harness.query_by_label("Forst 1\u{a0}km², unbewohnt").is_some());
+    assert!(harness.query_by_label("Forst, 1\u{a0}km² unbewohnt").is_some());
 }
 
 #[test]
