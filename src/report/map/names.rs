@@ -8,7 +8,7 @@ use super::{
     view::View,
 };
 use crate::{
-    cartography::labels::{self, Label, Named, Size},
+    cartography::labels::{self, Label, Named, Placed, Size},
     geometry::Point,
     model::planning_area::Colour,
     report::plain::plain,
@@ -21,9 +21,17 @@ const GAP: f64 = 5.0;
 
 /// Draws the labels that find room in the frame.
 pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit: f64) {
-    let labels: Vec<Label> = sheet.picture.labels.iter().map(without_hidden_signs).collect();
+    let mut labels: Vec<Label> = sheet.picture.labels.iter().map(without_hidden_signs).collect();
+    // a small area has one place for its name, a large one several: the small ones choose first
+    let areas = labels.iter().take_while(|it| matches!(it.of, Named::Area(_))).count();
+    labels[..areas].sort_by(|a, b| a.room.total_cmp(&b.room));
     let placed = labels::place(&labels, |it| size(it, unit), |it| view.place(it), view.scale, &around(frame));
     pen.open("g", r#"id="labels""#);
+    for it in &placed {
+        if let Some(label) = labels.get(it.label).filter(|it| matches!(it.of, Named::Area(_))) {
+            leader(pen, view, label, it, unit);
+        }
+    }
     for it in placed {
         match labels.get(it.label) {
             Some(label) if matches!(label.of, Named::Area(_)) => area(pen, sheet, label, it.middle, it.size, unit),
@@ -68,6 +76,24 @@ fn area(pen: &mut Pen, sheet: &MapSheet, label: &Label, middle: Point, size: Siz
     pen.text_with_halo([text, middle[1] + lift * unit], name, 3.2 * unit, &label.text);
     let figure = Type { weight: Weight::Control, ..name };
     pen.text_with_halo([text, middle[1] + 13.0 * unit], figure, 3.2 * unit, &label.figure);
+}
+
+/// A line from the area to its name, where the name found no room in it.
+fn leader(pen: &mut Pen, view: &View, label: &Label, placed: &Placed, unit: f64) {
+    let [x, y] = placed.middle;
+    let covers = |[at_x, at_y]: Point| (at_x - x).abs() <= placed.size.width / 2.0 && (at_y - y).abs() <= placed.size.height / 2.0;
+    let own = std::iter::once(&label.at).chain(&label.others).map(|it| view.place(*it));
+    if own.clone().any(covers) {
+        return;
+    }
+    let far = |at: &Point| (at[0] - x).hypot(at[1] - y);
+    let Some(own) = own.min_by(|a, b| far(a).total_cmp(&far(b))) else { return };
+    let to_chip = [x - placed.size.width / 2.0 + CHIP / 2.0 * unit, y];
+    let line = format!(r#"d="M{} {}L{} {}" fill="none" stroke-linecap="round""#, n(own[0]), n(own[1]), n(to_chip[0]), n(to_chip[1]));
+    pen.element("path", &format!(r#"{line} stroke="{}" stroke-width="{}""#, ink::CASING, n(3.6 * unit)));
+    pen.element("path", &format!(r#"{line} stroke="{}" stroke-width="{}""#, ink::INK, n(1.2 * unit)));
+    let dot = format!(r#"cx="{}" cy="{}" r="{}" fill="{}" stroke="{}""#, n(own[0]), n(own[1]), n(2.8 * unit), ink::INK, ink::CASING);
+    pen.element("circle", &format!(r#"class="leader" {dot} stroke-width="{}""#, n(1.2 * unit)));
 }
 
 /// A number chip: its area's colour, dark edge, dark number.

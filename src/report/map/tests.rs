@@ -142,3 +142,14 @@ fn a_long_legend_still_fits() {
     let svg = sheet.svg();
     assert_eq!(svg.split("id=\"legend\"").nth(1).unwrap().matches("class=\"row\"").count(), 300 + sheet.picture.legend.others.len());
 }
+
+/// Five areas that want to stand at the same place: whoever has to go elsewhere is tied to it by a line.
+#[test]
+fn a_name_that_finds_no_room_is_tied_to_its_area() {
+    let mut sheet = testing::sheet(Profile::Intern, Layout::A4);
+    assert_eq!(sheet.svg().matches("class=\"leader\"").count(), 0);
+    let label = crate::cartography::labels::Label { others: Vec::new(), ..sheet.picture.labels[0].clone() };
+    sheet.picture.labels = vec![label; 5];
+    let svg = sheet.svg();
+    assert_eq!(svg.matches("class=\"leader\"").count(), texts(&svg).iter().filter(|it| **it == sheet.picture.labels[0].text).count() - 1);
+}
