@@ -519,8 +519,6 @@ hands-joined = { $file }: { $indicators } Kennzahlen übernommen, { $matched } G
 hands-plan-read = { $file }: { $assigned } Gebiete zugeordnet, { $unassigned } nicht zugeordnet, { $unknown } unbekannt
 hands-nothing-open = Es ist kein Projekt geöffnet.
 
-### window
-window-open-sample = Beispielprojekt öffnen
 ### planning panels
 planning-indicator = Kennzahl
 planning-no-indicators = Noch keine Kennzahlen. Eine Datenbank mit Kennzahlen lässt sich einfach in das Fenster ziehen.
@@ -842,3 +840,291 @@ cli-compared = { $people } Menschen ({ $share }) in { $districts ->
     [one] einem Gebiet
    *[other] { $districts } Gebieten
     } wechseln den Raum.
+### start
+start-sentence = Sozialplanungsräume zeichnen, vergleichen, begründen und vorstellen.
+start-new = Neu
+start-new-what = Grenzen als GeoJSON wählen; daraus wird ein neues Projekt.
+start-open = Öffnen
+start-open-what = Ein Projekt, Grenzen oder Kennzahlen von der Festplatte öffnen.
+start-drop = Grenzen, Tabellen oder ein Projekt einfach hierher ziehen
+start-recent = Zuletzt
+start-nothing-recent = Noch nichts geöffnet. Ihre Projekte stehen dann hier.
+start-today = heute, { $time }
+start-plans = { $count ->
+    [one] eine Variante
+   *[other] { $count } Varianten
+}
+start-indicators = { $count ->
+    [one] eine Kennzahl
+   *[other] { $count } Kennzahlen
+}
+start-left-behind = Von „{ $name }“ gibt es eine Arbeitskopie mit Änderungen, die in keiner Datei stehen ({ $at }, { $count ->
+    [one] ein Schritt
+   *[other] { $count } Schritte
+}).
+start-resume = Weiterarbeiten
+start-resume-name = An „{ $name }“ weiterarbeiten
+start-discard = Verwerfen
+start-discard-name = Arbeitskopie von „{ $name }“ verwerfen
+start-sample = Beispielprojekt: Landkreis Göttingen
+start-invented = Beispielwerte (erfunden)
+start-sample-what = Echte Grenzen von 39 Gemeinden und dem Harz, erfundene Kennzahlen, zwei fiktive Varianten. Nichts davon ist amtlich.
+start-open-sample = Beispiel öffnen
+start-first-time = Zum ersten Mal hier?
+start-five-steps = Fünf Schritte, jederzeit zu verlassen:
+start-tour = Rundgang, 3 Min.
+start-notice = Grenzen © GeoBasis-DE / BKG 2016 (Daten verändert) · Räume fiktiv
+start-help = Hilfe
+start-light = Hell
+start-dark = Dunkel
+start-contrast = Hoher Kontrast
+start-scheme-what = Farben wechseln: hell, dunkel, hoher Kontrast
+start-version = Version { $version }
+
+### tour
+tour-map = Karte
+tour-indicator = Kennzahl
+tour-draw = Räume malen
+tour-compare = Vergleichen
+tour-present = Vorführen
+tour-map-what = Jede Gemeinde ist ein Gebiet. Mausrad vergrößert, Ziehen verschiebt, Pos1 zeigt wieder alles. Ein Klick wählt ein Gebiet und zeigt seine Werte.
+tour-indicator-what = Links stehen die Kennzahlen nach Fachbereich und Lebensphase. Die gewählte färbt die Karte; die Legende nennt alle Klassen, auch „geheim“ und „nicht geliefert“.
+tour-draw-what = Mit P wird gemalt: rechts einen Raum wählen, dann über die Karte streichen. Alle Zahlen rechnen mit, Strg Z nimmt zurück.
+tour-compare-what = Unter „Vergleich“ liegen zwei Varianten übereinander: wo sich Grenzen ändern, wer den Raum wechselt, welche Zahlen sich bewegen.
+tour-present-what = F5 zeigt gespeicherte Ansichten groß an der Wand. Was dort probiert wird, geschieht in einer Kopie. Esc beendet.
+tour-step-name = Rundgang, Schritt { $number }: { $step }
+tour-at = Schritt { $at } von { $of }
+tour-next = Weiter
+tour-back = Zurück
+tour-done = Fertig
+tour-leave = Rundgang verlassen
+
+### comparison
+comparison-from = Von
+comparison-to = nach
+comparison-plan-a = Variante vorher
+comparison-plan-b = Variante nachher
+comparison-plan-at = Variante { $place }
+comparison-swap = Varianten tauschen
+comparison-add = Variante dazu
+comparison-no-more-plans = Alle Varianten sind schon zu sehen.
+comparison-four-plans = Mehr als vier Karten lassen sich nicht überblicken.
+comparison-remove = Variante { $place } herausnehmen
+comparison-mode = Darstellung
+comparison-differences = Unterschiede
+comparison-beside = Nebeneinander
+comparison-show-map = Karte
+comparison-show-figures = Zahlen
+comparison-working = Die Varianten werden verglichen …
+comparison-only-changes = Nur was sich ändert
+comparison-people = { $people }{ "\u00A0" }Menschen
+comparison-districts = { $count ->
+    [one] ein Gebiet
+   *[other] { $count } Gebiete
+}
+comparison-moves = wechseln den Raum, { $share }
+comparison-of-districts = { $count } von { $of } Gebieten
+comparison-of-areas = { $count } von { $of } Räumen ändern sich
+comparison-without-people = { $count ->
+    [one] Für ein Gebiet fehlt die Einwohnerzahl; es zählt hier nicht mit.
+   *[other] Für { $count } Gebiete fehlt die Einwohnerzahl; sie zählen hier nicht mit.
+}
+comparison-alike = Beide Varianten sind gleich
+comparison-alike-what = Kein Gebiet wechselt den Raum.
+comparison-level = Werte je
+comparison-by-areas = Raum
+comparison-by-districts = Gebiet
+comparison-who-goes = Wer wechselt wohin
+comparison-to-head = Nach
+comparison-districts-head = Gebiete
+comparison-people-head = Menschen
+comparison-flow = Von { $from } nach { $to }: { $districts }, { $people }
+comparison-flow-hint = Klick zeigt die Gebiete auf der Karte, noch ein Klick wieder alles.
+comparison-goes = { $from } → { $to }
+comparison-stays = bleibt in: { $area }
+comparison-figures = Kennwerte
+comparison-difference = Unterschied
+comparison-same = gleich
+comparison-unknown = keine Angabe
+comparison-none = –
+comparison-points = { $value } Punkte
+comparison-largest-deviation = Größte Abweichung vom Ziel
+comparison-largest-deviation-what = Wie weit der ungleichste Raum von der Zielgröße entfernt ist. Kleiner ist ausgewogener.
+comparison-within = Räume innerhalb ±10 %
+comparison-within-what = So viele Räume weichen höchstens ein Zehntel vom Ziel ab.
+comparison-smallest = Kleinster Raum, Einwohner
+comparison-smallest-what = Einwohner im kleinsten Raum.
+comparison-largest = Größter Raum, Einwohner
+comparison-largest-what = Einwohner im größten Raum.
+comparison-several-parts = Räume mit mehreren Teilen
+comparison-several-parts-what = Räume, deren Gebiete nicht alle aneinandergrenzen.
+comparison-together = Beide Varianten zusammen
+comparison-share = Anteil der Menschen, die wechseln
+comparison-share-what = Menschen in Gebieten, die nach der Zuordnung der Räume in einem anderen liegen, geteilt durch alle.
+comparison-new-border = Neue Grenzen
+comparison-new-border-what = Grenzen zwischen Räumen, die es nur in der zweiten Variante gibt.
+comparison-dropped-border = Entfallene Grenzen
+comparison-dropped-border-what = Grenzen zwischen Räumen, die es nur in der ersten Variante gibt.
+comparison-shared-border = Grenzen in beiden
+comparison-shared-border-what = Grenzen zwischen Räumen, die in beiden Varianten gleich verlaufen.
+comparison-information = Abstand der Einteilungen
+comparison-information-what = Variation of Information, nach Einwohnern: 0 heißt gleich eingeteilt, je größer, desto verschiedener (Meilă 2007).
+comparison-rand = Übereinstimmung der Paare
+comparison-rand-what = Angepasster Rand-Index: Anteil der Gebietspaare, die in beiden Varianten gleich zusammen oder getrennt liegen; 1 heißt gleich, um 0 heißt Zufall (Hubert und Arabie 1985).
+comparison-deviations = Abweichung vom Ziel je Raum
+comparison-deviation = { $area }: vorher { $before }, nachher { $after }
+comparison-values = Kennzahl je Raum
+comparison-indicator = Kennzahl
+comparison-reasons = Begründungen an den geänderten Grenzen
+comparison-in-both = in beiden
+comparison-next = Wie weiter?
+comparison-go-on = „{ $plan }“ weiterführen
+comparison-go-on-what = Öffnet die Variante in der Planung. Die andere bleibt, wie sie ist.
+comparison-duplicate = „{ $plan }“ duplizieren
+comparison-duplicate-what = Legt eine Kopie an und öffnet sie in der Planung.
+comparison-nothing = Zum Vergleichen braucht es zwei Varianten
+comparison-nothing-what = Eine Kopie lässt sich verändern und danach mit dem Original vergleichen.
+comparison-take-first-two = Die ersten beiden vergleichen
+
+### wall
+wall-black = Schwarz; ein Klick oder B zeigt die Ansicht wieder
+wall-areas-of = Räume: { $plan }
+wall-counter = { $at } von { $of }
+wall-next = Nächste Ansicht
+wall-back = Vorige Ansicht
+wall-stop = Vorführung beenden
+wall-close = Schließen
+wall-rank-areas = Rang { $place } von { $of } Räumen
+wall-rank-districts = Rang { $place } von { $of } Gebieten
+wall-what-if = Was wäre, wenn { $district } zu einem anderen Raum gehörte?
+wall-move = { $district } zu { $area }
+wall-about = rund { $value }
+wall-copy = Kopie: Was wäre, wenn …
+wall-change = { $area }: { $before } → { $after } Menschen
+wall-keep = Behalten
+wall-drop = Verwerfen
+
+### palette
+palette-hint = Ort, Raum, Kennzahl oder Befehl suchen
+palette-nothing = Nichts gefunden für „{ $query }“.
+palette-plan = Variante
+palette-area = Raum
+palette-view = Ansicht
+palette-indicator = Kennzahl
+palette-district = Gebiet
+
+### keys
+keys-shift = Umschalt { $key }
+keys-delete = Entf
+keys-home = Pos1
+keys-end = Ende
+keys-page-up = Bild ↑
+keys-page-down = Bild ↓
+keys-space = Leertaste
+keys-backspace = Rücktaste
+keys-group-file = Datei
+keys-group-edit = Bearbeiten
+keys-group-view = Ansicht und Fenster
+keys-group-draw = Räume zeichnen
+keys-group-map = Karte bewegen
+keys-group-wall = Vorführen
+keys-group-help = Hilfe
+keys-new = Neues Projekt aus Grenzen …
+keys-open = Öffnen …
+keys-sample = Beispielprojekt öffnen
+keys-save = Speichern
+keys-save-as = Speichern unter …
+keys-export-map = Karte ausgeben …
+keys-export-table = Tabelle ausgeben …
+keys-export-areas = Räume als GeoJSON ausgeben …
+keys-export-assignment = Zuordnung als CSV ausgeben …
+keys-close = Projekt schließen
+keys-undo = Rückgängig
+keys-redo = Wiederholen
+keys-rename = Gewählten Raum oder Variante umbenennen
+keys-unassign = Gewählte Gebiete aus dem Raum nehmen
+keys-new-area = Neuer Raum
+keys-new-plan = Neue Variante
+keys-duplicate-plan = Variante duplizieren
+keys-back = Einen Schritt zurück, nichts geht verloren
+keys-palette = Suchen und Befehle
+keys-planning = Zur Planung
+keys-comparison = Zum Vergleich
+keys-present = Vorführen
+keys-full-screen = Vollbild
+keys-table = Tabelle ein- oder ausblenden
+keys-history = Verlauf ein- oder ausblenden
+keys-views = Ansichten ein- oder ausblenden
+keys-save-view = Ansicht speichern
+keys-by-districts = Werte je Gebiet zeigen
+keys-by-areas = Werte je Raum zeigen
+keys-colour-areas = Karte nach Räumen färben
+keys-colour-indicator = Karte nach der Kennzahl färben
+keys-city = Stadt mitzählen oder nicht
+keys-labels = Beschriftung ein- oder ausblenden
+keys-larger = Oberfläche größer
+keys-smaller = Oberfläche kleiner
+keys-usual-size = Oberfläche in üblicher Größe
+keys-light = Helle Farben
+keys-dark = Dunkle Farben
+keys-contrast = Hoher Kontrast
+keys-motion = Bewegung reduzieren oder nicht
+keys-german = Sprache: Deutsch
+keys-english = Sprache: Englisch (English)
+keys-tool-select = Auswählen
+keys-tool-paint = Malen
+keys-tool-erase = Radieren
+keys-tool-lasso = Lasso
+keys-tool-rectangle = Rechteck
+keys-tool-lock = Räume sperren
+keys-next-target = Nächster Raum zum Malen
+keys-previous-target = Voriger Raum zum Malen
+keys-wider = Pinsel breiter
+keys-narrower = Pinsel schmaler
+keys-next-unassigned = Nächstes nicht zugeordnetes Gebiet
+keys-next-island = Nächste Insel
+keys-absorb = Eingeschlossene Gebiete auflösen
+keys-show-all = Alles zeigen
+keys-closer = Vergrößern
+keys-further = Verkleinern
+keys-left = Nach links
+keys-right = Nach rechts
+keys-up = Nach oben
+keys-down = Nach unten
+keys-wall-next = Nächste Ansicht
+keys-wall-back = Vorige Ansicht
+keys-wall-black = Schwarz, und wieder zurück
+keys-wall-first = Erste Ansicht
+keys-wall-last = Letzte Ansicht
+keys-wall-stop = Vorführung beenden
+keys-wall-keep = Kopie behalten
+keys-wall-drop = Kopie verwerfen
+keys-help = Hilfe und Tasten
+keys-tour = Rundgang in fünf Schritten
+
+### help
+help-title = Hilfe
+help-close = Hilfe schließen
+help-tour = Rundgang
+help-start = Anfangen
+help-start-what = Grenzen (GeoJSON) ins Fenster ziehen: daraus wird ein Projekt. Kennzahlen dazuziehen: sie finden ihre Gebiete über den Gemeindeschlüssel. Was nicht passt, steht als Hinweis da.
+help-overlay = Kennzahlen ansehen
+help-overlay-what = Links eine Kennzahl wählen, oben den Zeitraum. Die Karte zeigt Gebiete oder Räume; ein Klick auf eine Zahl zeigt Zähler, Nenner, Quelle und Regel.
+help-draw = Räume bilden
+help-draw-what = Rechts einen Raum anlegen oder wählen, mit P malen, mit der rechten Maustaste herausnehmen. Alle Zahlen rechnen beim Malen mit. Jeder Strich ist ein Schritt und lässt sich zurücknehmen.
+help-plans = Varianten vergleichen
+help-plans-what = Eine Variante duplizieren, die Kopie ändern, dann „Vergleich“: geänderte Grenzen, wer wechselt, Kennwerte vorher und nachher.
+help-numbers = Kleine Zahlen
+help-numbers-what = In den Ansichten „Konferenz“ und „öffentlich“ sind Werte mit wenigen Fällen ausgeblendet. Eine Lücke wird nie zur Null: geheim, nicht geliefert und unbewohnt sehen verschieden aus.
+help-present = Vorführen
+help-present-what = Ansichten speichern, F5 zeigt sie groß. Pfeile oder Klicker blättern, B macht schwarz. Ein Gebiet anklicken und einem anderen Raum geben: das geschieht in einer Kopie.
+help-saved = Nichts geht verloren
+help-saved-what = Jeder Schritt steht sofort in der Arbeitskopie. Nach einem Absturz bietet die Startseite sie an. „Speichern“ schreibt die Projektdatei.
+help-digits = Raum zum Malen wählen; 0: nicht zugeordnet
+help-digits-wall = Gewähltes Gebiet in einer Kopie diesem Raum geben
+help-wheel = Zum Mauszeiger vergrößern
+help-wheel-key = Mausrad
+help-drag = Karte verschieben
+help-drag-key = mittlere Taste oder Leertaste und ziehen
+help-alt = Raum aus der Karte zum Malen aufnehmen
+help-alt-key = Alt und Klick

@@ -518,8 +518,6 @@ hands-joined = { $file }: { $indicators } indicators taken in, { $matched } dist
 hands-plan-read = { $file }: { $assigned } districts assigned, { $unassigned } not assigned, { $unknown } unknown
 hands-nothing-open = No project is open.
 
-### window
-window-open-sample = Open the sample project
 ### planning panels
 planning-indicator = Indicator
 planning-no-indicators = No indicators yet. Drop a database with indicators onto the window.
@@ -841,3 +839,291 @@ cli-compared = { $people } people ({ $share }) in { $districts ->
     [one] one district
    *[other] { $districts } districts
     } change area.
+### start
+start-sentence = Draw, compare, explain and present planning areas.
+start-new = New
+start-new-what = Choose boundaries as GeoJSON; they become a new project.
+start-open = Open
+start-open-what = Open a project, boundaries or indicators from disk.
+start-drop = Simply drop boundaries, tables or a project here
+start-recent = Recent
+start-nothing-recent = Nothing opened yet. Your projects will be listed here.
+start-today = today, { $time }
+start-plans = { $count ->
+    [one] one plan
+   *[other] { $count } plans
+}
+start-indicators = { $count ->
+    [one] one indicator
+   *[other] { $count } indicators
+}
+start-left-behind = There is a working copy of “{ $name }” with changes that are in no file ({ $at }, { $count ->
+    [one] one step
+   *[other] { $count } steps
+}).
+start-resume = Resume
+start-resume-name = Resume “{ $name }”
+start-discard = Discard
+start-discard-name = Discard the working copy of “{ $name }”
+start-sample = Sample project: Landkreis Göttingen
+start-invented = Sample values (invented)
+start-sample-what = Real boundaries of 39 municipalities and the Harz, invented indicators, two fictitious plans. None of it is official.
+start-open-sample = Open sample
+start-first-time = First time here?
+start-five-steps = Five steps, leave at any time:
+start-tour = Tour, 3 min
+start-notice = Boundaries © GeoBasis-DE / BKG 2016 (data modified) · areas fictitious
+start-help = Help
+start-light = Light
+start-dark = Dark
+start-contrast = High contrast
+start-scheme-what = Change colours: light, dark, high contrast
+start-version = Version { $version }
+
+### tour
+tour-map = Map
+tour-indicator = Indicator
+tour-draw = Paint areas
+tour-compare = Compare
+tour-present = Present
+tour-map-what = Every municipality is a district. The wheel zooms, dragging moves, Home shows everything again. A click selects a district and shows its values.
+tour-indicator-what = The indicators are on the left by department and life phase. The chosen one colours the map; the legend names every class, also “secret” and “not delivered”.
+tour-draw-what = P paints: choose an area on the right, then sweep over the map. Every figure follows, Ctrl Z takes back.
+tour-compare-what = “Comparison” lays two plans over one another: where borders change, who changes area, which figures move.
+tour-present-what = F5 shows saved views large on the wall. What is tried there happens in a copy. Esc ends it.
+tour-step-name = Tour, step { $number }: { $step }
+tour-at = Step { $at } of { $of }
+tour-next = Next
+tour-back = Back
+tour-done = Done
+tour-leave = Leave the tour
+
+### comparison
+comparison-from = From
+comparison-to = to
+comparison-plan-a = Plan before
+comparison-plan-b = Plan after
+comparison-plan-at = Plan { $place }
+comparison-swap = Swap plans
+comparison-add = Add plan
+comparison-no-more-plans = Every plan is already shown.
+comparison-four-plans = More than four maps cannot be taken in at once.
+comparison-remove = Remove plan { $place }
+comparison-mode = Display
+comparison-differences = Differences
+comparison-beside = Side by side
+comparison-show-map = Map
+comparison-show-figures = Figures
+comparison-working = Comparing the plans …
+comparison-only-changes = Only what changes
+comparison-people = { $people }{ "\u00A0" }people
+comparison-districts = { $count ->
+    [one] one district
+   *[other] { $count } districts
+}
+comparison-moves = change area, { $share }
+comparison-of-districts = { $count } of { $of } districts
+comparison-of-areas = { $count } of { $of } areas change
+comparison-without-people = { $count ->
+    [one] One district has no population figure; it does not count here.
+   *[other] { $count } districts have no population figure; they do not count here.
+}
+comparison-alike = Both plans are alike
+comparison-alike-what = No district changes area.
+comparison-level = Values by
+comparison-by-areas = Area
+comparison-by-districts = District
+comparison-who-goes = Who goes where
+comparison-to-head = To
+comparison-districts-head = Districts
+comparison-people-head = People
+comparison-flow = From { $from } to { $to }: { $districts }, { $people }
+comparison-flow-hint = A click shows the districts on the map, another click everything again.
+comparison-goes = { $from } → { $to }
+comparison-stays = stays in: { $area }
+comparison-figures = Key figures
+comparison-difference = Difference
+comparison-same = same
+comparison-unknown = no data
+comparison-none = –
+comparison-points = { $value } points
+comparison-largest-deviation = Largest deviation from target
+comparison-largest-deviation-what = How far the most unequal area is from the target size. Smaller is more balanced.
+comparison-within = Areas within ±10 %
+comparison-within-what = So many areas deviate from the target by a tenth at most.
+comparison-smallest = Smallest area, people
+comparison-smallest-what = People in the smallest area.
+comparison-largest = Largest area, people
+comparison-largest-what = People in the largest area.
+comparison-several-parts = Areas in several parts
+comparison-several-parts-what = Areas whose districts do not all touch.
+comparison-together = Both plans together
+comparison-share = Share of people who change area
+comparison-share-what = People in districts that lie in another area after areas are matched, divided by all people.
+comparison-new-border = New borders
+comparison-new-border-what = Borders between areas that only the second plan has.
+comparison-dropped-border = Dropped borders
+comparison-dropped-border-what = Borders between areas that only the first plan has.
+comparison-shared-border = Borders in both
+comparison-shared-border-what = Borders between areas that are the same in both plans.
+comparison-information = Distance of the partitions
+comparison-information-what = Variation of information, by population: 0 means divided alike, the larger the more different (Meilă 2007).
+comparison-rand = Agreement of pairs
+comparison-rand-what = Adjusted Rand index: share of district pairs that are together or apart in both plans alike; 1 means alike, about 0 means chance (Hubert and Arabie 1985).
+comparison-deviations = Deviation from target by area
+comparison-deviation = { $area }: before { $before }, after { $after }
+comparison-values = Indicator by area
+comparison-indicator = Indicator
+comparison-reasons = Reasons at the changed borders
+comparison-in-both = in both
+comparison-next = What next?
+comparison-go-on = Go on with “{ $plan }”
+comparison-go-on-what = Opens the plan on the planning page. The other stays as it is.
+comparison-duplicate = Duplicate “{ $plan }”
+comparison-duplicate-what = Makes a copy and opens it on the planning page.
+comparison-nothing = Comparing takes two plans
+comparison-nothing-what = A copy can be changed and then compared with the original.
+comparison-take-first-two = Compare the first two
+
+### wall
+wall-black = Black; a click or B shows the view again
+wall-areas-of = Areas: { $plan }
+wall-counter = { $at } of { $of }
+wall-next = Next view
+wall-back = Previous view
+wall-stop = End presentation
+wall-close = Close
+wall-rank-areas = Rank { $place } of { $of } areas
+wall-rank-districts = Rank { $place } of { $of } districts
+wall-what-if = What if { $district } belonged to another area?
+wall-move = { $district } to { $area }
+wall-about = about { $value }
+wall-copy = Copy: what if …
+wall-change = { $area }: { $before } → { $after } people
+wall-keep = Keep
+wall-drop = Discard
+
+### palette
+palette-hint = Search for a place, area, indicator or command
+palette-nothing = Nothing found for “{ $query }”.
+palette-plan = Plan
+palette-area = Area
+palette-view = View
+palette-indicator = Indicator
+palette-district = District
+
+### keys
+keys-shift = Shift { $key }
+keys-delete = Delete
+keys-home = Home
+keys-end = End
+keys-page-up = Page Up
+keys-page-down = Page Down
+keys-space = Space
+keys-backspace = Backspace
+keys-group-file = File
+keys-group-edit = Edit
+keys-group-view = View and window
+keys-group-draw = Drawing areas
+keys-group-map = Moving the map
+keys-group-wall = Presenting
+keys-group-help = Help
+keys-new = New project from boundaries …
+keys-open = Open …
+keys-sample = Open the sample project
+keys-save = Save
+keys-save-as = Save as …
+keys-export-map = Export map …
+keys-export-table = Export table …
+keys-export-areas = Export areas as GeoJSON …
+keys-export-assignment = Export assignment as CSV …
+keys-close = Close project
+keys-undo = Undo
+keys-redo = Redo
+keys-rename = Rename the chosen area or plan
+keys-unassign = Take chosen districts out of their area
+keys-new-area = New area
+keys-new-plan = New plan
+keys-duplicate-plan = Duplicate plan
+keys-back = One step back, nothing is lost
+keys-palette = Search and commands
+keys-planning = Go to planning
+keys-comparison = Go to comparison
+keys-present = Present
+keys-full-screen = Full screen
+keys-table = Show or hide the table
+keys-history = Show or hide the history
+keys-views = Show or hide saved views
+keys-save-view = Save this view
+keys-by-districts = Show values by district
+keys-by-areas = Show values by area
+keys-colour-areas = Colour the map by area
+keys-colour-indicator = Colour the map by indicator
+keys-city = Count the city or not
+keys-labels = Show or hide labels
+keys-larger = Larger interface
+keys-smaller = Smaller interface
+keys-usual-size = Interface at its usual size
+keys-light = Light colours
+keys-dark = Dark colours
+keys-contrast = High contrast
+keys-motion = Reduce motion or not
+keys-german = Language: German (Deutsch)
+keys-english = Language: English
+keys-tool-select = Select
+keys-tool-paint = Paint
+keys-tool-erase = Erase
+keys-tool-lasso = Lasso
+keys-tool-rectangle = Rectangle
+keys-tool-lock = Lock areas
+keys-next-target = Next area to paint
+keys-previous-target = Previous area to paint
+keys-wider = Wider brush
+keys-narrower = Narrower brush
+keys-next-unassigned = Next unassigned district
+keys-next-island = Next island
+keys-absorb = Absorb enclosed districts
+keys-show-all = Show everything
+keys-closer = Zoom in
+keys-further = Zoom out
+keys-left = To the left
+keys-right = To the right
+keys-up = Up
+keys-down = Down
+keys-wall-next = Next view
+keys-wall-back = Previous view
+keys-wall-black = Black, and back again
+keys-wall-first = First view
+keys-wall-last = Last view
+keys-wall-stop = End the presentation
+keys-wall-keep = Keep the copy
+keys-wall-drop = Discard the copy
+keys-help = Help and keys
+keys-tour = Tour in five steps
+
+### help
+help-title = Help
+help-close = Close help
+help-tour = Tour
+help-start = Getting started
+help-start-what = Drop boundaries (GeoJSON) into the window: they become a project. Drop indicators: they find their districts by their keys. What does not fit is listed as a remark.
+help-overlay = Looking at indicators
+help-overlay-what = Choose an indicator on the left and a period above. The map shows districts or areas; a click on a number shows numerator, denominator, source and rule.
+help-draw = Forming areas
+help-draw-what = Make or choose an area on the right, paint with P, take out with the right mouse button. Every figure follows while painting. Each stroke is one step and can be taken back.
+help-plans = Comparing plans
+help-plans-what = Duplicate a plan, change the copy, then “Comparison”: changed borders, who moves, key figures before and after.
+help-numbers = Small numbers
+help-numbers-what = In the profiles “conference” and “public” values with few cases are hidden. A gap never becomes a zero: secret, not delivered and uninhabited look different.
+help-present = Presenting
+help-present-what = Save views, F5 shows them large. Arrows or a clicker turn pages, B makes it black. Click a district and give it to another area: that happens in a copy.
+help-saved = Nothing gets lost
+help-saved-what = Every step is in the working copy at once. After a crash the start page offers it. “Save” writes the project file.
+help-digits = Choose the area to paint; 0: unassigned
+help-digits-wall = Give the chosen district to this area, in a copy
+help-wheel = Zoom to the pointer
+help-wheel-key = Wheel
+help-drag = Move the map
+help-drag-key = middle button or Space and drag
+help-alt = Pick the area to paint from the map
+help-alt-key = Alt and click

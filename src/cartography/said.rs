@@ -23,6 +23,11 @@ pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String 
     }
 }
 
+/// A known number of an indicator with its unit: „16,4 %“.
+pub fn number(value: f64, indicator: &Indicator, words: &Words) -> String {
+    words.with_unit(value, indicator.shown_decimals(), short_unit(&indicator.unit))
+}
+
 fn partial(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
     let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit(&indicator.unit));
     let covered = value.coverage.map(|it| words.percent(floor_share(it), 0));

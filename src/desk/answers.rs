@@ -9,11 +9,17 @@ use crate::{
     analysis::{
         assignment::Assignment,
         city::CitySwitch,
+        disclosure,
+        figures::{FigureOptions, PlanFigures},
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
     desk::board::Board,
-    model::{catalog::Catalog, id::PlanId, released::Released},
+    model::{
+        catalog::Catalog,
+        id::PlanId,
+        released::{Profile, Released},
+    },
     project::Project,
 };
 
@@ -58,6 +64,17 @@ pub enum Question {
         /// Whether the city counts.
         with_city: bool,
     },
+    /// The figures of a plan as they may be shown, for laying plans side by side.
+    Figures {
+        /// Revision of the catalog.
+        catalog: u64,
+        /// Which plan.
+        plan: PlanAt,
+        /// Whether the city counts.
+        with_city: bool,
+        /// Who looks.
+        profile: Profile,
+    },
 }
 
 /// An answer.
@@ -69,6 +86,8 @@ pub enum Answer {
     Board(Box<Board>),
     /// To [`Question::Compare`].
     Compared(Arc<PlanComparison>),
+    /// To [`Question::Figures`].
+    Figures(Arc<Released<PlanFigures>>),
     /// The plan is gone meanwhile.
     Gone,
 }
@@ -91,6 +110,15 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
                 PlanComparison::of(catalog, a, b, &city).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
             }
             _ => Answer::Gone,
+        },
+        Question::Figures { plan, with_city, profile, .. } => match project.plan(plan.plan) {
+            Some(found) => {
+                let options =
+                    FigureOptions { city: CitySwitch::new(&catalog.register, &project.city, *with_city), ..FigureOptions::default() };
+                let figures = PlanFigures::of(catalog, found, &Assignment::of(found, &catalog.register), &options);
+                Answer::Figures(Arc::new(disclosure::release_figures(figures, catalog, *profile)))
+            }
+            None => Answer::Gone,
         },
     }
 }

@@ -91,13 +91,18 @@ impl Desk {
         Vec::new()
     }
 
-    /// F5: the first view, or the one asked for. Without any view, what is seen now is saved first, so that F5 always shows something.
+    /// F5: the first view, or the one asked for; while presenting, another one. Without any view, what is seen now is saved
+    /// first, so that F5 always shows something.
     fn start_presenting(&mut self, view: Option<ViewId>) -> Vec<Errand> {
         let mut errands = Vec::new();
         if self.project.views.is_empty() && self.file.open {
             errands = self.save_view(String::new(), String::new());
         }
         let Some(view) = view.or(self.project.views.first().map(|it| it.id)) else { return errands };
+        if self.look.presenting.is_some() {
+            self.put_on_wall(view);
+            return errands;
+        }
         let before = Box::new(self.look.clone());
         self.look.presenting = Some(Presenting { view, black: false, before, what_if: None });
         self.put_on_wall(view);
@@ -170,7 +175,9 @@ impl Desk {
     fn copy_for_audience(&self) -> Option<(PlanId, Command)> {
         let original = self.shown_plan()?;
         let id = self.project.next_plan_id();
-        let name = self.words.say_with("desk-what-if-name", &[("plan", original.name.as_str().into()), ("time", self.now.as_str().into())]);
+        let (day, time) = self.now.split_once('T').unwrap_or((self.now.as_str(), ""));
+        let time = format!("{} {time}", self.words.date(day));
+        let name = self.words.say_with("desk-what-if-name", &[("plan", original.name.as_str().into()), ("time", time.trim().into())]);
         let plan = Plan { id, name, untouchable: false, ..original.clone() };
         Some((id, Command::AddPlan { position: self.project.plans.len(), plan: Box::new(plan) }))
     }

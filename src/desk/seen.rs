@@ -5,6 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use crate::{
     analysis::{
         disclosure,
+        figures::PlanFigures,
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
         pool::AreaValue,
@@ -185,6 +186,19 @@ impl Desk {
         }
     }
 
+    /// The figures of a plan, while plans are compared or shown on the wall.
+    pub fn figures_of(&self, plan: PlanId) -> Option<&Arc<Released<PlanFigures>>> {
+        match self.answers.get(&self.figures_question(plan)) {
+            Some(Answer::Figures(figures)) => Some(figures),
+            _ => None,
+        }
+    }
+
+    fn figures_question(&self, plan: PlanId) -> Question {
+        let (with_city, profile) = (self.look.with_city, self.look.profile);
+        Question::Figures { catalog: self.catalog.revision, plan: self.plan_at(plan), with_city, profile }
+    }
+
     fn plan_at(&self, plan: PlanId) -> PlanAt {
         PlanAt { plan, revision: self.answers.revision() }
     }
@@ -221,6 +235,11 @@ impl Desk {
                 wanted.extend(plans.map(|it| self.compare_question(first, it)));
             }
             wanted.extend(self.look.compare.plans.iter().filter_map(|it| self.overlay_question(Level::Areas, Some(*it))));
+            wanted.extend(self.look.compare.plans.iter().map(|it| self.figures_question(*it)));
+        }
+        if let Some(wall) = &self.look.presenting {
+            let plans = [self.view_on_wall().and_then(|it| it.plan).or(wall.before.plan), self.look.plan];
+            wanted.extend(plans.into_iter().flatten().map(|it| self.figures_question(it)));
         }
         wanted.extend(self.overlay_question(Level::Districts, None));
         wanted.extend(self.look.plan.and_then(|it| self.overlay_question(Level::Areas, Some(it))));

@@ -3,12 +3,18 @@
 //! **Promise.** A view changes nothing but the widget state that egui keeps. Every interactive part has a name for screen
 //! readers, a visible focus and works by keyboard.
 //! **Not here.** Threads, dialogs and files (`app`, `storage`), and what an action does (`desk`).
+pub mod comparison;
 pub mod frame;
 pub mod graphics;
+pub mod help;
 pub mod icons;
+pub mod keys;
 pub mod map;
 pub mod map_gpu;
+pub mod palette;
 pub mod planning;
+pub mod presenting;
+pub mod start;
 pub mod theme;
 pub mod widgets;
 pub mod window;

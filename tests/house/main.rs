@@ -9,6 +9,7 @@ mod files;
 mod guerry;
 mod journeys;
 mod map_pictures;
+mod pages;
 mod plan_figures;
 mod recovery;
 mod sample;

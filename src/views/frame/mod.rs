@@ -9,4 +9,4 @@ pub use app_bar::app_bar_ui;
 pub use notes::notes_ui;
 pub use path_field::path_field_ui;
 pub use plan_tabs::plan_tabs_ui;
-pub use status_bar::status_bar_ui;
+pub use status_bar::{next_scale, status_bar_ui};

@@ -9,7 +9,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, LookAt},
-        look::Tool,
+        look::{CompareMode, Tool},
         picture::PictureKey,
     },
     geometry::{Bounds, DistrictIx},
@@ -192,7 +192,7 @@ impl Canvas {
         if let Some(stroke) = stroke {
             brush::track(&painter, rect, camera, &stroke.track, desk.look().brush.radius, &theme);
         }
-        let sizes = if self.kind == CanvasKind::Wall { LabelSizes::WALL } else { LabelSizes::DESK };
+        let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
         let plan = shown.plan.and_then(|it| desk.project().plan(it));
         let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
         self.labels.paint(ui, (rect, camera), &scene.picture, sizes, shown.taken, colour_of);
@@ -216,7 +216,11 @@ impl Canvas {
         match &self.look {
             Some((kept, at, look)) if kept == theme && *at == factor => Arc::clone(look),
             _ => {
-                let look = Arc::new(MapLook::themed(theme, factor));
+                let mut look = MapLook::themed(theme, factor);
+                if self.kind == CanvasKind::Wall {
+                    look.ground = theme.wall();
+                }
+                let look = Arc::new(look);
                 self.look = Some((*theme, factor, Arc::clone(&look)));
                 look
             }
@@ -225,7 +229,7 @@ impl Canvas {
 }
 
 fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
-    let (a, b) = desk.shown_pair()?;
+    let (a, b) = desk.shown_pair().filter(|_| desk.look().compare.mode == CompareMode::Differences)?;
     desk.compared(a, b)?.likeness.get(&area).map(|it| it.colour)
 }
 

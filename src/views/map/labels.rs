@@ -30,8 +30,12 @@ pub struct LabelSizes {
 impl LabelSizes {
     /// At the desk.
     pub const DESK: Self = Self { area: 13.0, district: 11.0, halo: 1.6 };
-    /// On the wall.
-    pub const WALL: Self = Self { area: 26.0, district: 22.0, halo: 3.0 };
+
+    /// On the wall, by the height of the map: at 1080p the names of areas are 28 high and nothing is below 24.
+    pub fn wall(height: f32) -> Self {
+        let scale = height / 880.0;
+        Self { area: 28.0 * scale, district: 24.0 * scale, halo: 3.0 * scale }
+    }
 }
 
 /// What labels were placed for; while it holds, they stay where they are.

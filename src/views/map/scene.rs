@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Color32;
+use eframe::egui::{Color32, Ui};
 
 use crate::{
-    cartography::{borders::Border, picture::Picture, surfaces::Surface},
+    cartography::{borders::Border, palette::Ground, picture::Picture, surfaces::Surface},
     desk::picture::PictureKey,
     model::planning_area::Colour,
     views::{
@@ -65,6 +65,11 @@ impl Scene {
 pub fn colour32(colour: Colour) -> Color32 {
     let [r, g, b] = colour.0;
     Color32::from_rgb(r, g, b)
+}
+
+/// On what the map lies in this theme.
+pub fn ground_of(ui: &Ui) -> Ground {
+    if Theme::of(ui.ctx()).scheme == Scheme::Dark { Ground::Dark } else { Ground::Light }
 }
 
 fn fill(surface: Surface, theme: &Theme) -> FillStyle {

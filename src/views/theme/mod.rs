@@ -48,6 +48,11 @@ impl Theme {
         self.scheme == Scheme::HighContrast
     }
 
+    /// What the wall is painted with: white paper, or nearly black.
+    pub fn wall(&self) -> egui::Color32 {
+        if self.scheme == Scheme::Dark { self.tokens.bg } else { self.tokens.raised }
+    }
+
     /// Width of the edge of controls and cards, in points.
     pub fn edge(&self) -> f32 {
         if self.strong() { 2.0 } else { 1.0 }

@@ -30,6 +30,7 @@ pub struct Button<'a> {
     chosen: Option<bool>,
     strong: bool,
     dense: bool,
+    large: bool,
     wide: bool,
 }
 
@@ -41,7 +42,19 @@ struct Ink {
 
 impl<'a> Button<'a> {
     fn new(kind: Kind, text: &'a str) -> Self {
-        Self { kind, text, name: None, icon: None, trailing: None, key: None, chosen: None, strong: false, dense: false, wide: false }
+        Self {
+            kind,
+            text,
+            name: None,
+            icon: None,
+            trailing: None,
+            key: None,
+            chosen: None,
+            strong: false,
+            dense: false,
+            large: false,
+            wide: false,
+        }
     }
 
     /// The one thing to do here, in petrol.
@@ -111,6 +124,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Higher, with larger words: the first thing to do on a page.
+    pub fn large(mut self) -> Self {
+        self.large = true;
+        self
+    }
+
     /// As wide as there is room.
     pub fn wide(mut self) -> Self {
         self.wide = true;
@@ -135,7 +154,11 @@ impl<'a> Button<'a> {
     fn parts(&self, ui: &Ui, colour: Color32, room: f32) -> Option<Arc<Galley>> {
         let bold = self.chosen == Some(true) || self.kind == Kind::Primary;
         let family = if bold { semibold() } else { medium() };
-        let size = if self.dense { metrics::DENSE } else { metrics::BASE };
+        let size = match (self.dense, self.large) {
+            (true, _) => metrics::DENSE,
+            (_, true) => metrics::CARD,
+            _ => metrics::BASE,
+        };
         (!self.text.is_empty()).then(|| line(ui, self.text, size, family, colour, room))
     }
 
@@ -198,7 +221,11 @@ impl Widget for Button<'_> {
         let (fixed, _) = self.fixed_width(ui);
         let wanted = self.parts(ui, Color32::PLACEHOLDER, f32::INFINITY).map_or(0.0, |it| it.size().x);
         let room = (ui.available_width() - fixed).max(wanted.min(24.0));
-        let height = if self.dense || self.kind == Kind::Link { metrics::HIT } else { metrics::CONTROL };
+        let height = match (self.dense || self.kind == Kind::Link, self.large) {
+            (true, _) => metrics::HIT,
+            (_, true) => metrics::CONTROL + 12.0,
+            _ => metrics::CONTROL,
+        };
         let mut size: Vec2 = vec2(fixed + wanted.min(room), height);
         if self.wide {
             size.x = size.x.max(ui.available_width());

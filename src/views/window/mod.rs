@@ -1,17 +1,22 @@
 //! The window: which page is on it, and what lies above every page.
 mod planning;
 
-use eframe::egui::{Frame, Margin, Panel, Ui};
+use eframe::egui::{Context, Frame, Margin, Panel, Ui, ViewportCommand};
 
-pub use planning::{Planning, ground_of};
+pub use planning::Planning;
 
 use crate::{
     desk::{Desk, action::Action, look::Page},
     views::{
+        comparison::Comparison,
         frame::{app_bar_ui, notes_ui, path_field_ui, status_bar_ui},
         graphics::Graphics,
+        help::help_ui,
+        keys::{self, Deed, Wish},
+        palette::palette_ui,
+        presenting::Wall,
+        start::{start_page_ui, tour},
         theme::{Theme, metrics},
-        widgets::Button,
     },
 };
 
@@ -19,26 +24,69 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Window {
     planning: Planning,
+    comparison: Comparison,
+    wall: Wall,
     palette_open: bool,
+    help_open: bool,
+    full_screen_before: Option<bool>,
 }
 
 impl Window {
     /// The whole window.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        tour::leave_by_key(ui.ctx());
+        for deed in keys::pressed(ui.ctx(), desk) {
+            match deed {
+                Deed::Ask(action) => asked.push(action),
+                Deed::Wish(wish) => self.fulfil(ui.ctx(), desk, wish, asked),
+            }
+        }
+        self.fill_screen(ui.ctx(), desk.look().presenting.is_some());
+        if desk.look().presenting.is_some() {
+            return self.wall.ui(ui, desk, graphics, asked); // nothing else before an audience, notes neither
+        }
         if !desk.file().open || desk.look().page == Page::Start {
-            self.start_ui(ui, desk, asked);
+            let wish = start_page_ui(ui, desk, asked);
+            wish.into_iter().for_each(|it| self.fulfil(ui.ctx(), desk, it, asked));
         } else {
             self.bars_ui(ui, desk, asked);
-            self.planning.ui(ui, desk, graphics, asked);
+            match desk.look().page {
+                Page::Comparison => self.comparison.ui(ui, desk, graphics, asked),
+                Page::Planning | Page::Start => self.planning.ui(ui, desk, graphics, asked),
+            }
         }
         notes_ui(ui, desk, asked);
         path_field_ui(ui, desk, asked);
+        let mut wishes = palette_ui(ui, desk, &mut self.palette_open, asked);
+        wishes.extend(help_ui(ui, desk, &mut self.help_open));
+        wishes.into_iter().for_each(|it| self.fulfil(ui.ctx(), desk, it, asked));
+        tour::tour_ui(ui, desk, asked);
     }
 
-    fn start_ui(&mut self, ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-        ui.painter().rect_filled(ui.max_rect(), 0.0, Theme::of(ui.ctx()).tokens.panel);
-        if ui.add(Button::primary(&desk.words().say("window-open-sample"))).clicked() {
-            asked.push(Action::File(crate::desk::action::FileWork::OpenSample));
+    fn fulfil(&mut self, ctx: &Context, desk: &Desk, wish: Wish, asked: &mut Vec<Action>) {
+        match wish {
+            Wish::Palette => self.palette_open = true,
+            Wish::Help => self.help_open = true,
+            Wish::FullScreen => {
+                let full = ctx.input(|it| it.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            Wish::Tour => tour::begin(ctx, desk, asked),
+        }
+    }
+
+    /// Presenting fills the screen; afterwards the window is as it was.
+    fn fill_screen(&mut self, ctx: &Context, presenting: bool) {
+        match (presenting, self.full_screen_before) {
+            (true, None) => {
+                self.full_screen_before = Some(ctx.input(|it| it.viewport().fullscreen.unwrap_or(false)));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            (false, Some(before)) => {
+                self.full_screen_before = None;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before));
+            }
+            _ => {}
         }
     }
 

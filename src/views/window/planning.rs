@@ -3,7 +3,6 @@
 use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Ui, pos2, vec2};
 
 use crate::{
-    cartography::palette::Ground,
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
@@ -14,9 +13,9 @@ use crate::{
         frame::plan_tabs_ui,
         graphics::Graphics,
         icons::Icon,
-        map::{Canvas, CanvasKind, Shown, delta_card_ui, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        map::{Canvas, CanvasKind, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
         planning::{drawer_ui, left_panel_ui, right_panel_ui},
-        theme::{Scheme, Theme, metrics, text},
+        theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
 };
@@ -233,9 +232,4 @@ fn island_words(desk: &Desk) -> Option<(String, String)> {
     let area = desk.shown_plan()?.area(into)?.name.clone();
     let title = words.say_with("map-island", &[("names", names.join(", ").into()), ("more", (enclaves.len() - 1).into())]);
     Some((title, words.say_with("map-island-in", &[("count", group.len().into()), ("area", area.into())])))
-}
-
-/// On what the map lies in this theme.
-pub fn ground_of(ui: &Ui) -> Ground {
-    if Theme::of(ui.ctx()).scheme == Scheme::Dark { Ground::Dark } else { Ground::Light }
 }

@@ -1,0 +1,147 @@
+//! The key figures of each plan in a table, their differences, and the measures of both plans together.
+
+use eframe::egui::Ui;
+
+use crate::{
+    analysis::figures::PlanFigures,
+    desk::Desk,
+    model::plan::Plan,
+    views::{
+        comparison::{
+            pair::Pair,
+            parts::{Cell, Ink, head, heading, row},
+        },
+        theme::metrics,
+        widgets::{Explain, TOLERANCE},
+    },
+    words::Words,
+};
+
+/// A figure of a plan: its name, what it means, and how it is worked out and written.
+struct Figure {
+    name: &'static str,
+    what: &'static str,
+    of: fn(&PlanFigures) -> Option<f64>,
+    said: fn(&Words, f64) -> String,
+    change: fn(&Words, f64) -> String,
+}
+
+/// As many as make a plan good or bad at a glance.
+const FIGURES: [Figure; 5] = [
+    Figure {
+        name: "comparison-largest-deviation",
+        what: "comparison-largest-deviation-what",
+        of: |it| it.max_deviation,
+        said: |words, it| words.percent(it, 1),
+        change: |words, it| words.say_with("comparison-points", &[("value", words.signed(it * 100.0, 1).into())]),
+    },
+    Figure {
+        name: "comparison-within",
+        what: "comparison-within-what",
+        of: |it| {
+            let known: Vec<f64> = it.areas.iter().filter_map(|it| it.deviation).collect();
+            (!known.is_empty()).then(|| known.iter().filter(|it| it.abs() <= TOLERANCE).count() as f64)
+        },
+        said: |words, it| words.whole(it),
+        change: |words, it| words.signed(it, 0),
+    },
+    Figure {
+        name: "comparison-smallest",
+        what: "comparison-smallest-what",
+        of: |it| people(it).reduce(f64::min),
+        said: |words, it| words.whole(it),
+        change: |words, it| words.signed(it, 0),
+    },
+    Figure {
+        name: "comparison-largest",
+        what: "comparison-largest-what",
+        of: |it| people(it).reduce(f64::max),
+        said: |words, it| words.whole(it),
+        change: |words, it| words.signed(it, 0),
+    },
+    Figure {
+        name: "comparison-several-parts",
+        what: "comparison-several-parts-what",
+        of: |it| Some(it.areas.iter().filter(|it| it.parts > 1).count() as f64),
+        said: |words, it| words.whole(it),
+        change: |words, it| words.signed(it, 0),
+    },
+];
+
+/// People in each area that counts.
+fn people(figures: &PlanFigures) -> impl Iterator<Item = f64> {
+    figures.areas.iter().filter(|it| it.districts > 0).filter_map(|it| it.population?.value)
+}
+
+/// The table: one column a plan, and between two their difference.
+pub fn figures_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>) {
+    let words = desk.words();
+    let title = words.say("comparison-figures");
+    heading(ui, &title, |_| {});
+    let plans: Vec<&Plan> = desk.look().compare.plans.iter().filter_map(|it| desk.project().plan(*it)).collect();
+    let shown = if pair.is_some() && desk.look().compare.mode == crate::desk::look::CompareMode::Differences { 2 } else { 4 };
+    let plans: Vec<&Plan> = plans.into_iter().take(shown).collect();
+    let with_difference = plans.len() == 2;
+    let mut weights = vec![3.4];
+    weights.extend(plans.iter().map(|_| 1.6));
+    weights.extend(with_difference.then_some(1.7));
+    let difference = words.say("comparison-difference");
+    let mut cells = vec![Cell::left("")];
+    cells.extend(plans.iter().map(|it| Cell::right(&it.name)));
+    cells.extend(with_difference.then_some(Cell::right(&difference)));
+    head(ui, &title, &weights, &cells);
+    FIGURES.iter().for_each(|it| figure_ui(ui, desk, &plans, &weights, it));
+    if let Some(pair) = pair.filter(|_| with_difference) {
+        measures_ui(ui, pair);
+    }
+}
+
+fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure: &Figure) {
+    let words = desk.words();
+    let values: Vec<Option<f64>> = plans.iter().map(|it| desk.figures_of(it.id).and_then(|figures| (figure.of)(figures.get()))).collect();
+    let unknown = || words.say("comparison-unknown");
+    let said: Vec<String> = values.iter().map(|it| it.map_or_else(unknown, |it| (figure.said)(words, it))).collect();
+    let change = match values.as_slice() {
+        [Some(a), Some(b)] if (b - a).abs() < 1e-9 => Some(words.say("comparison-same")),
+        [Some(a), Some(b)] => Some((figure.change)(words, b - a)),
+        _ => (plans.len() == 2).then(String::new),
+    };
+    let name = words.say(figure.name);
+    let mut cells = vec![Cell::left(&name)];
+    cells.extend(said.iter().map(|it| Cell::right(it).ink(Ink::Strong)));
+    cells.extend(change.as_deref().map(|it| Cell::right(it).ink(Ink::Quiet)));
+    let spoken: Vec<String> = plans.iter().zip(&said).map(|(plan, it)| format!("{} {it}", plan.name)).chain(change.clone()).collect();
+    let spoken = format!("{name}: {}", spoken.join(", "));
+    let _ = row(ui, &spoken, weights, &cells, metrics::BASE).explain(&words.say(figure.what), None, None);
+}
+
+/// What both plans have together: how far apart they are, and how much border changes.
+fn measures_ui(ui: &mut Ui, pair: &Pair<'_>) {
+    let words = pair.desk.words();
+    let (measures, borders) = (&pair.compared.measures, &pair.compared.border_lengths);
+    let kilometres = |metres: f64| words.with_unit(metres / 1_000.0, 1, "km");
+    let unknown = || words.say("comparison-unknown");
+    let decimal = |it: Option<f64>| it.map_or_else(unknown, |it| words.number(it, 3));
+    let rows = [
+        (
+            "comparison-share",
+            "comparison-share-what",
+            measures.share_moved.or(measures.unweighted.share_moved).map_or_else(unknown, |it| words.percent(it, 1)),
+        ),
+        ("comparison-new-border", "comparison-new-border-what", kilometres(borders.added)),
+        ("comparison-dropped-border", "comparison-dropped-border-what", kilometres(borders.removed)),
+        ("comparison-shared-border", "comparison-shared-border-what", kilometres(borders.shared)),
+        (
+            "comparison-information",
+            "comparison-information-what",
+            decimal(measures.variation_of_information.or(measures.unweighted.variation_of_information)),
+        ),
+        ("comparison-rand", "comparison-rand-what", decimal(Some(measures.adjusted_rand_index))),
+    ];
+    heading(ui, &words.say("comparison-together"), |_| {});
+    for (name, what, value) in rows {
+        let name = words.say(name);
+        let cells = [Cell::left(&name), Cell::right(&value).ink(Ink::Strong)];
+        let _ = row(ui, &format!("{name}: {value}"), &[3.4, 1.6], &cells, metrics::BASE).explain(&words.say(what), None, None);
+    }
+}

@@ -1,0 +1,177 @@
+//! The maps of the comparison: one with the differences, or up to four beside one another.
+
+use eframe::egui::{Align, Align2, Area, Id, Label, Layout, Order, Rect, Ui, UiBuilder, pos2, vec2};
+
+use crate::{
+    cartography::{legend::Legend, picture::Picture},
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+    },
+    geometry::DistrictIx,
+    model::id::PlanId,
+    views::{
+        comparison::{
+            Comparison,
+            pair::{Pair, Side},
+            strip::plan_choice,
+        },
+        graphics::Graphics,
+        icons::Icon,
+        map::{Shown, ground_of, legend_ui, scale_bar_ui},
+        theme::{Theme, metrics, text},
+        widgets::{floating_card, icon_button, popover_frame},
+    },
+};
+
+/// Height of the head above each of several maps.
+const HEAD: f32 = 38.0;
+
+impl Comparison {
+    /// One map: only what changes is drawn strongly.
+    pub(super) fn differences_ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let rect = ui.max_rect();
+        let (Some(mesh), Some((_, b))) = (&graphics.mesh, desk.shown_pair()) else { return preparing(ui, rect, desk) };
+        let ground = ground_of(ui);
+        let make = || -> Option<Picture> {
+            match Self::pair(desk) {
+                Some(it) => desk.picture_of_differences(it.compared, it.a, it.b, ground),
+                None => desk.picture_of_plan(b, ground),
+            }
+        };
+        let key = desk.picture_key(ground, Some(b));
+        let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: Some(b), taken: &self.cards };
+        self.differences.ui(ui, desk, &shown, asked);
+        self.cards.clear();
+        if let Some(legend) = self.differences.legend() {
+            self.differences_legend_ui(ui, desk, rect, &legend);
+        }
+        if let Some(camera) = self.differences.camera() {
+            let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
+            scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
+            self.cards.push(place);
+        }
+        if let (Some(pair), Some(district)) = (Self::pair(desk), desk.look().hover) {
+            hover_ui(ui, &pair, district, rect);
+        }
+    }
+
+    fn differences_legend_ui(&mut self, ui: &Ui, desk: &Desk, rect: Rect, legend: &Legend) {
+        let words = desk.words();
+        let card = Area::new(Id::unique("comparison legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, 14.0));
+        let shown = card.show(ui.ctx(), |ui| {
+            floating_card(ui, |ui| {
+                ui.set_width(252.0_f32.min(rect.width() - 60.0));
+                ui.horizontal(|ui| {
+                    ui.label(text::title(ui, words.say("comparison-only-changes")));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let (icon, name) =
+                            if self.legend_folded { (Icon::ChevronDown, "legend-unfold") } else { (Icon::ChevronUp, "legend-fold") };
+                        if icon_button(ui, icon, &words.say(name), None).clicked() {
+                            self.legend_folded = !self.legend_folded;
+                        }
+                    });
+                });
+                if !self.legend_folded {
+                    legend_ui(ui, &Legend { remarks: Vec::new(), ..legend.clone() }, words);
+                    ui.add_space(3.0);
+                    legend.remarks.iter().for_each(|it| drop(ui.add(Label::new(text::hint(ui, words.tell(it))).wrap())));
+                }
+            });
+        });
+        self.cards.push(shown.response.rect);
+    }
+
+    /// Two to four maps; whatever moves one moves all.
+    pub(super) fn beside_ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let rect = ui.max_rect();
+        let Some(mesh) = &graphics.mesh else { return preparing(ui, rect, desk) };
+        let plans: Vec<PlanId> = desk.look().compare.plans.iter().copied().take(self.beside.len()).collect();
+        let ground = ground_of(ui);
+        let theme = Theme::of(ui.ctx());
+        let cells = cells(rect, plans.len());
+        for (place, ((plan, cell), canvas)) in plans.iter().zip(&cells).zip(&mut self.beside).enumerate() {
+            let head = cell.with_max_y(cell.top() + HEAD);
+            ui.painter().rect_filled(head, 0.0, theme.tokens.panel);
+            let inner = UiBuilder::new().max_rect(head.shrink2(vec2(10.0, 0.0))).layout(Layout::left_to_right(Align::Center));
+            ui.scope_builder(inner, |ui| head_ui(ui, desk, place, plans.len(), asked));
+            let make = || desk.picture_of_plan(*plan, ground);
+            let key = desk.picture_key(ground, Some(*plan));
+            let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: Some(*plan), taken: &[] };
+            let map = cell.with_min_y(head.bottom());
+            ui.scope_builder(UiBuilder::new().max_rect(map), |ui| canvas.ui(ui, desk, &shown, asked));
+            ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);
+        }
+    }
+}
+
+/// Two beside one another, or four in a square; three leave the last place free.
+fn cells(rect: Rect, count: usize) -> Vec<Rect> {
+    let columns = if count == 2 && rect.width() < rect.height() { 1 } else { count.min(2) };
+    let rows = count.div_ceil(columns.max(1));
+    let size = vec2(rect.width() / columns.max(1) as f32, rect.height() / rows.max(1) as f32);
+    let cell = |at: usize| Rect::from_min_size(rect.min + vec2((at % columns) as f32 * size.x, (at / columns) as f32 * size.y), size);
+    (0..count).map(cell).collect()
+}
+
+fn head_ui(ui: &mut Ui, desk: &Desk, place: usize, count: usize, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let name = words.say_with("comparison-plan-at", &[("place", (place + 1).into())]);
+    plan_choice(ui, desk, &name, place, asked);
+    if count > 2 {
+        let remove = words.say_with("comparison-remove", &[("place", (place + 1).into())]);
+        if icon_button(ui, Icon::Close, &remove, None).clicked() {
+            let left = desk.look().compare.plans.iter().enumerate().filter(|it| it.0 != place).map(|it| *it.1).collect();
+            asked.push(Action::Look(LookAt::Compare(left)));
+        }
+    }
+}
+
+fn preparing(ui: &mut Ui, rect: Rect, desk: &Desk) {
+    ui.painter().rect_filled(rect, 0.0, Theme::of(ui.ctx()).tokens.ground);
+    ui.put(rect, Label::new(text::second(ui, desk.words().say("map-preparing"))));
+}
+
+/// What the district under the pointer does, in the lower right corner.
+fn hover_ui(ui: &Ui, pair: &Pair<'_>, district: DistrictIx, rect: Rect) {
+    let words = pair.desk.words();
+    let Some(found) = pair.desk.catalog().register.get(district) else { return };
+    let area = |plan: &crate::model::plan::Plan| plan.area_of.get(&found.key).copied();
+    let (before, after) = (pair.sign(Side::A, area(pair.a)), pair.sign(Side::B, area(pair.b)));
+    let sentence = if pair.compared.changed.binary_search(&district).is_ok() {
+        words.say_with("comparison-goes", &[("from", before.name.into()), ("to", after.name.into())])
+    } else {
+        words.say_with("comparison-stays", &[("area", before.name.into())])
+    };
+    let people = pair.desk.catalog().population(None).and_then(|it| it.1.get(district.index())).and_then(|it| it.known_value());
+    let card = Area::new(Id::unique("comparison hover")).order(Order::Middle).interactable(false).pivot(Align2::RIGHT_BOTTOM);
+    card.fixed_pos(rect.right_bottom() - vec2(14.0, 14.0)).show(ui.ctx(), |ui| {
+        popover_frame(ui.ctx()).show(ui, |ui| {
+            ui.set_max_width(280.0);
+            ui.label(text::title(ui, &found.name));
+            ui.label(text::dense(ui, sentence));
+            if let Some(people) = people {
+                ui.label(text::dense_second(ui, words.say_with("comparison-people", &[("people", words.whole(people).into())])));
+            }
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn maps_fill_the_room_without_touching() {
+        let rect = Rect::from_min_size(pos2(10.0, 20.0), vec2(900.0, 600.0));
+        for count in 2..=4 {
+            let cells = cells(rect, count);
+            assert_eq!(cells.len(), count);
+            assert!(cells.iter().all(|it| rect.expand(0.5).contains_rect(*it)));
+            for (at, one) in cells.iter().enumerate() {
+                assert!(cells.iter().skip(at + 1).all(|other| !one.shrink(1.0).intersects(other.shrink(1.0))), "{count}");
+            }
+        }
+        assert_eq!(cells(Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 600.0)), 2).first().map(|it| it.width()), Some(300.0));
+    }
+}

@@ -1,0 +1,99 @@
+//! The comparison page: where two plans differ and whom that moves, or up to four plans side by side.
+//!
+//! **Promise.** It looks and never changes a plan; both plans are spoken of alike. All maps share one camera.
+//! **Not here.** What is compared and how: `analysis::plan_comparison`; the picture of it: `desk::picture`.
+
+mod deviations;
+mod figures;
+mod flows;
+mod maps;
+mod next;
+mod pair;
+mod panel;
+mod parts;
+mod reasons;
+mod strip;
+mod values;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
+
+use crate::{
+    cartography::legend::Legend,
+    desk::{Desk, action::Action, look::CompareMode},
+    views::{
+        comparison::pair::Pair,
+        graphics::Graphics,
+        map::{Canvas, CanvasKind},
+        theme::{Theme, metrics},
+    },
+};
+
+/// The page with what it keeps from frame to frame: its maps, folded cards, what is shown in a narrow window.
+#[derive(Debug)]
+pub struct Comparison {
+    differences: Canvas,
+    beside: [Canvas; 4],
+    cards: Vec<Rect>,
+    legend_folded: bool,
+    panel_open: bool,
+}
+
+/// Below this width either the map or the figures are shown.
+const NARROW: f32 = 1_000.0;
+
+impl Default for Comparison {
+    fn default() -> Self {
+        let canvas = |view| Canvas::new(view, CanvasKind::Comparison);
+        Self {
+            differences: canvas(20),
+            beside: [canvas(21), canvas(22), canvas(23), canvas(24)],
+            cards: Vec::new(),
+            legend_folded: false,
+            panel_open: false,
+        }
+    }
+}
+
+impl Comparison {
+    /// The page in all the room there is.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let panel = Frame::new().fill(theme.tokens.panel);
+        if desk.look().compare.plans.len() < 2 {
+            CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
+            return;
+        }
+        let width = ui.available_width();
+        let narrow = width < NARROW;
+        if !narrow {
+            let room = if width < 1_200.0 { 420.0 } else { (width * 0.375).clamp(460.0, 560.0) };
+            let legend = self.beside_legend();
+            let shown = Panel::right("differences").exact_size(room).resizable(false).frame(panel);
+            shown.show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
+        }
+        let strip = panel.inner_margin(Margin::symmetric(metrics::PANEL_INSET as i8 - 4, 0));
+        Panel::top("compared plans").exact_size(metrics::PANEL_HEAD + 2.0).resizable(false).frame(strip).show(ui, |ui| {
+            ui.painter().hline(ui.max_rect().expand(20.0).x_range(), ui.max_rect().bottom() - 0.5, theme.separator());
+            strip::strip_ui(ui, desk, narrow.then_some(&mut self.panel_open), asked);
+        });
+        if narrow && self.panel_open {
+            let legend = self.beside_legend();
+            CentralPanel::no_frame().frame(panel).show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
+            return;
+        }
+        CentralPanel::no_frame().show(ui, |ui| match desk.look().compare.mode {
+            CompareMode::Differences => self.differences_ui(ui, desk, graphics, asked),
+            CompareMode::SideBySide => self.beside_ui(ui, desk, graphics, asked),
+        });
+    }
+
+    fn beside_legend(&self) -> Option<Legend> {
+        let [first, ..] = &self.beside;
+        first.legend()
+    }
+
+    /// The pair of plans whose differences are shown, once they are known.
+    fn pair(desk: &Desk) -> Option<Pair<'_>> {
+        Pair::of(desk)
+    }
+}

@@ -1,0 +1,111 @@
+//! Two plans laid beside one another: which area is which, and what it looks like.
+
+use eframe::egui::Color32;
+
+use crate::{
+    analysis::plan_comparison::PlanComparison,
+    desk::Desk,
+    model::{id::AreaId, plan::Plan, planning_area::PlanningArea},
+    views::map::colour32,
+};
+
+/// Two plans and what their comparison says.
+#[derive(Clone, Copy)]
+pub struct Pair<'a> {
+    /// What is on the desk.
+    pub desk: &'a Desk,
+    /// The plan that counts as before.
+    pub a: &'a Plan,
+    /// The plan that counts as after.
+    pub b: &'a Plan,
+    /// Their comparison.
+    pub compared: &'a PlanComparison,
+}
+
+/// An area of A and the one of B that it is; one of them may be missing.
+#[derive(Debug, Clone)]
+pub struct Twin<'a> {
+    /// The area of A; `None` if it is new in B.
+    pub a: Option<&'a PlanningArea>,
+    /// The area of B; `None` if it is gone in B.
+    pub b: Option<&'a PlanningArea>,
+    /// What it looks like in both.
+    pub sign: Sign,
+    /// Whether districts come or go.
+    pub changes: bool,
+}
+
+/// What an area looks like: A's chip, name and colour wherever there is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sign {
+    /// What stands on the chip; empty for "not assigned".
+    pub chip: String,
+    /// Its name.
+    pub name: String,
+    /// The colour of the chip.
+    pub colour: Color32,
+}
+
+/// On which side of the comparison an area stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the plan before.
+    A,
+    /// In the plan after.
+    B,
+}
+
+impl<'a> Pair<'a> {
+    /// The pair that the desk shows; `None` until it is compared.
+    pub fn of(desk: &'a Desk) -> Option<Self> {
+        let (a, b) = desk.shown_pair()?;
+        let project = desk.project();
+        Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: desk.compared(a, b)? })
+    }
+
+    /// Areas of A in their order, then those that are new in B.
+    pub fn twins(&self) -> Vec<Twin<'a>> {
+        let of_a = self.a.areas.iter().map(|area| {
+            let matched = self.b.areas.iter().find(|it| self.matched_by(it.id) == Some(area.id));
+            (Some(area), matched)
+        });
+        let new = self.b.areas.iter().filter(|it| self.matched_by(it.id).is_none()).map(|it| (None, Some(it)));
+        let twin = |(a, b): (Option<&'a PlanningArea>, Option<&'a PlanningArea>)| {
+            let sign = match (a, b) {
+                (Some(area), _) => self.sign(Side::A, Some(area.id)),
+                (None, area) => self.sign(Side::B, area.map(|it| it.id)),
+            };
+            Twin { a, b, sign, changes: self.changes(a.map(|it| it.id), b.map(|it| it.id)) }
+        };
+        of_a.chain(new).map(twin).collect()
+    }
+
+    /// The area of A that an area of B is.
+    fn matched_by(&self, b: AreaId) -> Option<AreaId> {
+        self.compared.likeness.get(&b).and_then(|it| it.matches)
+    }
+
+    fn changes(&self, a: Option<AreaId>, b: Option<AreaId>) -> bool {
+        self.compared.flows.iter().any(|it| (a.is_some() && it.from == a) || (b.is_some() && it.to == b))
+    }
+
+    /// What an area of either side looks like.
+    pub fn sign(&self, side: Side, area: Option<AreaId>) -> Sign {
+        let unassigned = || Sign { chip: String::new(), name: self.desk.words().say("legend-unassigned"), colour: Color32::TRANSPARENT };
+        let Some(area) = area else { return unassigned() };
+        let of_plan = |plan: &Plan| {
+            let it = plan.area(area)?;
+            Some(Sign { chip: it.chip().to_owned(), name: it.name.clone(), colour: colour32(it.colour) })
+        };
+        let like = |it: &crate::analysis::plan_comparison::Likeness| Sign {
+            chip: it.chip.clone(),
+            name: it.name.clone(),
+            colour: colour32(it.colour),
+        };
+        match side {
+            Side::A => of_plan(self.a),
+            Side::B => self.compared.likeness.get(&area).map(like).or_else(|| of_plan(self.b)),
+        }
+        .unwrap_or_else(unassigned)
+    }
+}

@@ -1,0 +1,118 @@
+//! The panel beside the maps: how many people move, who goes where, the figures of each plan, reasons, what to do next.
+
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+
+use crate::{
+    cartography::legend::Legend,
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+        look::{Colouring, CompareMode},
+    },
+    model::saved_view::Level,
+    views::{
+        comparison::{deviations, figures, flows, next, pair::Pair, parts::heading, reasons, values},
+        map::legend_ui,
+        theme::{metrics, text},
+        widgets::segmented,
+    },
+};
+
+/// The panel, scrolled as a whole.
+/// The legend of maps side by side stands here, so that it covers none of them.
+pub fn panel_ui(ui: &mut Ui, desk: &Desk, legend: Option<&Legend>, asked: &mut Vec<Action>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let inset = metrics::PANEL_INSET as i8 + 2;
+        Frame::new().inner_margin(Margin { left: inset, right: inset, top: 14, bottom: 20 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            match (desk.look().compare.mode, Pair::of(desk)) {
+                (CompareMode::SideBySide, pair) => {
+                    if let Some(legend) = legend {
+                        beside_legend_ui(ui, desk, legend, asked);
+                    }
+                    figures::figures_ui(ui, desk, pair.as_ref());
+                    values::values_ui(ui, desk, pair.as_ref(), asked);
+                }
+                (CompareMode::Differences, Some(pair)) => pair_ui(ui, &pair, asked),
+                (CompareMode::Differences, None) => drop(ui.label(text::second(ui, desk.words().say("comparison-working")))),
+            }
+        });
+    });
+}
+
+fn beside_legend_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    heading(ui, &legend.title, |_| {});
+    let options = [words.say("legend-by-indicator"), words.say("legend-by-area")];
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let colourings = [Colouring::Indicator, Colouring::Areas];
+    let chosen = segmented(ui, &words.say("legend-colours"), &options, usize::from(desk.coloured_by_areas()));
+    asked.extend(chosen.and_then(|it| colourings.get(it)).map(|it| Action::Look(LookAt::Colouring(*it))));
+    ui.add_space(4.0);
+    let level = [words.say("comparison-by-areas"), words.say("comparison-by-districts")];
+    if !desk.coloured_by_areas() {
+        let level: Vec<&str> = level.iter().map(String::as_str).collect();
+        let levels = [Level::Areas, Level::Districts];
+        let now = usize::from(desk.look().level == Level::Districts);
+        let chosen = segmented(ui, &words.say("comparison-level"), &level, now);
+        asked.extend(chosen.and_then(|it| levels.get(it)).map(|it| Action::Look(LookAt::Level(*it))));
+        ui.add_space(4.0);
+    }
+    ui.scope(|ui| legend_ui(ui, legend, words));
+}
+
+fn pair_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
+    headline_ui(ui, pair);
+    if !pair.compared.flows.is_empty() {
+        flows::flows_ui(ui, pair, asked);
+    }
+    figures::figures_ui(ui, pair.desk, Some(pair));
+    deviations::deviations_ui(ui, pair);
+    values::values_ui(ui, pair.desk, Some(pair), asked);
+    reasons::reasons_ui(ui, pair);
+    next::next_ui(ui, pair, asked);
+}
+
+/// „24.610 Menschen wechseln den Raum, 7,5 %“
+fn headline_ui(ui: &mut Ui, pair: &Pair<'_>) {
+    let words = pair.desk.words();
+    let measures = &pair.compared.measures;
+    let (amount, share) = match pair.compared.weighted_by_population {
+        true => (words.say_with("comparison-people", &[("people", words.whole(measures.population_moved).into())]), measures.share_moved),
+        false => (
+            words.say_with("comparison-districts", &[("count", measures.unweighted.districts_moved.into())]),
+            measures.unweighted.share_moved,
+        ),
+    };
+    if pair.compared.flows.is_empty() {
+        ui.label(text::page_title(ui, words.say("comparison-alike")));
+        ui.label(text::second(ui, words.say("comparison-alike-what")));
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.label(text::figure(ui, amount));
+        let share = words.percent(share.unwrap_or(0.0), 1);
+        ui.label(text::card_title(ui, words.say_with("comparison-moves", &[("share", share.into())])).strong());
+    });
+    let twins = pair.twins();
+    let changing = twins.iter().filter(|it| it.changes).count();
+    let counted = counted(pair.desk);
+    let line = [
+        words.say_with("comparison-of-districts", &[("count", pair.compared.changed.len().into()), ("of", counted.into())]),
+        words.say_with("comparison-of-areas", &[("count", changing.into()), ("of", twins.len().into())]),
+    ];
+    ui.label(text::second(ui, line.join(" · ")));
+    if pair.compared.without_population > 0 && pair.compared.weighted_by_population {
+        let count = pair.compared.without_population;
+        ui.label(text::warning(ui, words.say_with("comparison-without-people", &[("count", count.into())])));
+    }
+}
+
+/// Districts that take part: neither uninhabited nor switched off.
+fn counted(desk: &Desk) -> usize {
+    let catalog = desk.catalog();
+    let off = |key| !desk.look().with_city && desk.project().city.contains(key);
+    catalog.register.iter().filter(|(at, it)| !catalog.is_uninhabited(*at) && !off(&it.key)).count()
+}

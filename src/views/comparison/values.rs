@@ -1,0 +1,75 @@
+//! One indicator per area, before and after.
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use crate::{
+    analysis::overlay::Overlay,
+    cartography::said,
+    desk::{
+        Desk,
+        action::{Action, LookAt},
+    },
+    model::id::{AreaId, PlanId},
+    views::{
+        comparison::{
+            pair::Pair,
+            parts::{Cell, Ink, columns, head, heading, paint_sign, row},
+        },
+        theme::{metrics, text},
+        widgets::{Dropdown, Tone, pill},
+    },
+};
+
+/// The chosen indicator for each area: both plans of a pair, or nothing but the choice where maps stand side by side.
+pub fn values_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let Some(series) = desk.shown_indicator() else { return };
+    heading(ui, &words.say("comparison-values"), |_| {});
+    ui.add_space(4.0);
+    indicator_ui(ui, desk, asked);
+    let invented = series.indicator.source.contains("erfunden");
+    ui.horizontal(|ui| {
+        if let Some(period) = desk.shown_period() {
+            ui.label(text::hint(ui, words.date(period.as_str())));
+        }
+        match invented {
+            true => drop(pill(ui, Tone::Warning, &series.indicator.source)),
+            false => drop(ui.label(text::hint(ui, &series.indicator.source))),
+        }
+    });
+    let Some(pair) = pair else { return };
+    let weights = [3.4, 1.9, 1.9];
+    let title = words.say("comparison-values");
+    head(ui, &title, &weights, &[Cell::left(""), Cell::right(&pair.a.name), Cell::right(&pair.b.name)]);
+    for twin in pair.twins() {
+        let (a, b) = (value(desk, pair.a.id, twin.a.map(|it| it.id)), value(desk, pair.b.id, twin.b.map(|it| it.id)));
+        let none = || words.say("comparison-none");
+        let (a, b) = (a.unwrap_or_else(none), b.unwrap_or_else(none));
+        let ink = if a == b { Ink::Quiet } else { Ink::Strong };
+        let name = words.say_with(
+            "comparison-deviation",
+            &[("area", twin.sign.name.as_str().into()), ("before", a.as_str().into()), ("after", b.as_str().into())],
+        );
+        let shown = row(ui, &name, &weights, &[Cell::left(""), Cell::right(&a).ink(Ink::Quiet), Cell::right(&b).ink(ink)], metrics::BASE);
+        if let Some(left) = columns(shown.rect, &weights).first() {
+            paint_sign(ui, *left, &twin.sign, false);
+        }
+    }
+}
+
+fn indicator_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let series = desk.catalog().series();
+    let Some(now) = desk.shown_indicator() else { return };
+    let names: Vec<&str> = series.iter().map(|it| it.indicator.name.as_str()).collect();
+    let name = desk.words().say("comparison-indicator");
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), metrics::INPUT), Layout::left_to_right(Align::Center), |ui| {
+        let chosen = Dropdown::new(&name, &now.indicator.name).show(ui, &names).and_then(|it| series.get(it));
+        asked.extend(chosen.map(|it| Action::Look(LookAt::Indicator(it.indicator.id.clone()))));
+    });
+}
+
+fn value(desk: &Desk, plan: PlanId, area: Option<AreaId>) -> Option<String> {
+    let overlay: &Overlay = desk.overlay_of_plan(plan)?.as_ref().as_ref().ok()?.get();
+    let unit = overlay.units.iter().find(|it| it.area.is_some() && it.area == area)?;
+    Some(said::value(&unit.value, &overlay.indicator, desk.words()))
+}

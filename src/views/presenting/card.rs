@@ -1,0 +1,109 @@
+//! The card of what was clicked: its value, the county's, its rank; and for a district where else it could belong.
+
+use eframe::egui::{Label, Ui, vec2};
+
+use crate::{
+    analysis::overlay::{Overlay, Unit},
+    cartography::said,
+    desk::{
+        Desk,
+        action::{Action, LookAt, Showing},
+    },
+    geometry::DistrictIx,
+    model::{planning_area::PlanningArea, saved_view::Level},
+    views::{
+        map::colour32,
+        presenting::{
+            large::{button, chip_button, second, strong},
+            sizes::Sizes,
+        },
+        widgets::popover_frame,
+    },
+};
+
+/// Whether anything is chosen.
+pub fn has_something_to_say(desk: &Desk) -> bool {
+    let selection = &desk.look().selection;
+    selection.area.is_some() || !selection.districts.is_empty()
+}
+
+/// The card, at most so wide.
+pub fn card_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mut Vec<Action>) {
+    popover_frame(ui.ctx()).inner_margin(sizes.step * 0.7).show(ui, |ui| {
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing = vec2(sizes.small * 0.5, sizes.small * 0.25);
+        let district = chosen_district(desk);
+        let area = chosen_area(desk);
+        match (desk.coloured_by_areas(), desk.look().level, area) {
+            (false, Level::Districts, _) => value_ui(ui, desk, |it| it.district.is_some() && it.district == district, sizes),
+            (false, Level::Areas, Some(area)) => value_ui(ui, desk, |it| it.area == Some(area.id), sizes),
+            (true, _, Some(area)) => people_ui(ui, desk, area, sizes),
+            _ => {}
+        }
+        if let Some(district) = district {
+            what_if_ui(ui, desk, district, sizes, asked);
+        }
+        if button(ui, &desk.words().say("wall-close"), sizes.small, false).clicked() {
+            asked.push(Action::Look(LookAt::SelectArea(None)));
+        }
+    });
+}
+
+fn chosen_district(desk: &Desk) -> Option<DistrictIx> {
+    desk.look().selection.districts.first().and_then(|it| desk.catalog().register.find(it))
+}
+
+/// The chosen area, or that of the chosen district in the plan as it is shown now.
+fn chosen_area(desk: &Desk) -> Option<&PlanningArea> {
+    let plan = desk.shown_plan()?;
+    let of_district = desk.look().selection.districts.first().and_then(|it| plan.area_of.get(it)).copied();
+    plan.area(of_district.or(desk.look().selection.area)?)
+}
+
+/// Name, value, county, rank.
+fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Sizes) {
+    let words = desk.words();
+    let overlay = desk.overlay_at(desk.look().level).and_then(|it| it.as_ref().as_ref().ok());
+    let Some(overlay): Option<&Overlay> = overlay.map(|it| it.get()) else { return };
+    let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
+    ui.add(Label::new(strong(ui, &unit.name, sizes.sentence)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        ui.label(strong(ui, said::value(&unit.value, &overlay.indicator, words), sizes.value));
+        let county = said::value(&overlay.county, &overlay.indicator, words);
+        ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.legend));
+    });
+    if let Some(rank) = &unit.rank {
+        let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
+        ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.legend));
+    }
+}
+
+/// Where the map shows areas alone: how many people live in the chosen one.
+fn people_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea, sizes: &Sizes) {
+    let words = desk.words();
+    ui.add(Label::new(strong(ui, &area.name, sizes.sentence)).wrap());
+    let figures = desk.shown_plan().and_then(|it| desk.figures_of(it.id));
+    let Some(figures) = figures.and_then(|it| it.get().area(area.id)) else { return };
+    if let Some(people) = figures.population.and_then(|it| it.value) {
+        ui.label(strong(ui, words.say_with("comparison-people", &[("people", words.whole(people).into())]), sizes.value));
+    }
+    ui.label(second(ui, words.say_with("comparison-districts", &[("count", figures.districts.into())]), sizes.legend));
+}
+
+/// „Was wäre, wenn Friedland zu … gehörte?“: one chip for each other area.
+fn what_if_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx, sizes: &Sizes, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let (Some(plan), Some(found)) = (desk.shown_plan(), desk.catalog().register.get(district)) else { return };
+    let now = plan.area_of.get(&found.key).copied();
+    ui.add_space(sizes.small * 0.3);
+    let question = words.say_with("wall-what-if", &[("district", found.name.as_str().into())]);
+    ui.add(Label::new(second(ui, question, sizes.small)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        for area in plan.areas.iter().filter(|it| Some(it.id) != now) {
+            let name = words.say_with("wall-move", &[("district", found.name.as_str().into()), ("area", area.name.as_str().into())]);
+            if chip_button(ui, area.chip(), colour32(area.colour), sizes.small, &name).on_hover_text(&area.name).clicked() {
+                asked.push(Action::Show(Showing::WhatIf(district, Some(area.id))));
+            }
+        }
+    });
+}

@@ -1,0 +1,109 @@
+//! What can be gone on with: working copies that a crash left behind, and projects that were open lately.
+
+use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Sense, Ui, Vec2, vec2};
+
+use crate::{
+    desk::{
+        Desk,
+        action::{Action, FileWork},
+        errand::{LeftBehind, Recent},
+    },
+    views::{
+        icons::Icon,
+        start::heading,
+        theme::{Theme, metrics, text},
+        widgets::{Button, Row},
+    },
+};
+
+/// Working copies with changes that no file has. Nothing is thrown away without being asked.
+pub fn left_behind_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let tokens = Theme::of(ui.ctx()).tokens;
+    for copy in &desk.start_page().left_behind {
+        let frame = Frame::new()
+            .fill(tokens.warn_soft)
+            .corner_radius(CornerRadius::same(metrics::CORNER_FIELD))
+            .inner_margin(Margin::symmetric(12, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            copy_ui(ui, desk, copy, asked);
+        });
+    }
+    if !desk.start_page().left_behind.is_empty() {
+        ui.add_space(10.0);
+    }
+}
+
+fn copy_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let tokens = Theme::of(ui.ctx()).tokens;
+    ui.horizontal_top(|ui| {
+        let (icon, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
+        Icon::History.paint(ui.painter(), icon.center(), 16.0, tokens.warn);
+        let sentence = words.say_with(
+            "start-left-behind",
+            &[("name", copy.name.as_str().into()), ("at", when(desk, &copy.at).into()), ("count", copy.steps.into())],
+        );
+        ui.add(Label::new(text::dense(ui, sentence).color(tokens.warn)).wrap());
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(26.0);
+        let name = |key| words.say_with(key, &[("name", copy.name.as_str().into())]);
+        if ui.add(Button::plain(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
+            asked.push(Action::File(FileWork::Resume(copy.path.clone())));
+        }
+        if ui.add(Button::link(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {
+            asked.push(Action::File(FileWork::Discard(copy.path.clone())));
+        }
+    });
+}
+
+/// Projects that were open lately, the latest first.
+pub fn recent_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    heading(ui, &words.say("start-recent"));
+    let recent = &desk.start_page().recent;
+    if recent.is_empty() {
+        ui.add(Label::new(text::second(ui, words.say("start-nothing-recent"))).wrap());
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (at, project) in recent.iter().enumerate() {
+        let row = Row::new(&project.name, 56.0);
+        let (response, ()) = ui.push_id(("recent", at), |ui| row.show(ui, |ui| project_ui(ui, desk, project))).inner;
+        if response.on_hover_text(project.path.display().to_string()).clicked() {
+            asked.push(Action::File(FileWork::Open(project.path.clone())));
+        }
+    }
+}
+
+fn project_ui(ui: &mut Ui, desk: &Desk, project: &Recent) {
+    let words = desk.words();
+    ui.horizontal(|ui| {
+        let (icon, _) = ui.allocate_exact_size(vec2(26.0, 38.0), Sense::hover());
+        let tokens = Theme::of(ui.ctx()).tokens;
+        Icon::Map.paint(ui.painter(), icon.left_center() + vec2(9.0, 0.0), 18.0, tokens.acc);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(text::dense_second(ui, when(desk, &project.at)));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(Label::new(text::title(ui, &project.name)).truncate());
+                let holds = [
+                    words.say_with("start-plans", &[("count", project.plans.into())]),
+                    words.say_with("start-indicators", &[("count", project.indicators.into())]),
+                ];
+                ui.add(Label::new(text::dense_second(ui, holds.join(" · "))).truncate());
+            });
+        });
+    });
+}
+
+/// „heute, 14:32“, else the day.
+fn when(desk: &Desk, at: &str) -> String {
+    let (day, time) = at.split_once('T').unwrap_or((at, ""));
+    let today = desk.now().split_once('T').is_some_and(|it| it.0 == day);
+    match today && !time.is_empty() {
+        true => desk.words().say_with("start-today", &[("time", time.into())]),
+        false => desk.words().date(day),
+    }
+}

@@ -1,0 +1,110 @@
+//! The comparison page.
+use super::*;
+use planraum::desk::look::CompareMode;
+
+const PEOPLE: &str = "42.098\u{a0}Menschen";
+const ROW: &str = "Von Umland Ost/Nord nach Eichsfeld: Ebergötzen, Landolfshausen, Seeburg, Seulingen, Waake, 7.222";
+
+fn comparing(language: Language) -> Seat {
+    let mut seat = Seat::with_sample(settings(language));
+    seat.compares();
+    seat
+}
+
+#[test]
+fn it_says_how_many_people_move_and_where_to() {
+    let harness = before(comparing(Language::German), SIZE);
+    let compared = harness.state().desk.compared(harness.state().plan("Entwurf A"), harness.state().plan("Entwurf B")).unwrap();
+    assert_eq!(compared.measures.population_moved, 42_098.0);
+    for words in [PEOPLE, "wechseln den Raum, 12,8\u{a0}%", "9 von 39 Gebieten · 4 von 7 Räumen ändern sich"] {
+        assert!(harness.query_by_label(words).is_some(), "{words}");
+    }
+    assert!(harness.query_by_label(ROW).is_some());
+}
+
+#[test]
+fn a_row_finds_its_districts_on_the_map_and_again_everything() {
+    let mut harness = before(comparing(Language::German), SIZE);
+    clicks(&mut harness, ROW);
+    let look = harness.state().desk.look().clone();
+    assert_eq!(look.selection.districts.len(), 5);
+    assert!(look.extent.is_some());
+    clicks(&mut harness, ROW);
+    let look = harness.state().desk.look();
+    assert!(look.selection.districts.is_empty() && look.extent.is_none());
+}
+
+#[test]
+fn figures_of_both_plans_and_their_difference_can_be_read() {
+    let harness = before(comparing(Language::German), SIZE);
+    let figures = said(&harness, "Kleinster Raum, Einwohner:");
+    assert_eq!(figures, ["Kleinster Raum, Einwohner: Entwurf A (fiktiv) 30.010, Entwurf B (fiktiv) 22.788, −7.222"]);
+}
+
+#[test]
+fn plans_swap_and_stand_side_by_side() {
+    let mut harness = before(comparing(Language::German), SIZE);
+    let plans = harness.state().desk.look().compare.plans.clone();
+    clicks(&mut harness, "Varianten tauschen");
+    assert_eq!(harness.state().desk.look().compare.plans, [plans[1], plans[0]]);
+    clicks(&mut harness, "Darstellung: Nebeneinander");
+    assert_eq!(harness.state().desk.look().compare.mode, CompareMode::SideBySide);
+    assert_eq!(harness.query_all_by_label("Karte").count(), 2);
+    let plan = harness.state().plan("Entwurf A");
+    harness.state_mut().does(Action::Plan(PlanWork::Duplicate(plan)));
+    harness.state_mut().does(Action::Look(LookAt::Page(Page::Comparison)));
+    harness.run_steps(3);
+    clicks(&mut harness, "Variante dazu");
+    assert_eq!(harness.query_all_by_label("Karte").count(), 3);
+    clicks(&mut harness, "Variante 3 herausnehmen");
+    assert_eq!(harness.query_all_by_label("Karte").count(), 2);
+}
+
+#[test]
+fn either_plan_can_be_gone_on_with() {
+    let mut harness = before(comparing(Language::German), vec2(1440.0, 2200.0));
+    clicks(&mut harness, "„Entwurf B (fiktiv)“ weiterführen");
+    let seat = harness.state();
+    assert_eq!((seat.desk.look().page, seat.desk.look().plan), (Page::Planning, Some(seat.plan("Entwurf B"))));
+}
+
+#[test]
+fn alike_plans_and_too_few_plans_are_said_in_words() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Plan(PlanWork::Duplicate(plan)));
+    let copy = seat.desk.look().plan.unwrap();
+    seat.does(Action::Look(LookAt::Compare(vec![plan, copy])));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    assert!(before(seat, SIZE).query_by_label("Beide Varianten sind gleich").is_some());
+    let mut seat = Seat::with_sample(settings(Language::German));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    seat.does(Action::Look(LookAt::Compare(vec![plan])));
+    let mut harness = before(seat, SIZE);
+    clicks(&mut harness, "Die ersten beiden vergleichen");
+    assert_eq!(harness.state().desk.look().compare.plans.len(), 2);
+}
+
+#[test]
+fn everything_has_a_name_and_fits_in_both_languages_and_small_windows() {
+    for (language, shown) in [
+        (Language::German, ["Darstellung: Nebeneinander", "Varianten tauschen"]),
+        (Language::English, ["Display: Side by side", "Swap plans"]),
+    ] {
+        for size in [SIZE, vec2(1280.0, 720.0), vec2(854.0, 480.0), vec2(640.0, 360.0)] {
+            let harness = before(comparing(language), size);
+            assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()), "{language:?} {size}");
+            for name in shown {
+                assert!(in_sight(&harness, name, size), "{name} in {size}: {:?}", harness.get_by_label(name).rect());
+            }
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_window_map_and_figures_take_turns() {
+    let mut harness = before(comparing(Language::German), vec2(854.0, 480.0));
+    assert!(harness.query_by_label(PEOPLE).is_none());
+    clicks(&mut harness, "Zahlen");
+    assert!(harness.query_by_label(PEOPLE).is_some());
+}

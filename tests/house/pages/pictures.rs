@@ -1,0 +1,144 @@
+//! Pictures of the pages on a software adapter, for a person to look at: `PLANRAUM_LOOK` names the folder they go to.
+use super::*;
+use planraum::{
+    desk::{action::Showing, look::Scheme},
+    model::{id::IndicatorId, saved_view::Level},
+};
+
+struct Shown(Seat);
+
+impl eframe::App for Shown {
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        self.0.show(ui);
+    }
+}
+
+fn picture(mut seat: Seat, size: Vec2, scale: f32, name: &str) {
+    let scheme = seat.desk.settings().scheme;
+    let builder = Harness::builder().with_size(size).with_pixels_per_point(scale).wgpu();
+    let mut harness = builder.build_eframe(move |cc| {
+        let scheme = match scheme {
+            Scheme::Light => theme::Scheme::Light,
+            Scheme::Dark => theme::Scheme::Dark,
+            Scheme::HighContrast => theme::Scheme::HighContrast,
+        };
+        theme::install(&cc.egui_ctx, scheme, true);
+        seat.graphics.painter = MapPainter::new(cc.wgpu_render_state.as_ref());
+        Shown(seat)
+    });
+    harness.run_steps(8);
+    let image = harness.render().unwrap();
+    let first = *image.get_pixel(0, 0);
+    assert!(image.pixels().any(|it| *it != first), "{name} shows nothing");
+    if let Some(folder) = std::env::var_os("PLANRAUM_LOOK") {
+        image.save(std::path::Path::new(&folder).join(format!("{name}.png"))).unwrap();
+    }
+}
+
+fn scheme(scheme: Scheme) -> Settings {
+    Settings { scheme, ..settings(Language::German) }
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn start() {
+    let past = |it: Scheme| {
+        let mut seat = Seat::new(scheme(it));
+        seat.desk.set_clock("2026-11-23T15:00");
+        let recent = [("Landkreis Göttingen 2024", "2026-11-23T14:32"), ("Sozialplanungskonferenz Südharz", "2026-11-12T09:10")];
+        let recent = recent.map(|(name, at)| planraum::desk::errand::Recent {
+            path: "/data/x.planraum".into(),
+            name: name.into(),
+            at: at.into(),
+            plans: 3,
+            indicators: 26,
+        });
+        let left = planraum::desk::errand::LeftBehind {
+            path: "/data".into(),
+            name: "Kita und Grundschule".into(),
+            at: "2026-11-22T17:48".into(),
+            steps: 4,
+        };
+        seat.take(Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
+        seat
+    };
+    picture(past(Scheme::Light), SIZE, 1.0, "start_light");
+    picture(past(Scheme::Dark), SIZE, 1.0, "start_dark");
+    picture(past(Scheme::HighContrast), vec2(1280.0, 720.0), 1.0, "start_contrast_1280");
+    picture(Seat::new(scheme(Scheme::Light)), vec2(640.0, 360.0), 2.0, "start_200");
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn comparison() {
+    for (it, name) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
+        let mut seat = Seat::with_sample(scheme(it));
+        seat.compares();
+        picture(seat, SIZE, 1.0, &format!("comparison_{name}"));
+    }
+    let mut seat = Seat::with_sample(scheme(Scheme::Light));
+    seat.compares();
+    picture(seat, vec2(1440.0, 1900.0), 1.0, "comparison_long");
+    let mut seat = Seat::with_sample(scheme(Scheme::Light));
+    seat.compares();
+    picture(seat, vec2(1280.0, 720.0), 1.0, "comparison_1280");
+    let mut seat = Seat::with_sample(scheme(Scheme::Light));
+    seat.compares();
+    seat.does(Action::Look(LookAt::Level(Level::Areas)));
+    seat.does(Action::Look(LookAt::CompareMode(planraum::desk::look::CompareMode::SideBySide)));
+    picture(seat, SIZE, 1.0, "comparison_beside");
+}
+
+fn wall(it: Scheme, what_if: bool) -> Seat {
+    let mut seat = Seat::with_sample(scheme(it));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    seat.does(Action::Look(LookAt::Indicator(IndicatorId::new("kinder_sgb2"))));
+    seat.does(Action::Look(LookAt::Level(Level::Areas)));
+    let title = "Im Südharz lebt jedes fünfte Kind in einem SGB-II-Haushalt";
+    let sentence = "Im Landkreis ist es etwa jedes siebte Kind. Am niedrigsten liegt der Anteil im Umland Ost/Nord.";
+    seat.does(Action::Show(Showing::SaveView { title: title.into(), sentence: sentence.into() }));
+    let view = seat.desk.project().views.last().map(|it| it.id);
+    seat.does(Action::Show(Showing::Start(view)));
+    if what_if {
+        let friedland = seat.desk.catalog().register.iter().find(|it| it.1.name == "Friedland").unwrap().0;
+        seat.does(Action::Look(LookAt::SelectDistrict { district: Some(friedland), add: false }));
+        let area = seat.desk.shown_plan().unwrap().areas[2].id;
+        seat.does(Action::Show(Showing::WhatIf(friedland, Some(area))));
+    }
+    seat
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn presenting() {
+    picture(wall(Scheme::Light, false), vec2(1920.0, 1080.0), 1.0, "wall_light");
+    picture(wall(Scheme::Dark, false), vec2(1920.0, 1080.0), 1.0, "wall_dark");
+    picture(wall(Scheme::Light, true), vec2(1920.0, 1080.0), 1.0, "wall_what_if");
+    picture(wall(Scheme::Light, true), vec2(1280.0, 720.0), 1.0, "wall_1280");
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn palette_and_help() {
+    use eframe::egui::Modifiers;
+    for (modifiers, key, name) in
+        [(Modifiers { ctrl: true, command: true, ..Modifiers::NONE }, Key::K, "palette"), (Modifiers::NONE, Key::F1, "help")]
+    {
+        let seat = Seat::with_sample(scheme(Scheme::Light));
+        let builder = Harness::builder().with_size(SIZE).wgpu();
+        let mut harness = builder.build_eframe(move |cc| {
+            let mut seat = seat;
+            theme::install(&cc.egui_ctx, theme::Scheme::Light, true);
+            seat.graphics.painter = MapPainter::new(cc.wgpu_render_state.as_ref());
+            Shown(seat)
+        });
+        harness.run_steps(4);
+        harness.key_press_modifiers(modifiers, key);
+        harness.run_steps(4);
+        let image = harness.render().unwrap();
+        if let Some(folder) = std::env::var_os("PLANRAUM_LOOK") {
+            image.save(std::path::Path::new(&folder).join(format!("{name}.png"))).unwrap();
+        }
+    }
+}

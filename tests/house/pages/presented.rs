@@ -1,0 +1,114 @@
+//! The wall.
+use super::*;
+use planraum::{
+    desk::action::Showing,
+    model::{released::Profile, saved_view::Level},
+};
+
+fn presenting(language: Language) -> Seat {
+    let mut seat = Seat::with_sample(settings(language));
+    let shipped: Vec<_> = seat.desk.project().views.iter().map(|it| it.id).collect();
+    shipped.into_iter().for_each(|it| seat.does(Action::Show(Showing::DeleteView(it))));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    seat.does(Action::Look(LookAt::Level(Level::Areas)));
+    for (title, sentence) in
+        [("Im Südharz lebt jedes fünfte Kind in einem SGB-II-Haushalt", "Im Landkreis ist es jedes siebte Kind."), ("Zweite", "")]
+    {
+        seat.does(Action::Show(Showing::SaveView { title: title.into(), sentence: sentence.into() }));
+    }
+    seat.does(Action::Show(Showing::Start(None)));
+    seat
+}
+
+fn on_wall(harness: &Harness<'_, Seat>) -> String {
+    harness.state().desk.view_on_wall().map(|it| it.title.clone()).unwrap_or_default()
+}
+
+const HD: Vec2 = vec2(1920.0, 1080.0);
+
+#[test]
+fn the_clicker_turns_pages_and_b_makes_it_black() {
+    let mut harness = before(presenting(Language::German), HD);
+    assert!(on_wall(&harness).starts_with("Im Südharz"));
+    assert!(harness.query_by_label("1 von 2").is_some());
+    presses(&mut harness, Modifiers::NONE, Key::PageDown);
+    assert_eq!(on_wall(&harness), "Zweite");
+    presses(&mut harness, Modifiers::NONE, Key::Space);
+    assert_eq!(on_wall(&harness), "Zweite", "it stays at the end");
+    presses(&mut harness, Modifiers::NONE, Key::Home);
+    assert!(on_wall(&harness).starts_with("Im Südharz"));
+    presses(&mut harness, Modifiers::NONE, Key::End);
+    presses(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    assert!(on_wall(&harness).starts_with("Im Südharz"));
+    presses(&mut harness, Modifiers::NONE, Key::B);
+    assert!(harness.state().desk.look().presenting.as_ref().unwrap().black);
+    assert!(harness.query_by_label("1 von 2").is_none(), "nothing but black");
+    presses(&mut harness, Modifiers::NONE, Key::B);
+    presses(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().desk.look().presenting.is_none());
+    assert_eq!(harness.state().desk.look().page, Page::Planning);
+}
+
+#[test]
+fn nothing_is_shown_that_the_audience_may_not_see() {
+    let harness = before(presenting(Language::German), HD);
+    let desk = &harness.state().desk;
+    assert!(desk.look().profile >= Profile::Konferenz);
+    assert_eq!(desk.overlay().unwrap().as_ref().as_ref().unwrap().profile(), desk.look().profile);
+}
+
+#[test]
+fn a_chosen_area_tells_its_value_and_esc_puts_it_away_first() {
+    let mut harness = before(presenting(Language::German), HD);
+    let area = harness.state().desk.shown_plan().unwrap().areas[5].id;
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(area))));
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Südharz").is_some());
+    assert_eq!(said(&harness, "Rang ").len(), 1);
+    presses(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().desk.look().presenting.is_some() && harness.state().desk.look().selection.area.is_none());
+}
+
+#[test]
+fn what_would_be_if_happens_in_a_copy_that_is_kept_or_dropped() {
+    for (answer, plans) in [("Behalten", 1), ("Verwerfen", 0)] {
+        let mut harness = before(presenting(Language::German), HD);
+        let (count, original) = (harness.state().desk.project().plans.len(), harness.state().desk.shown_plan().unwrap().clone());
+        let friedland = harness.state().desk.catalog().register.iter().find(|it| it.1.name == "Friedland").unwrap().0;
+        harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(friedland), add: false }));
+        harness.run_steps(3);
+        clicks(&mut harness, "Friedland zu Umland Ost/Nord");
+        let desk = &harness.state().desk;
+        assert_eq!(desk.project().plan(original.id), Some(&original), "the plan itself stays");
+        assert_ne!(desk.shown_plan().unwrap().id, original.id);
+        assert!(harness.query_by_label("Kopie: Was wäre, wenn …").is_some());
+        assert_eq!(said(&harness, "Umland West/Süd: 42.179 → 27.635").len(), 1);
+        clicks(&mut harness, answer);
+        assert_eq!(harness.state().desk.project().plans.len(), count + plans, "{answer}");
+        assert!(harness.query_by_label("Kopie: Was wäre, wenn …").is_none());
+    }
+}
+
+#[test]
+fn a_digit_moves_the_chosen_district() {
+    let mut harness = before(presenting(Language::German), HD);
+    let friedland = harness.state().desk.catalog().register.iter().find(|it| it.1.name == "Friedland").unwrap();
+    let (at, id) = (friedland.0, friedland.1.key.clone());
+    harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(at), add: false }));
+    presses(&mut harness, Modifiers::NONE, Key::Num3);
+    let plan = harness.state().desk.shown_plan().unwrap();
+    assert_eq!(plan.area_of.get(&id), Some(&plan.areas[2].id));
+}
+
+#[test]
+fn everything_has_a_name_in_both_languages_and_nothing_leaves_the_wall() {
+    for language in [Language::German, Language::English] {
+        for size in [HD, vec2(1280.0, 720.0), vec2(640.0, 360.0)] {
+            let harness = before(presenting(language), size);
+            assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()), "{language:?} {size}");
+            let title = harness.state().desk.view_on_wall().unwrap().title.clone();
+            assert!(in_sight(&harness, &title, size), "{size}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The start page.
+use super::*;
+use planraum::desk::errand::{LeftBehind, Recent};
+
+fn with_past(language: Language) -> Seat {
+    let mut seat = Seat::new(settings(language));
+    seat.desk.set_clock("2026-11-23T15:00");
+    let left = LeftBehind { path: "/work/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3 };
+    let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
+        path: format!("/data/{name}.planraum").into(),
+        name: name.into(),
+        at: "2026-11-23T14:32".into(),
+        plans: 3,
+        indicators: 26,
+    });
+    seat.take(Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
+    seat
+}
+
+#[test]
+fn the_sample_is_one_click_away() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    assert!(harness.query_by_label("Noch nichts geöffnet. Ihre Projekte stehen dann hier.").is_some(), "an empty list says so");
+    clicks(&mut harness, "Beispiel öffnen");
+    assert_eq!(harness.state().desk.look().page, Page::Planning);
+    assert_eq!(harness.state().desk.catalog().register.len(), 40);
+}
+
+#[test]
+fn what_was_left_behind_can_be_resumed_or_thrown_away() {
+    let mut harness = before(with_past(Language::German), SIZE);
+    clicks(&mut harness, "An „Kita“ weiterarbeiten");
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Resume("/work/kita".into()))]);
+    let mut harness = before(with_past(Language::German), SIZE);
+    clicks(&mut harness, "Arbeitskopie von „Kita“ verwerfen");
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Discard("/work/kita".into()))]);
+}
+
+#[test]
+fn a_recent_project_opens_by_its_row() {
+    let mut harness = before(with_past(Language::German), SIZE);
+    assert_eq!(harness.query_all_by_label("heute, 14:32").count(), 2);
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, "Südharz").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Open("/data/Südharz.planraum".into()))]);
+}
+
+#[test]
+fn everything_has_a_name_and_fits_in_both_languages_and_small_windows() {
+    for (language, primary) in
+        [(Language::German, ["Neu", "Öffnen", "Beispiel öffnen"]), (Language::English, ["New", "Open", "Open sample"])]
+    {
+        for size in [SIZE, vec2(1280.0, 720.0), vec2(854.0, 480.0), vec2(640.0, 360.0)] {
+            let harness = before(with_past(language), size);
+            assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()), "{language:?} {size}");
+            let shown = if size.x > 860.0 { &primary[..] } else { &primary[..2] };
+            for name in shown {
+                assert!(in_sight(&harness, name, size), "{name} in {size}: {:?}", harness.get_by_label(name).rect());
+            }
+        }
+    }
+}
+
+#[test]
+fn language_and_colours_change_in_the_foot() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    clicks(&mut harness, "English");
+    assert!(harness.query_by_label("Open sample").is_some());
+    clicks(&mut harness, "Light");
+    assert_eq!(harness.state().desk.settings().scheme, planraum::desk::look::Scheme::Dark);
+}
+
+#[test]
+fn the_round_leads_through_five_steps_and_can_be_left() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    clicks(&mut harness, "Rundgang, 3 Min.");
+    assert!(harness.state().desk.file().open, "the sample is opened for it");
+    for step in 1..=5 {
+        assert!(harness.query_by_label(&format!("Schritt {step} von 5")).is_some(), "{step}");
+        let page = if step == 4 { Page::Comparison } else { Page::Planning };
+        assert_eq!(harness.state().desk.look().page, page);
+        clicks(&mut harness, if step == 5 { "Fertig" } else { "Weiter" });
+    }
+    assert!(said(&harness, "Schritt").is_empty());
+    presses(&mut harness, Modifiers::NONE, Key::F1);
+    clicks(&mut harness, "Rundgang");
+    presses(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(said(&harness, "Schritt").is_empty(), "Esc leaves it");
+}
