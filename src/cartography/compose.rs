@@ -202,7 +202,7 @@ impl Composition<'_> {
         let ground = &self.catalog.ground;
         let mut by_surface: Vec<DistrictIx> = districts.to_vec();
         by_surface.sort_by(|a, b| ground.topology.surface(*b).total_cmp(&ground.topology.surface(*a)));
-        by_surface.into_iter().take(3).filter_map(|it| ground.locator.centre(it)).collect()
+        by_surface.into_iter().take(6).filter_map(|it| ground.locator.centre(it)).collect()
     }
 
     /// Of the centre of mass and the middles of the largest districts the one with most of the area to its left and right:

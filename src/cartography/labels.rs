@@ -74,7 +74,8 @@ pub fn place(
         if !is_area && label.room * scale < size.width * 0.72 {
             continue;
         }
-        let reach = if is_area { 3 } else { 1 };
+        // A name that strays from its area names another one: better none than a wrong one.
+        let reach = if is_area { 2 } else { 1 };
         let free = |middle: &Point| occupied.iter().all(|it| !collide((*middle, size), *it));
         let others = label.others.iter().map(|it| to_medium(*it));
         let somewhere = std::iter::once(middle).chain(others).chain(nearby(middle, size, reach)).find(free);
@@ -91,8 +92,8 @@ fn nearby(middle: Point, size: Size, reach: u32) -> impl Iterator<Item = Point> 
     let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
     let rounds = (1..=reach).flat_map(move |round| {
         around.into_iter().map(move |[x, y]| {
-            let far = f64::from(round) * 0.55;
-            [middle[0] + x * size.width * far, middle[1] + y * size.height * far]
+            let far = f64::from(round) * 0.5;
+            [middle[0] + x * size.width * far * 0.3, middle[1] + y * size.height * far]
         })
     });
     rounds
