@@ -180,7 +180,7 @@ impl Hands {
         self.close();
         self.store = Some(opened.store);
         self.blocks = opened.blocks;
-        Ok(Done::Opened(Opened {
+        Ok(Done::Opened(Box::new(Opened {
             project: opened.project,
             history: opened.history,
             catalog: Arc::new(catalog),
@@ -188,7 +188,7 @@ impl Hands {
             findings,
             read_only,
             unsaved,
-        }))
+        })))
     }
 
     fn catalog(&self, sources: &[Source], blocks: &Blocks, revision: u64) -> Result<(Catalog, Findings), Failed> {

@@ -18,6 +18,12 @@ pub struct Trace {
     map: bool,
 }
 
+impl Default for Trace {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Trace {
     /// Tells nothing unless `PLANRAUM_TRACE` is set.
     pub fn new() -> Self {

@@ -90,13 +90,12 @@ pub fn place(
 /// Places around a place, farther out with each round.
 fn nearby(middle: Point, size: Size, reach: u32) -> impl Iterator<Item = Point> {
     let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
-    let rounds = (1..=reach).flat_map(move |round| {
+    (1..=reach).flat_map(move |round| {
         around.into_iter().map(move |[x, y]| {
             let far = f64::from(round) * 0.5;
             [middle[0] + x * size.width * far * 0.3, middle[1] + y * size.height * far]
         })
-    });
-    rounds
+    })
 }
 
 fn collide(a: (Point, Size), b: (Point, Size)) -> bool {

@@ -202,7 +202,7 @@ pub enum Report {
 #[derive(Debug, Clone)]
 pub enum Done {
     /// A project is open.
-    Opened(Opened),
+    Opened(Box<Opened>),
     /// A source was read: it joins the project.
     Source {
         /// The source.

@@ -113,7 +113,7 @@ impl Desk {
 
     fn take_result(&mut self, result: Done) -> Vec<Errand> {
         match result {
-            Done::Opened(opened) => self.opened(opened),
+            Done::Opened(opened) => self.opened(*opened),
             Done::Source { source, catalog, findings, summary } => self.source_read(source, catalog, findings, summary),
             Done::Plan { plan, findings, summary } => self.plan_read(*plan, findings, summary),
             Done::Folded { sources, catalog } => {

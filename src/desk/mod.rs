@@ -279,10 +279,8 @@ impl Desk {
         if let Some(plan) = wanted.then.filter(|_| self.history.taken() > taken) {
             self.look_at(LookAt::Plan(plan));
         }
-        if let PlanWork::Delete(_) = work {
-            if let Some(step) = self.history.to_undo() {
-                self.notes.tell_undoable(step.title.clone());
-            }
+        if let (PlanWork::Delete(_), Some(step)) = (work, self.history.to_undo()) {
+            self.notes.tell_undoable(step.title.clone());
         }
         errands
     }

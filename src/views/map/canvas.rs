@@ -134,7 +134,7 @@ impl Canvas {
         let asks = self.told != Some(wanted);
         self.size = rect.size();
         match self.camera {
-            Some(camera) if !asks && !(resized && wanted.is_none()) => camera,
+            Some(camera) if !asks && (!resized || wanted.is_some()) => camera,
             _ => {
                 self.told = Some(wanted);
                 if asks {
@@ -307,10 +307,8 @@ fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
     let mut add = |district: DistrictIx, class: LineKind| {
         marks.extend(topology.arcs_of(district).iter().map(|it| Mark { arc: it.arc.0, class: class as u8 }));
     };
-    if kind == CanvasKind::Desk {
-        if let Some(ghost) = desk.drawing().ghost() {
-            ghost.districts.iter().for_each(|it| add(*it, LineKind::Ghost));
-        }
+    if let Some(ghost) = desk.drawing().ghost().filter(|_| kind == CanvasKind::Desk) {
+        ghost.districts.iter().for_each(|it| add(*it, LineKind::Ghost));
     }
     let chosen = look.selection.districts.iter().filter_map(|it| desk.catalog().register.find(it));
     chosen.for_each(|it| add(it, LineKind::Selected));

@@ -44,10 +44,8 @@ impl Hand {
             *camera = camera.dragged(response.drag_delta());
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
-        if response.double_clicked() && !tool.draws() {
-            if let Some(pointer) = response.interact_pointer_pos() {
-                *camera = camera.zoomed(response.rect, pointer, 2.0);
-            }
+        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.double_clicked() && !tool.draws()) {
+            *camera = camera.zoomed(response.rect, pointer, 2.0);
         }
     }
 

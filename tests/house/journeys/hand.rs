@@ -52,7 +52,7 @@ impl Hand {
             read_only: None,
             unsaved: false,
         };
-        hand.report(Report::Done { job, result: Box::new(Done::Opened(opened)) });
+        hand.report(Report::Done { job, result: Box::new(Done::Opened(Box::new(opened))) });
         hand
     }
 
