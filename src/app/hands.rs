@@ -43,6 +43,7 @@ pub struct Hands {
     store: Option<ProjectStore>,
     blocks: Blocks,
     limits: Limits,
+    indicators: usize,
     unwanted: Vec<u64>,
 }
 
@@ -82,7 +83,7 @@ impl Hands {
     }
 
     fn with(files: Result<ProjectFiles, Trouble>, shelf: Shelf) -> Self {
-        Self { files, shelf, store: None, blocks: Blocks::new(), limits: Limits::default(), unwanted: Vec::new() }
+        Self { files, shelf, store: None, blocks: Blocks::new(), limits: Limits::default(), indicators: 0, unwanted: Vec::new() }
     }
 
     /// What lies on the start page: working copies left behind, projects opened lately.
@@ -176,6 +177,7 @@ impl Hands {
         if let Some(path) = &path {
             self.shelf.opened(path, &opened.project, catalog.series().len());
         }
+        self.indicators = catalog.series().len();
         let unsaved = !opened.store.is_saved();
         self.close();
         self.store = Some(opened.store);
@@ -296,7 +298,7 @@ impl Hands {
             None => store.save()?,
         }
         let path = store.file().map(Path::to_path_buf).unwrap_or_default();
-        self.shelf.opened(&path, project, 0);
+        self.shelf.opened(&path, project, self.indicators);
         Ok(Done::Saved { path, at: super::clock::now(), taken })
     }
 }

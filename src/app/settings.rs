@@ -105,12 +105,10 @@ impl Shelf {
         kept.into_iter().map(recent).collect()
     }
 
-    /// A project was opened or saved. `indicators` 0 leaves the number as it was.
+    /// A project was opened or saved.
     pub fn opened(&self, path: &Path, project: &Project, indicators: usize) {
         let mut kept: Vec<KeptRecent> = self.read("recent.json").unwrap_or_default();
-        let before = kept.iter().find(|it| it.path == path).map_or(0, |it| it.indicators);
         kept.retain(|it| it.path != path);
-        let indicators = if indicators == 0 { before } else { indicators };
         let (name, at) = (project.name.clone(), super::clock::now());
         kept.insert(0, KeptRecent { path: path.to_path_buf(), name, at, plans: project.plans.len(), indicators });
         kept.truncate(LISTED);

@@ -175,7 +175,8 @@ impl Composition<'_> {
                 text: area.name.clone(),
                 figure,
             };
-            Some((surface, label))
+            // Those with the fewest districts have the fewest places for a name: they choose first.
+            Some((-(largest.len() as f64), label))
         };
         by_size(plan.areas.iter().enumerate().filter_map(label).collect())
     }
