@@ -5,7 +5,7 @@ use planraum::desk::errand::{LeftBehind, Recent};
 fn with_past(language: Language) -> Seat {
     let mut seat = Seat::new(settings(language));
     seat.desk.set_clock("2026-11-23T15:00");
-    let left = LeftBehind { path: "/work/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3 };
+    let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3 };
     let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
         path: format!("/data/{name}.planraum").into(),
         name: name.into(),
@@ -30,10 +30,10 @@ fn the_sample_is_one_click_away() {
 fn what_was_left_behind_can_be_resumed_or_thrown_away() {
     let mut harness = before(with_past(Language::German), SIZE);
     clicks(&mut harness, "An „Kita“ weiterarbeiten");
-    assert_eq!(harness.state().asked, [Action::File(FileWork::Resume("/work/kita".into()))]);
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Resume("/daten/kita".into()))]);
     let mut harness = before(with_past(Language::German), SIZE);
     clicks(&mut harness, "Arbeitskopie von „Kita“ verwerfen");
-    assert_eq!(harness.state().asked, [Action::File(FileWork::Discard("/work/kita".into()))]);
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Discard("/daten/kita".into()))]);
 }
 
 #[test]
