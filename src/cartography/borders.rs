@@ -33,23 +33,55 @@ pub enum Border {
 /// Borders of a map of areas. `group` names the district attribute whose groups get a stronger hair.
 pub fn of_plan(catalog: &Catalog, assignment: Option<&Assignment>, group: Option<&str>) -> Vec<Border> {
     let groups = Groups::of(catalog, group);
-    let border = |left: DistrictIx, right: DistrictIx| match assignment {
-        Some(it) if it.label_of(left) == it.label_of(right) => groups.between(left, right),
-        Some(it) if it.label_of(left).is_none() || it.label_of(right).is_none() => {
-            let open = if it.label_of(left).is_none() { left } else { right };
-            if catalog.is_uninhabited(open) { Border::Area } else { Border::Unassigned }
+    let uninhabited = catalog.uninhabited();
+    each_arc(catalog, |sides| of_sides(sides, assignment, &uninhabited, |left, right| groups.between(left, right)))
+}
+
+/// Puts the borders of some districts right after they moved: O(their arcs). Answers with the arcs that look different now.
+pub fn follow(
+    catalog: &Catalog,
+    assignment: &Assignment,
+    group: Option<&str>,
+    moved: impl IntoIterator<Item = DistrictIx>,
+    borders: &mut [Border],
+) -> Vec<ArcIx> {
+    let topology = &catalog.ground.topology;
+    let value = |it: DistrictIx| catalog.register.get(it).zip(group).and_then(|(it, group)| it.attributes.get(group));
+    let between = |left, right| if value(left) == value(right) { Border::District } else { Border::Group };
+    let uninhabited = catalog.uninhabited();
+    let mut changed = Vec::new();
+    for arc in moved.into_iter().flat_map(|it| topology.arcs_of(it)).map(|it| it.arc) {
+        let sides = topology.arc(arc);
+        let border = of_sides((sides.left, sides.right), Some(assignment), &uninhabited, between);
+        if let Some(place) = borders.get_mut(arc.0 as usize).filter(|it| **it != border) {
+            *place = border;
+            changed.push(arc);
         }
-        Some(_) => Border::Area,
-        None => groups.between(left, right),
-    };
-    each_arc(catalog, |sides| match sides {
-        (Some(left), Some(right)) => border(left, right),
+    }
+    changed
+}
+
+/// The border between two districts, or between one and the outside; `within` says what it is inside an area.
+fn of_sides(
+    sides: (Option<DistrictIx>, Option<DistrictIx>),
+    assignment: Option<&Assignment>,
+    uninhabited: impl Fn(DistrictIx) -> bool,
+    within: impl Fn(DistrictIx, DistrictIx) -> Border,
+) -> Border {
+    let label = |it: DistrictIx| assignment.and_then(|assignment| assignment.label_of(it));
+    match sides {
+        (Some(left), Some(right)) if label(left) == label(right) => within(left, right),
+        (Some(left), Some(right)) => match (label(left), label(right)) {
+            (None, _) if !uninhabited(left) => Border::Unassigned,
+            (_, None) if !uninhabited(right) => Border::Unassigned,
+            _ => Border::Area,
+        },
         (Some(only), None) | (None, Some(only)) => {
-            let open = assignment.is_some_and(|it| it.label_of(only).is_none()) && !catalog.is_uninhabited(only);
+            let open = assignment.is_some() && label(only).is_none() && !uninhabited(only);
             if open { Border::Unassigned } else { Border::County }
         }
         (None, None) => Border::County,
-    })
+    }
 }
 
 /// Borders of a comparison.

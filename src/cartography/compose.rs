@@ -1,6 +1,6 @@
 //! Composing a picture: surfaces, borders, labels and legend of what is looked at, put together once for screen, paper and wall.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     analysis::{assignment::Assignment, overlay::Overlay, plan_comparison::PlanComparison},
@@ -12,7 +12,7 @@ use crate::{
         picture::Picture,
         said, surfaces,
     },
-    geometry::{DistrictIx, Point, shape},
+    geometry::{ArcIx, DistrictIx, Point, shape},
     model::{
         catalog::Catalog,
         classing::Ramp,
@@ -45,6 +45,15 @@ pub struct Composition<'a> {
     pub words: &'a Words,
 }
 
+/// Districts that went from area to area since a picture was made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// Which ones; they may be back where they were.
+    pub districts: BTreeSet<DistrictIx>,
+    /// Labels of the areas that lost or gained one.
+    pub areas: BTreeSet<usize>,
+}
+
 impl Composition<'_> {
     /// An indicator. `areas` is the same indicator on the areas, for the key figures at their names.
     pub fn of_indicator(&self, overlay: &Released<Overlay>, areas: Option<&Released<Overlay>>, ramp: Ramp) -> Picture {
@@ -67,9 +76,9 @@ impl Composition<'_> {
     pub fn of_areas(&self, figures: Option<&Released<Overlay>>, profile: Profile) -> Option<Picture> {
         let (plan, assignment) = self.plan?;
         let districts: Vec<usize> = (0..plan.areas.len()).map(|it| assignment.members(it).len()).collect();
-        let uninhabited = assignment.unassigned().iter().filter(|it| self.catalog.is_uninhabited(**it)).count();
-        let mut legend = legend::of_areas(plan, &districts, self.open_districts(assignment), self.ground);
-        legend.others.iter_mut().filter(|it| it.sign == legend::Sign::Uninhabited).for_each(|it| it.count = Some(uninhabited));
+        let open = self.open_districts(assignment);
+        let mut legend = legend::of_areas(plan, &districts, open, self.ground);
+        legend.count(legend::Sign::Uninhabited, assignment.unassigned().len() - open);
         legend.remarks.extend(figures.and_then(|it| source_remark(&it.get().indicator)));
         Some(Picture {
             title: plan.name.clone(),
@@ -81,6 +90,46 @@ impl Composition<'_> {
             notices: self.notices(figures.map(|it| &it.get().indicator)),
             profile: figures.map_or(profile, Released::profile),
         })
+    }
+
+    /// Puts a picture right after some districts moved between areas: O(moved + districts of the touched areas). `shown` is what
+    /// carries the colours, `None` for the areas themselves; `figures` are the key figures at their names.
+    pub fn follow(
+        &self,
+        picture: &mut Picture,
+        moved: &Moved,
+        shown: Option<(&Released<Overlay>, Ramp)>,
+        figures: Option<&Released<Overlay>>,
+    ) -> Vec<ArcIx> {
+        let Some((plan, assignment)) = self.plan else { return Vec::new() };
+        let districts = || moved.districts.iter().copied();
+        if shown.is_none_or(|it| it.0.get().level == Level::Areas) {
+            surfaces::follow(self.catalog, (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
+        }
+        let open = self.open_districts(assignment);
+        picture.legend.count(legend::Sign::Unassigned, open);
+        if shown.is_none() {
+            picture.legend.count(legend::Sign::Uninhabited, assignment.unassigned().len() - open);
+            for label in &moved.areas {
+                if let Some(row) = picture.legend.classes.get_mut(*label) {
+                    row.count = Some(assignment.members(*label).len());
+                }
+            }
+        }
+        if self.area_labels {
+            self.follow_names(&mut picture.labels, moved, figures);
+        }
+        borders::follow(self.catalog, assignment, self.group, districts(), &mut picture.borders)
+    }
+
+    /// Areas stand before districts.
+    fn follow_names(&self, labels: &mut Vec<Label>, moved: &Moved, figures: Option<&Released<Overlay>>) {
+        let Some((plan, _)) = self.plan else { return };
+        let touched: BTreeSet<AreaId> = moved.areas.iter().filter_map(|it| plan.areas.get(*it)).map(|it| it.id).collect();
+        let areas = labels.iter().take_while(|it| matches!(it.of, Named::Area(_))).count();
+        let mut names: Vec<Label> = labels.drain(..areas).filter(|it| !matches!(it.of, Named::Area(id) if touched.contains(&id))).collect();
+        names.extend(moved.areas.iter().filter_map(|it| self.area_name(*it, figures)));
+        labels.splice(..0, self.in_turn(names));
     }
 
     /// Two plans; the composition's plan is the later one, `a` the one before. `None` without a plan.
@@ -118,7 +167,8 @@ impl Composition<'_> {
 
     /// Districts that somebody still has to place.
     fn open_districts(&self, assignment: &Assignment) -> usize {
-        assignment.unassigned().iter().filter(|it| !self.catalog.is_uninhabited(**it)).count()
+        let uninhabited = self.catalog.uninhabited();
+        assignment.unassigned().iter().filter(|it| !uninhabited(**it)).count()
     }
 
     /// Unit, period, plan.
@@ -158,27 +208,40 @@ impl Composition<'_> {
     }
 
     fn area_names(&self, figures: Option<&Released<Overlay>>) -> Vec<Label> {
-        let Some((plan, assignment)) = self.plan else { return Vec::new() };
-        let topology = &self.catalog.ground.topology;
-        let label = |(number, area): (usize, &crate::model::planning_area::PlanningArea)| {
-            let members = assignment.members(number);
-            let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
-            let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
-            let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
-            let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::value(&unit.value, &it.get().indicator, self.words));
-            let label = Label {
-                of: Named::Area(area.id),
-                at: self.middle(&largest)?,
-                others: self.largest_middles(&largest),
-                room: surface.sqrt(),
-                chip: area.chip().to_owned(),
-                text: area.name.clone(),
-                figure,
-            };
-            // Those with the fewest districts have the fewest places for a name: they choose first.
-            Some((-(largest.len() as f64), label))
-        };
-        by_size(plan.areas.iter().enumerate().filter_map(label).collect())
+        let count = self.plan.map_or(0, |it| it.0.areas.len());
+        self.in_turn((0..count).filter_map(|it| self.area_name(it, figures)).collect())
+    }
+
+    /// Areas with the fewest districts have the fewest places for a name: they choose first.
+    fn in_turn(&self, mut names: Vec<Label>) -> Vec<Label> {
+        let Some((plan, assignment)) = self.plan else { return names };
+        let turns = plan.areas.iter().enumerate().map(|(label, it)| (it.id, (assignment.members(label).len(), label)));
+        let turns: HashMap<AreaId, (usize, usize)> = turns.collect();
+        names.sort_by_key(|it| match it.of {
+            Named::Area(id) => turns.get(&id).copied(),
+            Named::District(_) => None,
+        });
+        names
+    }
+
+    /// The name of the area with this label, in its largest part.
+    fn area_name(&self, number: usize, figures: Option<&Released<Overlay>>) -> Option<Label> {
+        let (plan, assignment) = self.plan?;
+        let (area, topology) = (plan.areas.get(number)?, &self.catalog.ground.topology);
+        let members = assignment.members(number);
+        let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
+        let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
+        let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
+        let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::value(&unit.value, &it.get().indicator, self.words));
+        Some(Label {
+            of: Named::Area(area.id),
+            at: self.middle(&largest)?,
+            others: self.largest_middles(&largest),
+            room: surface.sqrt(),
+            chip: area.chip().to_owned(),
+            text: area.name.clone(),
+            figure,
+        })
     }
 
     fn district_names(&self) -> Vec<Label> {

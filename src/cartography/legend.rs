@@ -64,6 +64,13 @@ pub struct Legend {
     pub remarks: Vec<Message>,
 }
 
+impl Legend {
+    /// Another count for what is in no class.
+    pub fn count(&mut self, sign: Sign, count: usize) {
+        self.others.iter_mut().filter(|it| it.sign == sign).for_each(|it| it.count = Some(count));
+    }
+}
+
 /// The legend of an overlay. Limits are written with the indicator's decimals.
 pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unassigned: usize, words: &Words) -> Legend {
     let overlay = overlay.get();

@@ -44,26 +44,67 @@ pub fn of_overlay(
     ramp: Ramp,
     ground: Ground,
 ) -> Vec<Surface> {
-    let overlay = overlay.get();
-    let colours = palette::colours(ramp, overlay.classes.as_ref().map_or(0, |it| it.len()), ground);
-    let unit_surface = |class: UnitClass| surface_of(class, &colours);
-    match overlay.level {
-        Level::Districts => overlay.units.iter().map(|it| unit_surface(it.class)).collect(),
+    let colours = class_colours(overlay, ramp, ground);
+    match overlay.get().level {
+        Level::Districts => overlay.get().units.iter().map(|it| surface_of(it.class, &colours)).collect(),
         Level::Areas => {
-            let of_district = |district: DistrictIx| {
-                let label = assignment.and_then(|it| it.label_of(district));
-                match label.and_then(|it| overlay.units.get(it)) {
-                    Some(unit) if !catalog.is_uninhabited(district) => unit_surface(unit.class),
-                    _ => without_area(catalog, district),
-                }
-            };
-            catalog.register.iter().map(|(it, _)| of_district(it)).collect()
+            let uninhabited = catalog.uninhabited();
+            let surface = |it| of_area_value(it, overlay, assignment, &colours, &uninhabited);
+            catalog.register.iter().map(|it| surface(it.0)).collect()
         }
     }
 }
 
-fn without_area(catalog: &Catalog, district: DistrictIx) -> Surface {
-    if catalog.is_uninhabited(district) { Surface::Uninhabited } else { Surface::Unassigned }
+fn class_colours(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground) -> Vec<Colour> {
+    palette::colours(ramp, overlay.get().classes.as_ref().map_or(0, |it| it.len()), ground)
+}
+
+/// A district in the colour of its area's value.
+fn of_area_value(
+    district: DistrictIx,
+    overlay: &Released<Overlay>,
+    assignment: Option<&Assignment>,
+    colours: &[Colour],
+    uninhabited: impl Fn(DistrictIx) -> bool,
+) -> Surface {
+    let label = assignment.and_then(|it| it.label_of(district));
+    match label.and_then(|it| overlay.get().units.get(it)) {
+        Some(unit) if !uninhabited(district) => surface_of(unit.class, colours),
+        _ => without_area(uninhabited(district)),
+    }
+}
+
+fn without_area(uninhabited: bool) -> Surface {
+    if uninhabited { Surface::Uninhabited } else { Surface::Unassigned }
+}
+
+/// Puts the surfaces of districts right that moved, where areas carry the colours: of `overlay`'s values, or without one
+/// the areas' own. O(moved).
+pub fn follow(
+    catalog: &Catalog,
+    (plan, assignment): (&Plan, &Assignment),
+    overlay: Option<(&Released<Overlay>, Ramp)>,
+    ground: Ground,
+    moved: impl IntoIterator<Item = DistrictIx>,
+    surfaces: &mut [Surface],
+) {
+    let uninhabited = catalog.uninhabited();
+    let colours = overlay.map_or_else(Vec::new, |(overlay, ramp)| class_colours(overlay, ramp, ground));
+    for district in moved {
+        let surface = match overlay {
+            Some((overlay, _)) => of_area_value(district, overlay, Some(assignment), &colours, &uninhabited),
+            None => of_area(district, plan, assignment, ground).unwrap_or_else(|| without_area(uninhabited(district))),
+        };
+        if let Some(place) = surfaces.get_mut(district.index()) {
+            *place = surface;
+        }
+    }
+}
+
+/// A district in the colour of its area; `None` without one.
+fn of_area(district: DistrictIx, plan: &Plan, assignment: &Assignment, ground: Ground) -> Option<Surface> {
+    let area = plan.areas.get(assignment.label_of(district)?)?;
+    Some(Surface::Plain(palette::on_map(area.colour, ground)))
 }
 
 fn surface_of(class: UnitClass, colours: &[Colour]) -> Surface {
@@ -82,23 +123,21 @@ fn surface_of(class: UnitClass, colours: &[Colour]) -> Surface {
 
 /// Surfaces by area.
 pub fn of_areas(catalog: &Catalog, plan: &Plan, assignment: &Assignment, ground: Ground) -> Vec<Surface> {
-    let colours: Vec<Colour> = plan.areas.iter().map(|it| palette::on_map(it.colour, ground)).collect();
-    let surface = |district: DistrictIx| match assignment.label_of(district).and_then(|it| colours.get(it)) {
-        Some(colour) => Surface::Plain(*colour),
-        None => without_area(catalog, district),
-    };
-    catalog.register.iter().map(|(it, _)| surface(it)).collect()
+    let uninhabited = catalog.uninhabited();
+    let surface = |it| of_area(it, plan, assignment, ground).unwrap_or_else(|| without_area(uninhabited(it)));
+    catalog.register.iter().map(|it| surface(it.0)).collect()
 }
 
 /// Surfaces of a comparison: what stays is faded, what changes stands out; areas of B look like those of A they match.
 pub fn of_comparison(catalog: &Catalog, assignment_b: &Assignment, comparison: &PlanComparison, ground: Ground) -> Vec<Surface> {
+    let uninhabited = catalog.uninhabited();
     let surface = |district: DistrictIx| {
         let colour = assignment_b.area_of(district).and_then(|it| comparison.likeness.get(&it)).map(|it| it.colour);
         let changed = comparison.changed.binary_search(&district).is_ok();
         match (colour, changed) {
             (Some(colour), true) => Surface::Changed(palette::on_map(colour, ground)),
             (Some(colour), false) => Surface::Plain(palette::faded(colour, ground)),
-            (None, _) => without_area(catalog, district),
+            (None, _) => without_area(uninhabited(district)),
         }
     };
     catalog.register.iter().map(|(it, _)| surface(it)).collect()

@@ -70,6 +70,7 @@ impl Desk {
         self.speak();
         self.history = History::default();
         self.catalog = Arc::new(Catalog::empty());
+        self.groupings.take();
         self.file = OpenFile::default();
         self.look = Look::default();
         self.answers.forget();
@@ -205,6 +206,7 @@ impl Desk {
 
     fn use_catalog(&mut self, catalog: Arc<Catalog>) {
         self.catalog = catalog;
+        self.groupings.take();
         if self.look.brush.radius == 0.0 {
             self.look.brush.radius = usual_radius(&self.catalog);
         }

@@ -23,7 +23,10 @@ mod seen;
 mod showing;
 pub mod title;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
 
 use crate::{
     desk::{
@@ -56,6 +59,7 @@ pub struct Desk {
     notes: Notes,
     start: StartPage,
     asking: Option<Asking>,
+    groupings: OnceLock<Vec<String>>,
 }
 
 /// The file behind the project.
@@ -103,6 +107,7 @@ impl Desk {
             notes: Notes::default(),
             start: StartPage::default(),
             asking: None,
+            groupings: OnceLock::new(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::{
     analysis::{assignment::Assignment, plan_comparison::PlanComparison},
     cartography::{compose::Composition, labels::Named, palette::Ground, picture::Picture},
     desk::{Desk, look::Page},
+    geometry::{ArcIx, DistrictIx},
     model::{
         id::{AreaId, PlanId},
         plan::Plan,
@@ -22,6 +23,30 @@ pub struct PictureKey {
     flags: (Ground, Language, Page, Level, bool, bool, bool),
 }
 
+impl PictureKey {
+    /// Where the board's version stands among the numbers.
+    const BOARD: usize = 2;
+
+    fn board_version(&self) -> u64 {
+        self.numbers[Self::BOARD]
+    }
+
+    fn numbers_with_board(&self, version: u64) -> [u64; 8] {
+        let mut numbers = self.numbers;
+        numbers[Self::BOARD] = version;
+        numbers
+    }
+}
+
+/// What of a picture looks different after it followed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Touched {
+    /// Districts that moved.
+    pub districts: Vec<DistrictIx>,
+    /// Borders that are drawn in another way.
+    pub arcs: Vec<ArcIx>,
+}
+
 impl Desk {
     /// The attribute whose groups get a stronger border: the one the brush paints by, else the register's own grouping.
     pub(super) fn group_attribute(&self) -> Option<String> {
@@ -29,7 +54,12 @@ impl Desk {
     }
 
     /// Attributes that gather districts into groups: more than one value, fewer values than districts, several districts in most.
-    pub fn groupings(&self) -> Vec<String> {
+    /// Found once for a catalog.
+    pub fn groupings(&self) -> &[String] {
+        self.groupings.get_or_init(|| self.find_groupings())
+    }
+
+    fn find_groupings(&self) -> Vec<String> {
         let districts = self.catalog.register.districts();
         let Some(first) = districts.first() else { return Vec::new() };
         let distinct =
@@ -85,6 +115,25 @@ impl Desk {
         let plan = self.project.plan(plan);
         let assignment = plan.map(|it| Assignment::of(it, &self.catalog.register));
         self.picture_with(plan.zip(assignment.as_ref()), ground)
+    }
+
+    /// Puts a picture of the planning page right that was made for another key, where districts moved and nothing else changed:
+    /// O(moved). `None`, with the picture as it was, where it has to be made anew.
+    pub fn follow_picture(&self, picture: &mut Picture, had: &PictureKey, wanted: &PictureKey) -> Option<Touched> {
+        let (board, plan) = self.drawing.board().zip(self.shown_plan()).filter(|(board, plan)| board.plan() == plan.id)?;
+        let same = PictureKey { numbers: had.numbers_with_board(board.version()), ..had.clone() } == *wanted;
+        let moved = board.changed_since(had.board_version()).filter(|_| same && wanted.plan.is_none() && self.look.page == Page::Planning)?;
+        let group = self.group_attribute();
+        let composition = self.composition(Some((plan, board.assignment())), wanted.flags.0, group.as_deref());
+        let areas = self.overlay_at(Level::Areas).and_then(|it| it.as_ref().as_ref().ok());
+        let arcs = if self.coloured_by_areas() {
+            composition.follow(picture, &moved, None, None)
+        } else {
+            let overlay = self.overlay()?.as_ref().as_ref().ok()?;
+            let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
+            composition.follow(picture, &moved, Some((overlay, ramp)), areas)
+        };
+        Some(Touched { districts: moved.districts.into_iter().collect(), arcs })
     }
 
     fn picture_with(&self, plan: Option<(&Plan, &Assignment)>, ground: Ground) -> Option<Picture> {

@@ -228,7 +228,12 @@ impl Catalog {
 
     /// Whether a district is uninhabited: its population is a known 0.
     pub fn is_uninhabited(&self, district: DistrictIx) -> bool {
-        let Some(series) = self.with_role(Role::Population) else { return false };
-        series.latest_known().is_some_and(|at| series.cell(at, district).known_value() == Some(0.0))
+        self.uninhabited()(district)
+    }
+
+    /// The same question for many districts: who counted them is looked up once.
+    pub fn uninhabited(&self) -> impl Fn(DistrictIx) -> bool + '_ {
+        let cells = self.population(None).map_or(&[][..], |it| it.1);
+        |district| cells.get(district.index()).and_then(Cell::known_value) == Some(0.0)
     }
 }

@@ -16,7 +16,7 @@ use std::{
     },
 };
 
-use changes::Changes;
+use changes::{Change, Changes};
 pub use row::AreaRow;
 use row::Rows;
 
@@ -24,12 +24,13 @@ use crate::{
     analysis::{
         assignment::Assignment,
         city::CitySwitch,
-        draft::{Draft, DraftOptions, WhyNot},
+        draft::{Draft, DraftOptions, Put, WhyNot},
         figures::PlanFigures,
         ledger::{Ledger, LedgerOptions},
         pool::AreaValue,
         repair::{self, Enclave, Island},
     },
+    cartography::compose::Moved,
     geometry::{DistrictIx, shape},
     model::{
         catalog::{Catalog, Series},
@@ -47,6 +48,12 @@ pub struct Painted {
     pub changed: Vec<DistrictIx>,
     /// Stayed, and why.
     pub refused: Vec<(DistrictIx, WhyNot)>,
+}
+
+impl Painted {
+    fn of(put: Put) -> Self {
+        Self { changed: put.moved.into_iter().map(|it| it.0).collect(), refused: put.refused }
+    }
 }
 
 /// The board of one plan.
@@ -73,8 +80,8 @@ impl Board {
     pub fn of(catalog: &Arc<Catalog>, plan: &Plan, project: &Project, with_city: bool) -> Self {
         let assignment = Assignment::of(plan, &catalog.register);
         let city = CitySwitch::new(&catalog.register, &project.city, with_city);
-        let all = || (0..).map(DistrictIx).take(catalog.register.len());
-        let may_stay: Vec<bool> = all().map(|it| catalog.is_uninhabited(it) || city.is_switched_off(it)).collect();
+        let (all, uninhabited) = ((0..).map(DistrictIx).take(catalog.register.len()), catalog.uninhabited());
+        let may_stay: Vec<bool> = all.map(|it| uninhabited(it) || city.is_switched_off(it)).collect();
         let ledger = Ledger::build(catalog, &assignment, LedgerOptions { city, only: None });
         let version = next_version();
         let mut board = Self {
@@ -112,8 +119,8 @@ impl Board {
         self.version
     }
 
-    /// The districts that changed area since the board had that version; `None` if nobody remembers.
-    pub fn changed_since(&self, version: u64) -> Option<BTreeSet<DistrictIx>> {
+    /// The districts that changed area since the board had that version, and the areas they touched; `None` if nobody remembers.
+    pub fn changed_since(&self, version: u64) -> Option<Moved> {
         self.changes.since_version(version)
     }
 
@@ -197,12 +204,13 @@ impl Board {
 
     /// Puts districts into an area, or takes them out, as far as locks allow.
     pub fn paint(&mut self, districts: &[DistrictIx], area: Option<AreaId>, only_unassigned: bool) -> Painted {
-        let painted = self.put(districts, area, only_unassigned);
-        self.changed(painted.changed.iter().copied());
-        painted
+        let put = self.put(districts, area, only_unassigned);
+        let to = area.and_then(|it| self.assignment().position(it));
+        self.changed(put.moved.iter().map(|(district, from)| (*district, *from, to)));
+        Painted::of(put)
     }
 
-    fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>, only_unassigned: bool) -> Painted {
+    fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>, only_unassigned: bool) -> Put {
         self.draft.take_only_unassigned(only_unassigned);
         let put = self.draft.put(districts.iter().copied(), area);
         for (district, from) in &put.moved {
@@ -214,7 +222,7 @@ impl Board {
             };
         }
         self.rows.take();
-        Painted { changed: put.moved.into_iter().map(|it| it.0).collect(), refused: put.refused }
+        put
     }
 
     fn count_open(&mut self, district: DistrictIx, was_open: bool, is_open: bool) {
@@ -233,7 +241,7 @@ impl Board {
         look: impl FnOnce(&Self) -> T,
     ) -> (Painted, T) {
         let enclaves = std::mem::take(&mut self.enclaves);
-        let painted = self.put(districts, area, only_unassigned);
+        let painted = Painted::of(self.put(districts, area, only_unassigned));
         let seen = look(self);
         self.take_back();
         self.enclaves = enclaves;
@@ -246,12 +254,13 @@ impl Board {
         self.changed(back);
     }
 
-    fn take_back(&mut self) -> BTreeSet<DistrictIx> {
-        let back = std::mem::take(&mut self.moved);
-        for district in &back {
-            let (now, before) = (self.assignment().label_of(*district), self.before.label_of(*district));
+    fn take_back(&mut self) -> Vec<Change> {
+        let standing = |it: DistrictIx| (it, self.assignment().label_of(it), self.before.label_of(it));
+        let back: Vec<Change> = self.moved.iter().copied().map(standing).collect();
+        for (district, now, before) in &back {
             self.count_open(*district, now.is_none(), before.is_none());
         }
+        self.moved.clear();
         self.draft.reset();
         self.rows.take();
         back
@@ -274,23 +283,27 @@ impl Board {
         if plan.id != self.plan || city != *self.draft.ledger().city() {
             return false;
         }
-        self.take_back();
-        let Some(moved) = self.draft.follow(plan) else { return false };
-        for district in &moved {
-            let (was, is) = (self.before.label_of(*district), self.assignment().label_of(*district));
-            self.count_open(*district, was.is_none(), is.is_none());
-            self.before.put(*district, is);
+        let mut changes = self.take_back();
+        let Some(moved) = self.draft.follow(plan) else {
+            self.changed(changes);
+            return false;
+        };
+        for district in moved {
+            let (was, is) = (self.before.label_of(district), self.assignment().label_of(district));
+            self.count_open(district, was.is_none(), is.is_none());
+            self.before.put(district, is);
+            changes.push((district, was, is));
         }
         self.rows.take();
         self.rows_before = self.look_at_rows();
-        self.changed(moved);
+        self.changed(changes);
         true
     }
 
-    fn changed(&mut self, districts: impl IntoIterator<Item = DistrictIx>) {
+    fn changed(&mut self, changes: impl IntoIterator<Item = Change>) {
         self.version = next_version();
         self.enclaves.take();
-        self.changes.add(self.version, districts);
+        self.changes.add(self.version, changes);
     }
 }
 

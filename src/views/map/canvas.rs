@@ -172,7 +172,8 @@ impl Canvas {
         let factor = if self.kind == CanvasKind::Wall { map_tokens::PRESENTING * 0.6 } else { 1.0 };
         let look = self.themed_look(&theme, factor);
         let moving = self.is_moving(ui);
-        let Some(scene) = self.scene.of(shown.key.clone(), &theme, || (shown.make)()).cloned() else { return };
+        let follow = |picture: &mut Picture, had: &PictureKey| desk.follow_picture(picture, had, &shown.key);
+        let Some(scene) = self.scene.of(shown.key.clone(), &theme, follow, || (shown.make)()).cloned() else { return };
         let stroke = desk.drawing().stroke();
         shown.painter.paint(
             ui.painter(),
@@ -195,7 +196,7 @@ impl Canvas {
         let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
         let plan = shown.plan.and_then(|it| desk.project().plan(it));
         let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
-        self.labels.paint(ui, (rect, camera), &scene.picture, sizes, shown.taken, colour_of);
+        self.labels.paint(ui, (rect, camera), &scene, sizes, shown.taken, colour_of);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
         if self.kind == CanvasKind::Desk {
             let map = MapPaint {

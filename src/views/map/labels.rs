@@ -5,12 +5,10 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    cartography::{
-        labels::{Label, Named, Placed, Size, place},
-        picture::Picture,
-    },
+    cartography::labels::{Label, Named, Placed, Size, place},
     model::{id::AreaId, planning_area::Colour},
     views::{
+        map::scene::Scene,
         map_gpu::Camera,
         theme::{CHIP_EDGE, CHIP_INK, Theme, bold, medium, semibold},
     },
@@ -41,7 +39,7 @@ impl LabelSizes {
 /// What labels were placed for; while it holds, they stay where they are.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
-    picture: usize,
+    picture: u64,
     camera: Camera,
     rect: Rect,
     taken: Vec<Rect>,
@@ -60,13 +58,14 @@ impl LabelsKept {
         &mut self,
         ui: &Ui,
         (rect, camera): (Rect, Camera),
-        picture: &Arc<Picture>,
+        scene: &Scene,
         sizes: LabelSizes,
         taken: &[Rect],
         colour_of: impl Fn(AreaId) -> Option<Colour>,
     ) {
         let painter = ui.painter_at(rect);
-        let key = Key { picture: Arc::as_ptr(picture) as usize, camera, rect, taken: taken.to_vec() };
+        let picture = &scene.picture;
+        let key = Key { picture: scene.number, camera, rect, taken: taken.to_vec() };
         if self.key.as_ref() != Some(&key) {
             self.placed = placed(&painter, rect, camera, &picture.labels, sizes, taken);
             self.key = Some(key);

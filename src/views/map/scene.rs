@@ -6,7 +6,7 @@ use eframe::egui::{Color32, Ui};
 
 use crate::{
     cartography::{borders::Border, palette::Ground, picture::Picture, surfaces::Surface},
-    desk::picture::PictureKey,
+    desk::picture::{PictureKey, Touched},
     model::planning_area::Colour,
     views::{
         map_gpu::{FillStyle, Ink, LineKind, Pattern},
@@ -23,6 +23,8 @@ pub struct Scene {
     pub fills: Arc<Vec<FillStyle>>,
     /// One class number per border.
     pub lines: Arc<Vec<u8>>,
+    /// Another number for every picture, also for one that was put right in place.
+    pub number: u64,
 }
 
 /// The scene of one map, made anew only when its key differs.
@@ -30,6 +32,7 @@ pub struct Scene {
 pub struct SceneKept {
     key: Option<(PictureKey, Scheme)>,
     scene: Option<Scene>,
+    made: u64,
 }
 
 impl SceneKept {
@@ -38,26 +41,66 @@ impl SceneKept {
         self.scene.as_ref().map(|it| &it.picture)
     }
 
-    /// The scene for a key; `make` is asked for the picture only if the key is new.
-    pub fn of(&mut self, key: PictureKey, theme: &Theme, make: impl FnOnce() -> Option<Picture>) -> Option<&Scene> {
-        let key = (key, theme.scheme);
-        if self.key.as_ref() != Some(&key) {
+    /// The scene for a key. A new key is first tried on the picture at hand with `follow`, which puts it right where only
+    /// districts moved; else `make` is asked for another.
+    pub fn of(
+        &mut self,
+        key: PictureKey,
+        theme: &Theme,
+        follow: impl FnOnce(&mut Picture, &PictureKey) -> Option<Touched>,
+        make: impl FnOnce() -> Option<Picture>,
+    ) -> Option<&Scene> {
+        if !self.is_for(&key, theme) && !self.followed(theme, follow) {
             // While its values are computed there may be no picture; then the last one stays.
             if let Some(picture) = make() {
-                self.scene = Some(Scene::of(picture, theme));
+                self.made += 1;
+                self.scene = Some(Scene::of(picture, theme, self.made));
             }
-            self.key = Some(key);
         }
+        self.key = Some((key, theme.scheme));
         self.scene.as_ref()
+    }
+
+    fn is_for(&self, key: &PictureKey, theme: &Theme) -> bool {
+        self.key.as_ref().is_some_and(|(kept, scheme)| kept == key && *scheme == theme.scheme)
+    }
+
+    fn followed(&mut self, theme: &Theme, follow: impl FnOnce(&mut Picture, &PictureKey) -> Option<Touched>) -> bool {
+        let Some((scene, (key, scheme))) = self.scene.as_mut().zip(self.key.as_ref()) else { return false };
+        if *scheme != theme.scheme {
+            return false;
+        }
+        let Some(touched) = follow(Arc::make_mut(&mut scene.picture), key) else { return false };
+        self.made += 1;
+        scene.number = self.made;
+        scene.repaint(&touched, theme);
+        true
     }
 }
 
 impl Scene {
     /// A picture in the painter's terms.
-    pub fn of(picture: Picture, theme: &Theme) -> Self {
+    fn of(picture: Picture, theme: &Theme, number: u64) -> Self {
         let fills = picture.surfaces.iter().map(|it| fill(*it, theme)).collect();
         let lines = picture.borders.iter().map(|it| line(*it) as u8).collect();
-        Self { fills: Arc::new(fills), lines: Arc::new(lines), picture: Arc::new(picture) }
+        Self { fills: Arc::new(fills), lines: Arc::new(lines), picture: Arc::new(picture), number }
+    }
+
+    /// The painter tells lists apart by their place in memory, so that what changed becomes another list.
+    fn repaint(&mut self, touched: &Touched, theme: &Theme) {
+        let mut fills = self.fills.as_ref().clone();
+        for district in &touched.districts {
+            if let Some((place, surface)) = fills.get_mut(district.index()).zip(self.picture.surfaces.get(district.index())) {
+                *place = fill(*surface, theme);
+            }
+        }
+        let mut lines = self.lines.as_ref().clone();
+        for arc in &touched.arcs {
+            if let Some((place, border)) = lines.get_mut(arc.0 as usize).zip(self.picture.borders.get(arc.0 as usize)) {
+                *place = line(*border) as u8;
+            }
+        }
+        (self.fills, self.lines) = (Arc::new(fills), Arc::new(lines));
     }
 }
 

@@ -4,6 +4,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use planraum::{
     analysis::{assignment::Assignment, figures::FigureOptions, figures::PlanFigures},
+    cartography::{
+        labels::{Label, Named},
+        palette,
+        picture::Picture,
+    },
     desk::{
         Desk,
         action::{Action, Drawing, FileWork},
@@ -11,6 +16,7 @@ use planraum::{
         board::{AreaRow, Board},
         errand::{Done, Errand, Opened, Report, Work},
         look::{Brush, Settings, Tool},
+        picture::PictureKey,
     },
     geometry::{DistrictIx, Point, locate::Locator, projection::Crs, simplify::Importance, synthetic, topology::Topology},
     model::{
@@ -27,9 +33,13 @@ use planraum::{
     words::Message,
 };
 
-/// A desk whose errands are run at once.
+/// A desk whose errands are run at once, and the picture on its wall.
 pub struct Hand {
     pub desk: Desk,
+    /// The picture as a window keeps it: put right where districts moved, made anew where more changed.
+    kept: Option<(PictureKey, Picture)>,
+    /// How often it was put right, and how often made anew.
+    pub pictures: (usize, usize),
     /// What was to be written down, in order.
     pub steps: Vec<Step>,
     /// Errands that only a window could run.
@@ -39,7 +49,7 @@ pub struct Hand {
 impl Hand {
     /// A desk with this project open on it.
     pub fn over(catalog: Catalog, project: Project) -> Self {
-        let mut hand = Self { desk: Desk::new(Settings::default()), steps: Vec::new(), left: Vec::new() };
+        let mut hand = Self { desk: Desk::new(Settings::default()), kept: None, pictures: (0, 0), steps: Vec::new(), left: Vec::new() };
         hand.desk.set_clock("2026-11-23T14:32");
         let asked = hand.desk.run(Action::File(FileWork::OpenSample));
         let [Errand::Job { job, work: Work::OpenSample }] = asked[..] else { panic!("opening is a job: {asked:?}") };
@@ -179,6 +189,24 @@ impl Hand {
         }
     }
 
+    /// A frame is drawn: the kept picture must be what making it anew would give.
+    pub fn see(&mut self) {
+        let wanted = self.desk.picture_key(palette::Ground::Light, None);
+        let kept = self.kept.take();
+        let followed = kept.and_then(|(had, mut picture)| {
+            let same = had == wanted || self.desk.follow_picture(&mut picture, &had, &wanted).is_some();
+            same.then_some(picture)
+        });
+        let made = self.desk.picture(palette::Ground::Light).expect("there is a picture");
+        if let Some(picture) = &followed {
+            assert_eq!(in_order(picture), in_order(&made));
+            self.pictures.0 += 1;
+        } else {
+            self.pictures.1 += 1;
+        }
+        self.kept = Some((wanted, followed.unwrap_or(made)));
+    }
+
     /// What must hold whenever no stroke runs: the board says what working everything out afresh would say, every district
     /// is in one area or none, and nobody is lost.
     pub fn check(&self) {
@@ -196,6 +224,18 @@ impl Hand {
         let all: f64 = catalog.population(None).unwrap().1.iter().filter_map(Cell::known_value).sum();
         assert_eq!(people, all, "the areas and the rest together are the county");
     }
+}
+
+/// Areas of one size stand in any order.
+fn in_order(picture: &Picture) -> Picture {
+    let mut picture = picture.clone();
+    let place = |it: &Label| match it.of {
+        Named::Area(id) => (0, id.0),
+        Named::District(it) => (1, it.0),
+    };
+    assert!(picture.labels.is_sorted_by_key(|it| place(it).0), "areas stand before districts");
+    picture.labels.sort_by_key(place);
+    picture
 }
 
 pub const SMALL: usize = 24;

@@ -2,7 +2,10 @@
 
 use planraum::{
     analysis::{draft::WhyNot, pool::AreaValue},
-    desk::action::{Action, AreaWork, Drawing, LookAt},
+    desk::{
+        action::{Action, AreaWork, Drawing, LookAt},
+        look::Colouring,
+    },
     geometry::{Bounds, DistrictIx},
     model::{
         id::{AreaId, IndicatorId},
@@ -257,8 +260,30 @@ fn the_board_remembers_what_changed() {
     hand.drag(&[at(2, 0)]);
     let begun = hand.board().version();
     hand.draw(Drawing::To(at(3, 0)));
-    let changed = |since| hand.board().changed_since(since).map(|it| it.into_iter().map(|it| it.0).collect::<Vec<_>>());
+    let changed = |since| hand.board().changed_since(since).map(|it| it.districts.into_iter().map(|it| it.0).collect::<Vec<_>>());
     assert_eq!((changed(start), changed(begun), changed(begun + 1_000_000)), (Some(vec![2, 3]), Some(vec![3]), None));
     hand.draw(Drawing::Cancel);
-    assert_eq!(hand.board().changed_since(begun).map(|it| it.len()), Some(2), "both came back");
+    assert_eq!(hand.board().changed_since(begun).map(|it| it.districts.len()), Some(2), "both came back");
+}
+
+#[test]
+fn the_picture_follows_the_stroke_without_being_made_anew() {
+    for look in [
+        vec![LookAt::Colouring(Colouring::Areas)],
+        vec![LookAt::Indicator(IndicatorId::new("quota")), LookAt::Level(Level::Areas)],
+        vec![LookAt::Indicator(IndicatorId::new("quota"))],
+    ] {
+        let mut hand = Hand::over_small_county();
+        hand.take_brush(1, 400.0);
+        look.iter().for_each(|it| hand.run(Action::Look(it.clone())));
+        hand.see();
+        for place in [at(2, 0), at(3, 1), at(4, 1), at(5, 3), at(2, 2)] {
+            let stroke = hand.desk.drawing().stroke().is_some();
+            hand.draw(if stroke { Drawing::To(place) } else { Drawing::Begin { at: place, erase: false } });
+            hand.see();
+        }
+        hand.draw(Drawing::Cancel);
+        hand.see();
+        assert_eq!(hand.pictures, (6, 1), "{look:?}");
+    }
 }

@@ -1,11 +1,15 @@
 //! Whatever a planner does, undoing everything gives the start, and doing it again the end.
 
 use planraum::{
-    desk::action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+    desk::{
+        action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+        look::Colouring,
+    },
     geometry::{Bounds, DistrictIx, Point},
     model::{
-        id::{AreaId, PlanId},
+        id::{AreaId, IndicatorId, PlanId},
         planning_area::Lock,
+        saved_view::Level,
     },
 };
 use proptest::prelude::*;
@@ -72,6 +76,15 @@ fn plan_works() -> impl Strategy<Value = Vec<Action>> {
     prop_oneof![2 => work.prop_map(|it| vec![Action::Plan(it)]), 1 => plan().prop_map(|it| vec![Action::Look(LookAt::Plan(it))])]
 }
 
+/// The areas' own colours, or an indicator on districts or areas.
+fn colourings() -> impl Strategy<Value = Vec<LookAt>> {
+    prop_oneof![
+        Just(vec![LookAt::Colouring(Colouring::Areas)]),
+        Just(vec![LookAt::Indicator(IndicatorId::new("quota")), LookAt::Level(Level::Areas)]),
+        Just(vec![LookAt::Indicator(IndicatorId::new("quota")), LookAt::Level(Level::Districts)]),
+    ]
+}
+
 fn anything() -> impl Strategy<Value = Vec<Action>> {
     prop_oneof![
         6 => strokes(),
@@ -85,6 +98,7 @@ fn anything() -> impl Strategy<Value = Vec<Action>> {
         1 => districts().prop_map(|it| vec![Action::Look(LookAt::SelectDistrict { district: it.first().copied(), add: true })]),
         3 => area_works(),
         2 => plan_works(),
+        1 => colourings().prop_map(|it| it.into_iter().map(Action::Look).collect()),
         1 => Just(vec![Action::Undo]),
         1 => Just(vec![Action::Redo]),
     ]
@@ -99,6 +113,7 @@ proptest! {
         let start = hand.desk.project().clone();
         for action in what.into_iter().flatten() {
             hand.run(action);
+            hand.see();
             if hand.desk.shown_plan().is_some() && hand.desk.drawing().stroke().is_none() {
                 hand.check();
             }
