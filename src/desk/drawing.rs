@@ -3,7 +3,11 @@
 //! **Promise.** Until the button comes up nothing is decided: a dropped stroke leaves no trace. Then the whole stroke is
 //! one command.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::OnceLock,
+};
 
 use crate::{
     analysis::draft::WhyNot,
@@ -19,6 +23,7 @@ use crate::{
         locate::{Lasso, Region},
     },
     model::{
+        catalog::Register,
         id::{AreaId, PlanId},
         plan::Plan,
     },
@@ -74,6 +79,19 @@ pub struct DrawingState {
     stale: bool, // the board is of an older revision: good to look at, not to draw on
     stroke: Option<Stroke>,
     ghost: Option<Ghost>,
+    /// The groups that the brush paints as a whole, by the attribute they were gathered by.
+    groups: OnceLock<(String, Groups)>,
+}
+
+type Groups = HashMap<String, Vec<DistrictIx>>;
+
+/// Districts by their value of an attribute; those without one are in no group.
+fn gathered(register: &Register, field: &str) -> Groups {
+    let mut groups = Groups::new();
+    for (district, value) in register.iter().filter_map(|(at, it)| Some((at, it.attributes.get(field)?))).filter(|it| !it.1.is_empty()) {
+        groups.entry(value.clone()).or_default().push(district);
+    }
+    groups
 }
 
 impl DrawingState {
@@ -156,7 +174,7 @@ impl Desk {
     pub(super) fn draw(&mut self, drawing: Drawing) -> Vec<Errand> {
         match drawing {
             Drawing::Tool(tool) => self.take_tool(tool),
-            Drawing::Brush(brush) => self.look.brush = brush,
+            Drawing::Brush(brush) => self.take_brush(brush),
             Drawing::Ghost(at) => self.hover_brush(at),
             Drawing::Begin { at, erase } => self.begin_stroke(at, erase),
             Drawing::To(at) => self.stroke_to(at),
@@ -184,6 +202,13 @@ impl Desk {
         if tool.draws() && self.look.brush.target.is_none() {
             self.look.brush.target = self.look.selection.area.or_else(|| self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id));
         }
+    }
+
+    fn take_brush(&mut self, brush: Brush) {
+        if brush.group_by != self.look.brush.group_by {
+            self.drawing.groups.take();
+        }
+        self.look.brush = brush;
     }
 
     fn target(&self, erase: bool) -> Option<AreaId> {
@@ -217,11 +242,11 @@ impl Desk {
         hit.sort_unstable();
         hit.dedup();
         let Some(field) = &self.look.brush.group_by else { return hit };
-        let register = &self.catalog.register;
-        let value = |it: DistrictIx| register.get(it).and_then(|it| it.attributes.get(field)).filter(|it| !it.is_empty());
-        let values: BTreeSet<_> = hit.iter().filter_map(|it| value(*it)).collect();
-        let grouped = register.iter().map(|it| it.0).filter(|it| value(*it).is_some_and(|it| values.contains(it)));
-        let mut all: Vec<_> = grouped.chain(hit.iter().copied()).collect();
+        let (gathered_by, groups) = self.drawing.groups.get_or_init(|| (field.clone(), gathered(&self.catalog.register, field)));
+        let groups = if gathered_by == field { Cow::Borrowed(groups) } else { Cow::Owned(gathered(&self.catalog.register, field)) };
+        let values: BTreeSet<_> = hit.iter().filter_map(|it| self.catalog.register.get(*it)?.attributes.get(field)).collect();
+        let whole = values.into_iter().filter_map(|it| groups.get(it)).flatten().copied();
+        let mut all: Vec<_> = whole.chain(hit.iter().copied()).collect();
         all.sort_unstable();
         all.dedup();
         all

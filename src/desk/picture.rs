@@ -122,7 +122,8 @@ impl Desk {
     pub fn follow_picture(&self, picture: &mut Picture, had: &PictureKey, wanted: &PictureKey) -> Option<Touched> {
         let (board, plan) = self.drawing.board().zip(self.shown_plan()).filter(|(board, plan)| board.plan() == plan.id)?;
         let same = PictureKey { numbers: had.numbers_with_board(board.version()), ..had.clone() } == *wanted;
-        let moved = board.changed_since(had.board_version()).filter(|_| same && wanted.plan.is_none() && self.look.page == Page::Planning)?;
+        let moved =
+            board.changed_since(had.board_version()).filter(|_| same && wanted.plan.is_none() && self.look.page == Page::Planning)?;
         let group = self.group_attribute();
         let composition = self.composition(Some((plan, board.assignment())), wanted.flags.0, group.as_deref());
         let areas = self.overlay_at(Level::Areas).and_then(|it| it.as_ref().as_ref().ok());

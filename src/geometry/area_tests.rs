@@ -136,9 +136,10 @@ proptest! {
     }
 
     #[test]
-    fn a_hull_is_convex_and_holds_all_points(points in prop::collection::vec((-9_i32..9, -9_i32..9), 3..40)) {
+    fn a_hull_is_convex_and_holds_all_points(points in prop::collection::vec((-9_i32..9, -9_i32..9), 3..120)) {
         let points: Vec<_> = points.into_iter().map(|(x, y)| [f64::from(x), f64::from(y)]).collect();
         let hull = convex_hull(points.clone());
+        prop_assert!(hull.iter().all(|it| points.contains(it)));
         for at in 0..hull.len() {
             let (a, b) = (hull[at], hull[(at + 1) % hull.len()]);
             prop_assert!(points.iter().all(|it| plane::turn(a, b, *it) >= 0.0));
