@@ -270,6 +270,7 @@ impl Desk {
 
     /// Whether the map is coloured by areas.
     pub fn coloured_by_areas(&self) -> bool {
-        self.look.colouring == Colouring::Areas || self.shown_indicator().is_none()
+        let areas = self.look.colouring == Colouring::Areas && self.shown_plan().is_some(); // without a plan there are none
+        areas || self.shown_indicator().is_none()
     }
 }

@@ -4,11 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use planraum::{
     analysis::{assignment::Assignment, figures::FigureOptions, figures::PlanFigures},
-    cartography::{
-        labels::{Label, Named},
-        palette,
-        picture::Picture,
-    },
+    cartography::{palette, picture::Picture},
     desk::{
         Desk,
         action::{Action, Drawing, FileWork},
@@ -199,7 +195,7 @@ impl Hand {
         });
         let made = self.desk.picture(palette::Ground::Light).expect("there is a picture");
         if let Some(picture) = &followed {
-            assert_eq!(in_order(picture), in_order(&made));
+            assert_eq!(picture, &made);
             self.pictures.0 += 1;
         } else {
             self.pictures.1 += 1;
@@ -224,18 +220,6 @@ impl Hand {
         let all: f64 = catalog.population(None).unwrap().1.iter().filter_map(Cell::known_value).sum();
         assert_eq!(people, all, "the areas and the rest together are the county");
     }
-}
-
-/// Areas of one size stand in any order.
-fn in_order(picture: &Picture) -> Picture {
-    let mut picture = picture.clone();
-    let place = |it: &Label| match it.of {
-        Named::Area(id) => (0, id.0),
-        Named::District(it) => (1, it.0),
-    };
-    assert!(picture.labels.is_sorted_by_key(|it| place(it).0), "areas stand before districts");
-    picture.labels.sort_by_key(place);
-    picture
 }
 
 pub const SMALL: usize = 24;
