@@ -840,6 +840,7 @@ cli-compared = { $people } Menschen ({ $share }) in { $districts ->
     [one] einem Gebiet
    *[other] { $districts } Gebieten
     } wechseln den Raum.
+
 ### start
 start-sentence = Sozialplanungsräume zeichnen, vergleichen, begründen und vorstellen.
 start-new = Neu
@@ -874,6 +875,7 @@ start-first-time = Zum ersten Mal hier?
 start-five-steps = Fünf Schritte, jederzeit zu verlassen:
 start-tour = Rundgang, 3 Min.
 start-notice = Grenzen © GeoBasis-DE / BKG 2016 (Daten verändert) · Räume fiktiv
+start-picture = Karte des Landkreises Göttingen mit sieben fiktiven Räumen
 start-help = Hilfe
 start-light = Hell
 start-dark = Dunkel
@@ -948,7 +950,7 @@ comparison-same = gleich
 comparison-unknown = keine Angabe
 comparison-none = –
 comparison-points = { $value } Punkte
-comparison-largest-deviation = Größte Abweichung vom Ziel
+comparison-largest-deviation = Größte Abweichung
 comparison-largest-deviation-what = Wie weit der ungleichste Raum von der Zielgröße entfernt ist. Kleiner ist ausgewogener.
 comparison-within = Räume innerhalb ±10 %
 comparison-within-what = So viele Räume weichen höchstens ein Zehntel vom Ziel ab.

@@ -839,6 +839,7 @@ cli-compared = { $people } people ({ $share }) in { $districts ->
     [one] one district
    *[other] { $districts } districts
     } change area.
+
 ### start
 start-sentence = Draw, compare, explain and present planning areas.
 start-new = New
@@ -873,6 +874,7 @@ start-first-time = First time here?
 start-five-steps = Five steps, leave at any time:
 start-tour = Tour, 3 min
 start-notice = Boundaries © GeoBasis-DE / BKG 2016 (data modified) · areas fictitious
+start-picture = Map of Landkreis Göttingen with seven fictitious areas
 start-help = Help
 start-light = Light
 start-dark = Dark
@@ -947,7 +949,7 @@ comparison-same = same
 comparison-unknown = no data
 comparison-none = –
 comparison-points = { $value } points
-comparison-largest-deviation = Largest deviation from target
+comparison-largest-deviation = Largest deviation
 comparison-largest-deviation-what = How far the most unequal area is from the target size. Smaller is more balanced.
 comparison-within = Areas within ±10 %
 comparison-within-what = So many areas deviate from the target by a tenth at most.

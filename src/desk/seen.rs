@@ -209,13 +209,26 @@ impl Desk {
             indicator: series.indicator.id.clone(),
             period: self.shown_period().cloned(),
             level,
-            classing: self.classing_of(&series.indicator.id).into_owned(),
+            classing: self.classing_beside(&series.indicator.id, level, plan),
             city: self.project.city.clone(),
             with_city: self.look.with_city,
             profile: self.look.profile,
         };
         let plan = plan.filter(|_| level == Level::Areas).map(|it| self.plan_at(it));
         Some(Question::Overlay { catalog: self.catalog.revision, plan, of: Box::new(of) })
+    }
+
+    /// Maps side by side share one legend: the classes of the first plan hold for all of them.
+    fn classing_beside(&self, indicator: &IndicatorId, level: Level, plan: Option<PlanId>) -> Classing {
+        let classing = self.classing_of(indicator).into_owned();
+        let first = self.look.compare.plans.first().copied();
+        let other = self.look.page == Page::Comparison && level == Level::Areas && plan.is_some() && plan != first;
+        if !other || classing.frozen.is_some() {
+            return classing;
+        }
+        let of_first = first.and_then(|it| self.overlay_of_plan(it)).and_then(|it| it.as_ref().as_ref().ok());
+        let breaks = of_first.and_then(|it| it.get().classes.as_ref()).map(|it| it.breaks.clone());
+        Classing { frozen: breaks, ..classing }
     }
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {

@@ -106,6 +106,7 @@ fn name_of(key: Key, words: &Words) -> String {
         Key::ArrowUp => return "↑".to_owned(),
         Key::ArrowDown => return "↓".to_owned(),
         Key::Plus => return "+".to_owned(),
+        Key::Equals => return "=".to_owned(),
         Key::Minus => return "−".to_owned(),
         Key::OpenBracket => return "[".to_owned(),
         Key::CloseBracket => return "]".to_owned(),

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-const WEIGHTS: [f32; 4] = [2.3, 2.3, 3.2, 1.1];
+const WEIGHTS: [f32; 4] = [2.3, 2.3, 3.0, 1.3];
 
 /// The table.
 pub fn flows_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {

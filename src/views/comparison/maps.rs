@@ -61,7 +61,7 @@ impl Comparison {
         let card = Area::new(Id::unique("comparison legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, 14.0));
         let shown = card.show(ui.ctx(), |ui| {
             floating_card(ui, |ui| {
-                ui.set_width(252.0_f32.min(rect.width() - 60.0));
+                ui.set_width(272.0_f32.min(rect.width() - 60.0));
                 ui.horizontal(|ui| {
                     ui.label(text::title(ui, words.say("comparison-only-changes")));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

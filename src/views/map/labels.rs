@@ -17,8 +17,10 @@ use crate::{
 /// Sizes of labels; presenting takes larger ones.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelSizes {
-    /// Names and figures of areas.
+    /// Names of areas.
     pub area: f32,
+    /// Figures of areas.
+    pub figure: f32,
     /// Names of districts.
     pub district: f32,
     /// Width of the halo on each side.
@@ -27,12 +29,12 @@ pub struct LabelSizes {
 
 impl LabelSizes {
     /// At the desk.
-    pub const DESK: Self = Self { area: 13.0, district: 11.0, halo: 1.6 };
+    pub const DESK: Self = Self { area: 13.0, figure: 13.0, district: 11.0, halo: 1.6 };
 
-    /// On the wall, by the height of the map: at 1080p the names of areas are 28 high and nothing is below 24.
+    /// On the wall, by the height of the map: at 1080p the figures of areas are 34 high and nothing is below 24.
     pub fn wall(height: f32) -> Self {
         let scale = height / 880.0;
-        Self { area: 28.0 * scale, district: 24.0 * scale, halo: 3.0 * scale }
+        Self { area: 25.0 * scale, figure: 34.0 * scale, district: 24.0 * scale, halo: 3.0 * scale }
     }
 }
 
@@ -125,14 +127,22 @@ fn measure(painter: &Painter, label: &Label, sizes: LabelSizes) -> Size {
     let size = match label.of {
         Named::Area(_) => {
             let name = galley(painter, &label.text, FontId::new(sizes.area, bold())).size();
-            let figure =
-                if label.figure.is_empty() { Vec2::ZERO } else { galley(painter, &label.figure, FontId::new(sizes.area, medium())).size() };
-            let chip = sizes.area * 1.45;
-            vec2((chip + 5.0 + name.x).max(figure.x), name.y.max(chip) + figure.y)
+            let figure = if label.figure.is_empty() {
+                Vec2::ZERO
+            } else {
+                galley(painter, &label.figure, FontId::new(sizes.figure, medium())).size()
+            };
+            let lead = lead(label, sizes);
+            vec2((lead + name.x).max(figure.x), name.y.max(lead) + figure.y)
         }
         Named::District(_) => galley(painter, &label.text, FontId::new(sizes.district, medium())).size(),
     };
     Size { width: f64::from(size.x) + 6.0, height: f64::from(size.y) + 2.0 }
+}
+
+/// The room that the chip takes before the name; a label without a chip begins with its name.
+fn lead(label: &Label, sizes: LabelSizes) -> f32 {
+    if label.chip.is_empty() { 0.0 } else { sizes.area * 1.45 + 5.0 }
 }
 
 fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes, colour: Option<Colour>, theme: &Theme) {
@@ -140,26 +150,21 @@ fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes,
     let name = galley(painter, &label.text, FontId::new(sizes.area, bold())).size();
     let chip = sizes.area * 1.45;
     let has_figure = !label.figure.is_empty();
-    let width = chip + 5.0 + name.x;
-    let line = middle.y - if has_figure { name.y * 0.5 } else { 0.0 };
+    let lead = lead(label, sizes);
+    let width = lead + name.x;
+    let line = middle.y - if has_figure { sizes.figure * 0.68 } else { 0.0 };
     let left = middle.x - width / 2.0;
-    let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
-    painter.rect_filled(square.expand(sizes.halo), 5.0, inks.1);
-    let ground = colour.map_or(theme.tokens.raised, super::scene::colour32);
-    painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
-    painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
-    paint_label_text(
-        painter,
-        pos2(left + chip + 5.0, line),
-        Align2::LEFT_CENTER,
-        &label.text,
-        FontId::new(sizes.area, bold()),
-        sizes.halo,
-        inks,
-    );
+    if lead > 0.0 {
+        let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
+        painter.rect_filled(square.expand(sizes.halo), 5.0, inks.1);
+        let ground = colour.map_or(theme.tokens.raised, super::scene::colour32);
+        painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
+        painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
+    }
+    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, &label.text, FontId::new(sizes.area, bold()), sizes.halo, inks);
     if has_figure {
-        let below = pos2(middle.x, line + name.y * 0.98);
-        paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.area, medium()), sizes.halo, inks);
+        let below = pos2(middle.x, line + (name.y + sizes.figure * 1.36) * 0.49);
+        paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), sizes.halo, inks);
     }
 }
 

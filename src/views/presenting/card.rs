@@ -1,6 +1,6 @@
 //! The card of what was clicked: its value, the county's, its rank; and for a district where else it could belong.
 
-use eframe::egui::{Label, Ui, vec2};
+use eframe::egui::{CornerRadius, Frame, Label, Stroke, Ui, vec2};
 
 use crate::{
     analysis::overlay::{Overlay, Unit},
@@ -17,7 +17,7 @@ use crate::{
             large::{button, chip_button, second, strong},
             sizes::Sizes,
         },
-        widgets::popover_frame,
+        theme::Theme,
     },
 };
 
@@ -27,10 +27,13 @@ pub fn has_something_to_say(desk: &Desk) -> bool {
     selection.area.is_some() || !selection.districts.is_empty()
 }
 
-/// The card, at most so wide.
-pub fn card_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mut Vec<Action>) {
-    popover_frame(ui.ctx()).inner_margin(sizes.step * 0.7).show(ui, |ui| {
-        ui.set_max_width(width);
+/// The card, as wide as the column. It takes the place of the sentence while it is there.
+pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let frame = Frame::new().fill(theme.tokens.raised).stroke(Stroke::new(theme.edge() * 2.0, theme.tokens.hand));
+    let corner = CornerRadius::same((sizes.step * 0.25) as u8);
+    frame.corner_radius(corner).inner_margin(sizes.step * 0.6).show(ui, |ui| {
+        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(sizes.small * 0.5, sizes.small * 0.25);
         let district = chosen_district(desk);
         let area = chosen_area(desk);
@@ -43,10 +46,12 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mut 
         if let Some(district) = district {
             what_if_ui(ui, desk, district, sizes, asked);
         }
+        ui.add_space(sizes.small * 0.3);
         if button(ui, &desk.words().say("wall-close"), sizes.small, false).clicked() {
             asked.push(Action::Look(LookAt::SelectArea(None)));
         }
     });
+    ui.add_space(sizes.step * 0.6);
 }
 
 fn chosen_district(desk: &Desk) -> Option<DistrictIx> {
@@ -101,7 +106,7 @@ fn what_if_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx, sizes: &Sizes, ask
     ui.horizontal_wrapped(|ui| {
         for area in plan.areas.iter().filter(|it| Some(it.id) != now) {
             let name = words.say_with("wall-move", &[("district", found.name.as_str().into()), ("area", area.name.as_str().into())]);
-            if chip_button(ui, area.chip(), colour32(area.colour), sizes.small, &name).on_hover_text(&area.name).clicked() {
+            if chip_button(ui, (area.chip(), &area.name), colour32(area.colour), sizes.small, &name).clicked() {
                 asked.push(Action::Show(Showing::WhatIf(district, Some(area.id))));
             }
         }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, CornerRadius, FontFamily, FontId, Galley, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, pos2, text::LayoutJob, vec2,
+    Color32, CornerRadius, FontFamily, FontId, Galley, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, pos2,
+    text::LayoutJob, vec2,
 };
 
 use crate::views::{
@@ -44,17 +45,22 @@ pub fn button(ui: &mut Ui, words: &str, size: f32, primary: bool) -> Response {
     response
 }
 
-/// An area's chip to click on; `name` says what the click does.
-pub fn chip_button(ui: &mut Ui, chip: &str, colour: Color32, size: f32, name: &str) -> Response {
-    let digits = line(ui, chip, size, semibold(), CHIP_INK, f32::INFINITY);
-    let width = (digits.size().x + size * 0.9).max(size * 1.6);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size * 1.6), Sense::click());
-    announce(&response, Role::Button, ui.is_enabled(), None, name);
-    let corner = (size * 0.3) as u8;
-    let edge = Stroke::new(if response.hovered() { 3.0 } else { 1.5 }, CHIP_EDGE);
-    ui.painter().rect(rect, CornerRadius::same(corner), colour, edge, StrokeKind::Inside);
-    let at = pos2(rect.center().x - digits.size().x / 2.0, rect.center().y);
-    put_line(ui, digits, at.x, at.y);
-    focus_ring(ui, &response, rect, corner);
+/// An area's chip and name to click on; `said` says what the click does.
+pub fn chip_button(ui: &mut Ui, (chip, name): (&str, &str), colour: Color32, size: f32, said: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let digits = line(ui, chip, size * 0.9, semibold(), CHIP_INK, f32::INFINITY);
+    let chip_width = (digits.size().x + size * 0.7).max(size * 1.3);
+    let words = line(ui, name, size, medium(), theme.tokens.t1, ui.available_width() - chip_width - size);
+    let (rect, response) = ui.allocate_exact_size(vec2(chip_width + words.size().x + size * 0.8, size * 1.6), Sense::click());
+    announce(&response, Role::Button, ui.is_enabled(), None, said);
+    let corner = CornerRadius::same((size * 0.25) as u8);
+    let ground = touched(&theme, &response, theme.tokens.raised);
+    ui.painter().rect_filled(rect, corner, ground);
+    let square = Rect::from_min_size(pos2(rect.left(), rect.center().y - size * 0.65), vec2(chip_width, size * 1.3));
+    ui.painter().rect(square, corner, colour, Stroke::new(1.5, CHIP_EDGE), StrokeKind::Inside);
+    let left = square.center().x - digits.size().x / 2.0;
+    put_line(ui, digits, left, square.center().y);
+    put_line(ui, words, square.right() + size * 0.4, rect.center().y);
+    focus_ring(ui, &response, rect, (size * 0.25) as u8);
     response
 }

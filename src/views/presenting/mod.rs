@@ -33,12 +33,11 @@ pub struct Wall {
     canvas: Canvas,
     cards: Vec<Rect>,
     banner: Option<f32>,
-    card_height: f32,
 }
 
 impl Default for Wall {
     fn default() -> Self {
-        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None, card_height: 0.0 }
+        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None }
     }
 }
 
@@ -60,15 +59,18 @@ impl Wall {
         let legend = self.canvas.legend();
         let mut column = ui.new_child(UiBuilder::new().max_rect(left));
         column.set_clip_rect(left.expand(4.0).intersect(ui.clip_rect()));
-        said::column_ui(&mut column, desk, legend.as_ref(), &sizes);
-        let below = Rect::from_min_max(pos2(left.left(), column.min_rect().bottom() + sizes.step), left.max);
+        match card::has_something_to_say(desk) {
+            true => card::card_ui(&mut column, desk, &sizes, asked),
+            false => said::sentence_ui(&mut column, desk, &sizes),
+        }
+        said::legend_ui(&mut column, desk, legend.as_ref(), &sizes);
         let banner = self.banner.unwrap_or(0.0);
         let map = Rect::from_min_max(
             pos2(left.right() + sizes.step, title + sizes.step * 0.5 + banner),
             pos2(rect.right() - sizes.step * 0.5, bottom - sizes.step * 0.4),
         );
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.map_ui(ui, desk, graphics, asked));
-        self.cards_ui(ui, desk, (map, below), &sizes, asked);
+        self.banner_ui(ui, desk, map, &sizes, asked);
     }
 
     /// The title; answers with its lower edge. A long one is written smaller before it is cut.
@@ -98,8 +100,8 @@ impl Wall {
         self.canvas.ui(ui, desk, &shown, asked);
     }
 
-    /// The banner of a copy above the map, and the card of what is chosen: in the column where there is room, else on the map.
-    fn cards_ui(&mut self, ui: &Ui, desk: &Desk, (map, below): (Rect, Rect), sizes: &Sizes, asked: &mut Vec<Action>) {
+    /// The banner of a copy, above the map.
+    fn banner_ui(&mut self, ui: &Ui, desk: &Desk, map: Rect, sizes: &Sizes, asked: &mut Vec<Action>) {
         self.cards.clear();
         let banner = self.banner.take();
         if desk.look().presenting.as_ref().is_some_and(|it| it.what_if.is_some()) {
@@ -110,21 +112,6 @@ impl Wall {
             if banner != self.banner {
                 ui.ctx().request_repaint();
             }
-        }
-        if card::has_something_to_say(desk) {
-            let beside = self.card_height > 0.0 && self.card_height < below.height();
-            let (pivot, at) = match beside {
-                true => (Align2::LEFT_BOTTOM, below.left_bottom()),
-                false => (Align2::RIGHT_BOTTOM, map.right_bottom()),
-            };
-            let area = Area::new(Id::unique("wall card")).order(Order::Middle).pivot(pivot);
-            let at = at + vec2(0.0, -sizes.step * 0.6);
-            let shown = area.fixed_pos(at).show(ui.ctx(), |ui| card::card_ui(ui, desk, below.width(), sizes, asked));
-            if self.card_height != shown.response.rect.height() {
-                self.card_height = shown.response.rect.height();
-                ui.ctx().request_repaint();
-            }
-            self.cards.push(shown.response.rect);
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     model::{saved_view::Level, value::State},
 };
 
-/// Where areas carry the colours, names of districts go; an estimate is „rund 16,4 %“, since the legend says the rest.
+/// Where areas carry the colours, names of districts go, and chips where an indicator does; an estimate is „rund 16,4 %“, since the legend says the rest.
 pub fn for_the_wall(mut picture: Picture, desk: &Desk) -> Picture {
     if desk.look().level == Level::Areas || desk.coloured_by_areas() {
         picture.labels.retain(|it| matches!(it.of, Named::Area(_)));
@@ -16,6 +16,7 @@ pub fn for_the_wall(mut picture: Picture, desk: &Desk) -> Picture {
     let Some(overlay) = overlay.filter(|_| !desk.coloured_by_areas()) else { return picture };
     for label in &mut picture.labels {
         let Named::Area(area) = label.of else { continue };
+        label.chip.clear(); // the colours are the classes': a chip in another would only puzzle
         let unit: Option<&Unit> = overlay.units.iter().find(|it| it.area == Some(area));
         let estimate = unit.filter(|it| it.value.state == State::Partial).and_then(|it| it.value.estimate);
         if let Some(estimate) = estimate {

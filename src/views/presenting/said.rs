@@ -27,8 +27,8 @@ use crate::{
     },
 };
 
-/// The sentence and the legend, one below the other.
-pub fn column_ui(ui: &mut Ui, desk: &Desk, legend: Option<&Legend>, sizes: &Sizes) {
+/// The sentence of the view.
+pub fn sentence_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes) {
     let t1 = Theme::of(ui.ctx()).tokens.t1;
     ui.spacing_mut().item_spacing.y = sizes.step * 0.2;
     if let Some(view) = desk.view_on_wall().filter(|it| !it.sentence.is_empty()) {
@@ -36,6 +36,11 @@ pub fn column_ui(ui: &mut Ui, desk: &Desk, legend: Option<&Legend>, sizes: &Size
         ui.add(Label::new(sentence.line_height(Some(sizes.sentence * 1.38))).wrap());
         ui.add_space(sizes.step * 1.4);
     }
+}
+
+/// The legend below it.
+pub fn legend_ui(ui: &mut Ui, desk: &Desk, legend: Option<&Legend>, sizes: &Sizes) {
+    ui.spacing_mut().item_spacing.y = sizes.step * 0.2;
     let Some(legend) = legend else { return };
     // A short unit stands behind the title: a line for „%“ alone would look lost.
     let short = legend.subtitle.chars().count() <= 2;

@@ -4,6 +4,7 @@
 //! **Not here.** Reading files and working copies: the desk asks for it (`desk::errand`).
 
 mod footer;
+mod picture;
 mod recent;
 mod sample;
 pub mod tour;

@@ -10,7 +10,7 @@ use crate::{
     views::{
         icons::Icon,
         keys::Wish,
-        start::tour,
+        start::{picture, tour},
         theme::{Theme, text},
         widgets::{Button, Tone, floating_card, pill},
     },
@@ -25,8 +25,10 @@ pub fn side_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) -> Option<Wish
     ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
         ui.add(Label::new(text::hint(ui, desk.words().say("start-notice"))).truncate());
     });
-    let height = if width < 560.0 { 236.0 } else { 196.0 };
+    let height = if width < 560.0 { 236.0 } else { 168.0 };
     let card = Rect::from_min_max(pos2(left, foot.top() - 12.0 - height), pos2(left + width, foot.top() - 12.0));
+    let above = Rect::from_min_max(pos2(left, rect.top() + 28.0), pos2(left + width, card.top() - 24.0));
+    picture::picture_ui(ui, desk, above);
     ui.scope_builder(UiBuilder::new().max_rect(card), |ui| card_ui(ui, desk, asked)).inner
 }
 

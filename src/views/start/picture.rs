@@ -1,0 +1,167 @@
+//! The sample county on the start page: seven areas with their names, drawn from a small picture that is compiled in.
+//!
+//! The picture is made of the shipped boundaries and plan A by the test `the_picture_is_that_of_the_sample`, coarsened to
+//! what this size can show. Lines of the file: `area chip colour x y name`, `points x y …`, `fill area i j k …` (triangles),
+//! `line kind i …` (kind: county, area or district).
+
+use std::sync::OnceLock;
+
+use eframe::egui::{Align2, Color32, FontId, Mesh, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+
+use crate::{
+    desk::Desk,
+    views::{
+        map::paint_label_text,
+        theme::{Theme, bold, contrast::over, map as map_tokens},
+        widgets::{paint_area_chip, surface::announce},
+    },
+};
+
+const SOURCE: &str = include_str!("../../../assets/start/county.txt");
+
+/// The picture, its coordinates from 0 at the upper left to `size` at the lower right.
+#[derive(Debug, Default)]
+struct Picture {
+    size: Vec2,
+    areas: Vec<Area>,
+    points: Vec<Pos2>,
+    fills: Vec<(usize, Vec<u32>)>,
+    lines: Vec<(Kind, Vec<u32>)>,
+}
+
+#[derive(Debug)]
+struct Area {
+    chip: String,
+    name: String,
+    colour: Color32,
+    at: Pos2,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    District,
+    Area,
+    County,
+}
+
+fn picture() -> &'static Picture {
+    static PICTURE: OnceLock<Picture> = OnceLock::new();
+    PICTURE.get_or_init(|| read(SOURCE))
+}
+
+/// What cannot be read is left out; the test sees to it that everything can.
+fn read(source: &str) -> Picture {
+    let mut picture = Picture::default();
+    for line in source.lines() {
+        let mut words = line.split(' ');
+        let kind = words.next().unwrap_or_default();
+        match kind {
+            "area" => picture.areas.extend(area(&mut words)),
+            "points" => {
+                let numbers: Vec<f32> = words.filter_map(|it| it.parse().ok()).collect();
+                picture.points = numbers.chunks_exact(2).map(|it| pos2(it[0], it[1])).collect();
+            }
+            "fill" => {
+                let area = words.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+                picture.fills.push((area, words.filter_map(|it| it.parse().ok()).collect()));
+            }
+            "line" => {
+                let kind = match words.next() {
+                    Some("county") => Kind::County,
+                    Some("area") => Kind::Area,
+                    _ => Kind::District,
+                };
+                picture.lines.push((kind, words.filter_map(|it| it.parse().ok()).collect()));
+            }
+            _ => {}
+        }
+    }
+    picture.lines.sort_by_key(|it| it.0 as u8);
+    picture.size = picture.points.iter().fold(Vec2::ZERO, |size, it| size.max(it.to_vec2()));
+    picture
+}
+
+fn area<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<Area> {
+    let chip = words.next()?.to_owned();
+    let colour = u32::from_str_radix(words.next()?, 16).ok()?;
+    let [_, r, g, b] = colour.to_be_bytes();
+    let at = pos2(words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    Some(Area { chip, name: words.collect::<Vec<_>>().join(" "), colour: Color32::from_rgb(r, g, b), at })
+}
+
+/// Draws the county as large as it fits into the rectangle.
+pub fn picture_ui(ui: &Ui, desk: &Desk, rect: Rect) {
+    let picture = picture();
+    if rect.width() < 160.0 || rect.height() < 120.0 || picture.size.x <= 0.0 {
+        return;
+    }
+    let response = ui.interact(rect, ui.scope_id().with("county"), Sense::hover());
+    announce(&response, Role::Image, true, None, &desk.words().say("start-picture"));
+    let scale = (rect.width() / picture.size.x).min(rect.height() / picture.size.y);
+    let corner = rect.center() - picture.size * scale / 2.0;
+    let place = |it: Pos2| corner + it.to_vec2() * scale;
+    let points: Vec<Pos2> = picture.points.iter().map(|it| place(*it)).collect();
+    let theme = Theme::of(ui.ctx());
+    let painter = ui.painter_at(rect.expand(8.0));
+    painter.add(Shape::mesh(surfaces(picture, &points, &theme)));
+    lines(&painter, picture, &points, &theme);
+    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), rect, &theme));
+}
+
+fn surfaces(picture: &Picture, points: &[Pos2], theme: &Theme) -> Mesh {
+    let mut mesh = Mesh::default();
+    for (area, triangles) in &picture.fills {
+        // Fills count areas from 1; 0 is what belongs to none.
+        let of = area.checked_sub(1).and_then(|it| picture.areas.get(it));
+        let colour = of.map_or(theme.map.empty, |it| over(it.colour, Color32::WHITE, map_tokens::AREA_OPACITY));
+        for at in triangles.iter().filter_map(|it| points.get(*it as usize)) {
+            mesh.indices.push(mesh.vertices.len() as u32);
+            mesh.colored_vertex(*at, colour);
+        }
+    }
+    mesh
+}
+
+/// Thin lines first, then every casing, then the outlines on them.
+fn lines(painter: &Painter, picture: &Picture, points: &[Pos2], theme: &Theme) {
+    let along = |line: &[u32]| -> Vec<Pos2> { line.iter().filter_map(|it| points.get(*it as usize)).copied().collect() };
+    let draw = |kind: Kind, stroke: Stroke| {
+        let of_kind = picture.lines.iter().filter(|it| it.0 == kind);
+        painter.extend(of_kind.map(|it| Shape::line(along(&it.1), stroke)));
+    };
+    draw(Kind::District, Stroke::new(map_tokens::DISTRICT.width, theme.map.hair.gamma_multiply(0.55)));
+    draw(Kind::County, Stroke::new(map_tokens::COUNTY.casing, theme.map.casing));
+    draw(Kind::Area, Stroke::new(map_tokens::AREA.casing * 0.8, theme.map.casing));
+    draw(Kind::County, Stroke::new(map_tokens::COUNTY.width, theme.map.ink));
+    draw(Kind::Area, Stroke::new(map_tokens::AREA.width * 0.8, theme.map.ink));
+}
+
+/// Chip and name; moved inside where they would be cut.
+fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, theme: &Theme) {
+    let font = FontId::new(13.0, bold());
+    let words = painter.layout_no_wrap(area.name.clone(), font.clone(), theme.map.ink).size();
+    let width = words.x + 25.0;
+    let left = (at.x - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
+    let chip = Rect::from_center_size(pos2(left + 10.0, at.y), Vec2::splat(20.0));
+    painter.rect_filled(chip.expand(2.0), 5.0, theme.map.casing);
+    paint_area_chip(painter, chip, &area.chip, area.colour, 11.0);
+    let inks = (theme.map.ink, theme.map.casing);
+    paint_label_text(painter, chip.right_center() + vec2(5.0, 0.0), Align2::LEFT_CENTER, &area.name, font, 1.6, inks);
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn everything_in_the_picture_can_be_read() {
+        let picture = read(SOURCE);
+        assert_eq!(picture.areas.len(), 7);
+        let count = picture.points.len() as u32;
+        assert!(picture.fills.iter().all(|it| it.0 <= 7 && it.1.len() % 3 == 0 && it.1.iter().all(|at| *at < count)));
+        assert!(picture.lines.iter().all(|it| it.1.len() > 1 && it.1.iter().all(|at| *at < count)));
+        let inside = |it: &Pos2| (0.0..=picture.size.x).contains(&it.x) && (0.0..=picture.size.y).contains(&it.y);
+        assert!(picture.areas.iter().all(|it| inside(&it.at)) && picture.points.iter().all(inside));
+    }
+}
