@@ -407,6 +407,7 @@ value-later = folgt später
 value-not-meaningful = nicht sinnvoll
 value-unreliable = zu unsicher
 value-estimated = { $value }, { $covered } erfasst
+value-about = rund { $value }
 value-at-least = mindestens { $value }
 value-partial = nur { $covered } erfasst
 
@@ -1000,7 +1001,6 @@ wall-rank-areas = Rang { $place } von { $of } Räumen
 wall-rank-districts = Rang { $place } von { $of } Gebieten
 wall-what-if = Was wäre, wenn { $district } zu einem anderen Raum gehörte?
 wall-move = { $district } zu { $area }
-wall-about = rund { $value }
 wall-copy = Kopie: Was wäre, wenn …
 wall-change = { $area }: { $before } → { $after } Menschen
 wall-keep = Behalten

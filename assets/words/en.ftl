@@ -406,6 +406,7 @@ value-later = will follow
 value-not-meaningful = not meaningful
 value-unreliable = too uncertain
 value-estimated = { $value }, { $covered } covered
+value-about = about { $value }
 value-at-least = at least { $value }
 value-partial = only { $covered } covered
 
@@ -999,7 +1000,6 @@ wall-rank-areas = Rank { $place } of { $of } areas
 wall-rank-districts = Rank { $place } of { $of } districts
 wall-what-if = What if { $district } belonged to another area?
 wall-move = { $district } to { $area }
-wall-about = about { $value }
 wall-copy = Copy: what if …
 wall-change = { $area }: { $before } → { $after } people
 wall-keep = Keep

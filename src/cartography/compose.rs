@@ -232,7 +232,7 @@ impl Composition<'_> {
         let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
         let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
         let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
-        let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::value(&unit.value, &it.get().indicator, self.words));
+        let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::short(&unit.value, &it.get().indicator, self.words));
         Some(Label {
             of: Named::Area(area.id),
             at: self.middle(&largest)?,

@@ -23,6 +23,14 @@ pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String 
     }
 }
 
+/// The same for a label on the map, where room is short: an estimate is „rund 16,4 %“. How much of it is known stands beside the map.
+pub fn short(it: &AreaValue, indicator: &Indicator, words: &Words) -> String {
+    match it.estimate.filter(|_| it.state == State::Partial) {
+        Some(estimate) => words.say_with("value-about", &[("value", number(estimate, indicator, words).into())]),
+        None => value(it, indicator, words),
+    }
+}
+
 /// A known number of an indicator with its unit: „16,4 %“.
 pub fn number(value: f64, indicator: &Indicator, words: &Words) -> String {
     words.with_unit(value, indicator.shown_decimals(), short_unit(&indicator.unit))

@@ -14,6 +14,7 @@ pub use commands::{COMMANDS, DIGITS};
 
 use crate::{
     desk::{Desk, action::Action},
+    views::map::map_has_focus,
     words::Words,
 };
 
@@ -160,7 +161,7 @@ pub enum Heard {
     Anywhere,
     /// Not while text is typed.
     OutsideText,
-    /// Only while nothing else could want the key: arrows move sliders and the focus, Pos1 and + move sliders.
+    /// Only while nothing but a map has the focus: arrows move sliders and the focus, Pos1 and + move sliders.
     NothingFocused,
     /// By the part of the page that it concerns; listed in the help only.
     There,
@@ -201,7 +202,7 @@ pub fn pressed(ctx: &Context, desk: &Desk) -> Vec<Deed> {
         return Vec::new();
     }
     let typing = ctx.text_edit_focused();
-    let focused = ctx.memory(|it| it.focused().is_some());
+    let focused = ctx.memory(|it| it.focused().is_some()) && !map_has_focus(ctx);
     let on_wall = desk.look().presenting.is_some();
     let hears = |heard: Heard| match heard {
         Heard::Anywhere => true,

@@ -46,6 +46,8 @@ fn beside_legend_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, asked: &mut Vec<A
     heading(ui, &legend.title, |_| {});
     let options = [words.say("legend-by-indicator"), words.say("legend-by-area")];
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    ui.add_space(4.0);
+    ui.label(text::hint(ui, words.say("legend-colours")));
     let colourings = [Colouring::Indicator, Colouring::Areas];
     let chosen = segmented(ui, &words.say("legend-colours"), &options, usize::from(desk.coloured_by_areas()));
     asked.extend(chosen.and_then(|it| colourings.get(it)).map(|it| Action::Look(LookAt::Colouring(*it))));
@@ -55,6 +57,7 @@ fn beside_legend_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, asked: &mut Vec<A
         let level: Vec<&str> = level.iter().map(String::as_str).collect();
         let levels = [Level::Areas, Level::Districts];
         let now = usize::from(desk.look().level == Level::Districts);
+        ui.label(text::hint(ui, words.say("comparison-level")));
         let chosen = segmented(ui, &words.say("comparison-level"), &level, now);
         asked.extend(chosen.and_then(|it| levels.get(it)).map(|it| Action::Look(LookAt::Level(*it))));
         ui.add_space(4.0);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Rect, Response, Sense, Ui, vec2};
+use eframe::egui::{Context, EventFilter, Id, Rect, Response, Sense, Ui, vec2};
 
 use crate::{
     cartography::{legend::Legend, picture::Picture},
@@ -112,6 +112,7 @@ impl Canvas {
         let sense = Sense::click_and_drag() | Sense::hover();
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), sense);
         response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Canvas, true, desk.words().say("map-name")));
+        keep_focus(ui, &response);
         let mut camera = self.camera_now(ui, desk, rect);
         let before = camera;
         self.hand.move_camera(ui, &response, &mut camera, desk.look().tool, self.kind);
@@ -232,6 +233,21 @@ impl Canvas {
 fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
     let (a, b) = desk.shown_pair().filter(|_| desk.look().compare.mode == CompareMode::Differences)?;
     desk.compared(a, b)?.likeness.get(&area).map(|it| it.colour)
+}
+
+/// While a map has the focus, arrows move the map and not the focus.
+fn keep_focus(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|it| it.set_focus_lock_filter(response.id, arrows));
+        ui.data_mut(|it| it.insert_temp(Id::unique("focused map"), response.id));
+    }
+}
+
+/// Whether a map has the keyboard's focus.
+pub fn map_has_focus(ctx: &Context) -> bool {
+    let map: Option<Id> = ctx.data(|it| it.get_temp(Id::unique("focused map")));
+    map.is_some() && ctx.memory(|it| it.focused()) == map
 }
 
 /// The camera for an extent; without one everything is shown.

@@ -74,9 +74,10 @@ impl Hand {
     }
 
     fn select(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
-        if response.clicked() {
-            let at = response.interact_pointer_pos().map(|it| camera.to_map(response.rect, it));
-            let district = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
+        // Space and Enter click what has the focus, but they point nowhere.
+        let pointed = response.interact_pointer_pos().filter(|_| response.clicked());
+        if let Some(at) = pointed.map(|it| camera.to_map(response.rect, it)) {
+            let district = desk.catalog().ground.locator.district_at(at);
             let add = ui.input(|it| it.modifiers.command || it.modifiers.shift);
             asked.push(Action::Look(LookAt::SelectDistrict { district, add }));
             response.request_focus();

@@ -80,7 +80,7 @@ pub fn swatch_of(sign: Sign, theme: &Theme) -> Swatch {
         Sign::Estimated | Sign::Partial | Sign::Range => Swatch::Hatch(Hatch::Partial),
         Sign::SwitchedOff => Swatch::Colour(theme.tokens.ground),
         Sign::NewBorder => Swatch::Line(theme.tokens.hand, 3.0),
-        Sign::DroppedBorder => Swatch::Line(theme.map.ink, 2.0),
+        Sign::DroppedBorder => Swatch::Dashed(theme.map.ink, 2.0),
         Sign::SharedBorder => Swatch::Line(theme.map.hair, 1.5),
         Sign::Changed => Swatch::Hatch(Hatch::Changed),
     }

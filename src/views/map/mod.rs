@@ -14,7 +14,7 @@ mod scale;
 mod scene;
 mod tool_strip;
 
-pub use canvas::{Canvas, CanvasKind, Shown, camera_for};
+pub use canvas::{Canvas, CanvasKind, Shown, camera_for, map_has_focus};
 pub use delta_card::delta_card_ui;
 pub use hover_card::hover_card_ui;
 pub use labels::paint_label_text;

@@ -80,7 +80,7 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, height: f32, sizes: &Sizes) {
             ui.painter().rect(swatch, CornerRadius::same(3), colour, edge, StrokeKind::Inside);
         }
         Swatch::Hatch(hatch) => paint_hatch(ui.painter(), swatch, hatch, &theme, sizes.legend / 20.0),
-        Swatch::Line(colour, width) => {
+        Swatch::Line(colour, width) | Swatch::Dashed(colour, width) => {
             ui.painter().hline(swatch.x_range(), swatch.center().y, eframe::egui::Stroke::new(width * 1.6, colour));
         }
     }

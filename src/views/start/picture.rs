@@ -105,7 +105,8 @@ pub fn picture_ui(ui: &Ui, desk: &Desk, rect: Rect) {
     let painter = ui.painter_at(rect.expand(8.0));
     painter.add(Shape::mesh(surfaces(picture, &points, &theme)));
     lines(&painter, picture, &points, &theme);
-    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), rect, &theme));
+    let size = if rect.width() < 640.0 || scale < 0.17 { 11.5 } else { 13.0 };
+    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), rect, size, &theme));
 }
 
 fn surfaces(picture: &Picture, points: &[Pos2], theme: &Theme) -> Mesh {
@@ -137,8 +138,8 @@ fn lines(painter: &Painter, picture: &Picture, points: &[Pos2], theme: &Theme) {
 }
 
 /// Chip and name; moved inside where they would be cut.
-fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, theme: &Theme) {
-    let font = FontId::new(13.0, bold());
+fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32, theme: &Theme) {
+    let font = FontId::new(size, bold());
     let words = painter.layout_no_wrap(area.name.clone(), font.clone(), theme.map.ink).size();
     let width = words.x + 25.0;
     let left = (at.x - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));

@@ -81,9 +81,9 @@ fn tour_ui(ui: &mut Ui, desk: &Desk) -> Option<Wish> {
         ui.label(text::second(ui, words.say("start-five-steps")));
     });
     let mut begin = false;
+    ui.spacing_mut().interact_size.y = 26.0; // before the row begins: its first button stands in the middle of this height
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        ui.spacing_mut().interact_size.y = 26.0;
         for (number, step) in (1..).zip(tour::names()) {
             if number > 1 {
                 let (arrow, _) = ui.allocate_exact_size(vec2(10.0, 28.0), eframe::egui::Sense::hover());

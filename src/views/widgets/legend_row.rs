@@ -2,7 +2,7 @@
 use super::hatch::{Hatch, paint_hatch};
 use super::surface::{announce, line, put_line};
 use crate::views::theme::{Theme, metrics, regular};
-use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// What stands before the words.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Swatch {
     Hatch(Hatch),
     /// A line of the map: colour and width in points.
     Line(Color32, f32),
+    /// The same, dashed.
+    Dashed(Color32, f32),
 }
 
 const SIZE: Vec2 = vec2(24.0, 13.0);
@@ -50,6 +52,10 @@ fn paint(painter: &Painter, rect: Rect, swatch: Swatch, theme: &Theme) {
         Swatch::Hatch(hatch) => paint_hatch(painter, rect, hatch, theme, 0.72),
         Swatch::Line(colour, width) => {
             painter.hline(rect.x_range(), rect.center().y, Stroke::new(width, colour));
+        }
+        Swatch::Dashed(colour, width) => {
+            let line = [rect.left_center(), rect.right_center()];
+            painter.extend(Shape::dashed_line(&line, Stroke::new(width, colour), 5.0, 4.0));
         }
     }
 }

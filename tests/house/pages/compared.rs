@@ -91,7 +91,7 @@ fn everything_has_a_name_and_fits_in_both_languages_and_small_windows() {
         (Language::German, ["Darstellung: Nebeneinander", "Varianten tauschen"]),
         (Language::English, ["Display: Side by side", "Swap plans"]),
     ] {
-        for size in [SIZE, vec2(1280.0, 720.0), vec2(854.0, 480.0), vec2(640.0, 360.0)] {
+        for size in [vec2(1280.0, 720.0), vec2(640.0, 360.0)] {
             let harness = before(comparing(language), size);
             assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()), "{language:?} {size}");
             for name in shown {

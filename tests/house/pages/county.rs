@@ -13,7 +13,9 @@ const FILE: &str = "assets/start/county.txt";
 /// Width of the picture in its own units; one is about 20 m.
 const WIDTH: f64 = 4000.0;
 /// Points that matter less than this many metres are left out.
-const TOLERANCE: f64 = 400.0;
+const TOLERANCE: f64 = 260.0;
+/// Islands and exclaves smaller than this, in units of the picture, would be no more than a dark spot.
+const SPOT: i64 = 110;
 
 #[test]
 fn the_picture_is_that_of_the_sample() {
@@ -73,6 +75,15 @@ impl Drawn<'_> {
         ring
     }
 
+    /// Whether a ring is large enough to be seen as a shape.
+    fn is_seen(&self, ring: &[usize]) -> bool {
+        let spread = |axis: usize| {
+            let along = || ring.iter().map(|it| self.points[*it][axis]);
+            along().max().unwrap_or(0) - along().min().unwrap_or(0)
+        };
+        ring.len() > 2 && spread(0).max(spread(1)) > SPOT
+    }
+
     fn triangles(&mut self, polygon: &[Vec<usize>]) -> Vec<usize> {
         let corners: Vec<usize> = polygon.iter().flatten().copied().collect();
         let places: Vec<[f64; 2]> = corners.iter().map(|it| self.points[*it].map(|it| it as f64)).collect();
@@ -114,8 +125,8 @@ fn made() -> String {
     for district in topology.districts() {
         for polygon in topology.polygons_of(district) {
             let rings: Vec<Vec<usize>> = polygon.rings().map(|it| drawn.ring(it)).collect();
-            if rings[0].len() > 2 {
-                let rings: Vec<Vec<usize>> = rings.into_iter().filter(|it| it.len() > 2).collect();
+            if drawn.is_seen(&rings[0]) {
+                let rings: Vec<Vec<usize>> = rings.into_iter().filter(|it| drawn.is_seen(it)).collect();
                 fills.entry(area_of(district)).or_default().extend(drawn.triangles(&rings));
             }
         }
@@ -128,7 +139,8 @@ fn made() -> String {
             _ => "county",
         };
         let along = drawn.border(number);
-        if along.len() > 1 {
+        let closed = along.first() == along.last();
+        if along.len() > 1 && (!closed || drawn.is_seen(&along)) {
             writeln!(lines, "line {kind} {}", joined(&along)).unwrap();
         }
     }
