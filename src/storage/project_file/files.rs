@@ -13,6 +13,8 @@ pub trait Files: Send + Sync {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>>;
     /// Makes a file that must not exist yet.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>>;
+    /// Gives a file a second name that must not exist yet, at once.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Puts one file in another's place, at once.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file away.
@@ -44,6 +46,10 @@ impl Files for Disk {
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
         Ok(Box::new(OpenOptions::new().write(true).create_new(true).open(path)?))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

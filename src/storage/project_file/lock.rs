@@ -151,10 +151,25 @@ impl Drop for ProjectLock {
     }
 }
 
+/// The lock appears whole or not at all: it is written under a name of this workplace's own and then given its real one.
+/// Killed in between, a program leaves no lock without words, which would keep everybody out. Only where the share knows
+/// no second names is the lock written in its place.
 fn write_new(path: &Path, me: &Holder, workplace: &Workplace) -> io::Result<()> {
     let text = serde_json::to_vec(me)?;
+    let own = path.with_file_name(format!(".planraum-lock-{}", workplace.fingerprint()));
+    let _ = workplace.files.remove(&own); // left by a program that was killed here; the doorkeeper lets nobody else in
+    write_whole(&own, &text, workplace).map_err(io::Error::other)?; // "exists already" must only ever mean the lock itself
+    let linked = workplace.files.link(&own, path);
+    let _ = workplace.files.remove(&own);
+    match linked {
+        Err(fault) if fault.kind() != io::ErrorKind::AlreadyExists => write_whole(path, &text, workplace),
+        other => other,
+    }
+}
+
+fn write_whole(path: &Path, text: &[u8], workplace: &Workplace) -> io::Result<()> {
     let mut file = workplace.files.create_new(path)?;
-    let written = file.write_all(&text).and_then(|()| file.sync());
+    let written = file.write_all(text).and_then(|()| file.sync());
     if written.is_err() {
         drop(file);
         let _ = workplace.files.remove(path);

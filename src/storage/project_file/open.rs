@@ -65,9 +65,6 @@ impl ProjectFiles {
     pub fn open(&self, path: &Path, how: How) -> Result<Opened, Trouble> {
         let path = real_path(path);
         let (lock, access) = self.lock(&path, how)?;
-        if lock.is_some() {
-            let _ = self.workplace.files.remove(&beside(&path, "neu")); // of a save that was killed
-        }
         let (mut kept, upgraded_from) = match self.with_history(&path)? {
             Some(kept) => (kept, None),
             None => self.fresh(&path)?,
@@ -87,7 +84,11 @@ impl ProjectFiles {
             return Ok((None, Access::ReadBecauseUnwritable(String::new())));
         }
         Ok(match ProjectLock::take(path, &self.workplace, how == How::TakeOver) {
-            Ok(lock) => (Some(lock), Access::Edit),
+            Ok(lock) => {
+                // Whoever may write clears away what a save that was killed left behind, opening and resuming alike.
+                let _ = self.workplace.files.remove(&beside(path, "neu"));
+                (Some(lock), Access::Edit)
+            }
             Err(Denied::Held(holder)) => (None, Access::ReadBecauseOpen(*holder)),
             Err(Denied::Unwritable(fault)) => (None, Access::ReadBecauseUnwritable(fault.to_string())),
         })

@@ -105,3 +105,71 @@ fn looking_at_a_file_does_not_hide_its_history() {
     assert_eq!(scene.files.open(&path, How::Edit).unwrap().history.steps().len(), 1);
     assert_eq!(fs::read_dir(scene.folder.path().join("data/working")).unwrap().count(), 1);
 }
+
+/// Looks at the lock after every call: a program killed right there leaves what is seen here.
+struct Watching {
+    lock: PathBuf,
+}
+
+impl Watching {
+    fn look<T>(&self, done: T) -> T {
+        if let Ok(text) = fs::read(&self.lock) {
+            assert!(serde_json::from_slice::<serde_json::Value>(&text).is_ok(), "a lock without words: {text:?}");
+        }
+        done
+    }
+}
+
+impl Files for Watching {
+    fn open(&self, path: &Path) -> io::Result<Box<dyn io::Read>> {
+        self.look(Disk.open(path))
+    }
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        self.look(Disk.create_new(path))
+    }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.look(Disk.link(from, to))
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.look(Disk.rename(from, to))
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.look(Disk.remove(path))
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.look(Disk.sync_folder(folder))
+    }
+}
+
+#[test]
+fn a_killed_program_leaves_no_lock_without_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = folder.path().join("p.planraum.lock");
+    let scene = Scene::with(Arc::new(Watching { lock: lock.clone() }));
+    let path = folder.path().join("p.planraum");
+    fs::copy(scene.saved("p.planraum"), &path).unwrap();
+    let opened = scene.files.open(&path, How::Edit).unwrap();
+    assert_eq!(opened.access, Access::Edit);
+    assert!(lock.exists());
+    drop(opened);
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    assert_eq!(left, ["p.planraum"], "nothing else stays beside the project");
+}
+
+#[test]
+fn what_a_killed_save_left_is_cleared_by_opening_and_by_resuming() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let half = scene.path("p.planraum.neu");
+    fs::write(&half, "half of a file").unwrap();
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    assert!(!half.exists(), "by opening");
+    stroke(&mut opened, 1);
+    opened.store.close();
+
+    fs::write(&half, "half of a file").unwrap();
+    let offer = scene.files.unfinished().pop().unwrap();
+    let resumed = scene.files.resume(&offer.folder).unwrap();
+    assert_eq!(resumed.access, Access::Edit);
+    assert!(!half.exists(), "by resuming");
+}

@@ -200,6 +200,10 @@ impl Files for FailingFiles {
         self.0.call()?;
         Ok(Box::new(FailingSink(Disk.create_new(path)?, Arc::clone(&self.0))))
     }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.0.call()?;
+        Disk.link(from, to)
+    }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.0.call()?;
         Disk.rename(from, to)
