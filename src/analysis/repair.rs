@@ -4,7 +4,7 @@
 //! **Promise.** Nothing is changed here: a finding carries its moves as a preview, and says if a lock forbids them.
 //! **Not here.** Making the moves: they are what `project::PlanChange::Assign` takes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     analysis::{
@@ -149,10 +149,12 @@ impl<'a> Place<'a> {
 
     /// The only area that lies on the other side of the districts' outer border, all the way round.
     fn around(&self, districts: &[DistrictIx], label: Option<usize>) -> Option<usize> {
-        let same = |it: DistrictIx| self.assignment.label_of(it) == label;
-        let neighbours = districts.iter().flat_map(|it| self.topology.neighbours(*it)).map(|it| it.district).filter(|it| !same(*it));
-        let met: BTreeSet<Option<usize>> = neighbours.map(|it| self.assignment.label_of(it)).collect();
-        let only = met.first().copied().flatten().filter(|_| met.len() == 1)?;
+        let neighbours = districts.iter().flat_map(|it| self.topology.neighbours(*it)).map(|it| self.assignment.label_of(it.district));
+        let mut others = neighbours.filter(|it| *it != label);
+        let only = others.next()??;
+        if others.any(|it| it != Some(only)) {
+            return None; // most areas are told apart by their first few neighbours
+        }
         let inside = |it: DistrictIx| districts.binary_search(&it).is_ok();
         let border = outline(self.topology, districts, inside);
         let outer = border.polygons.iter().filter_map(|it| border.rings.get(it.outer)).flatten();

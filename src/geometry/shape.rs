@@ -87,9 +87,13 @@ pub fn parts(topology: &Topology, districts: &[DistrictIx], inside: impl Fn(Dist
         part.sort_unstable();
         parts.push(part);
     }
-    let size = |part: &[DistrictIx]| part.iter().map(|&it| topology.surface(it)).sum::<f64>();
-    parts.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    parts
+    if parts.len() < 2 {
+        return parts;
+    }
+    let size = |part: Vec<DistrictIx>| (part.iter().map(|&it| topology.surface(it)).sum::<f64>(), part);
+    let mut sized: Vec<(f64, Vec<DistrictIx>)> = parts.into_iter().map(size).collect();
+    sized.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sized.into_iter().map(|it| it.1).collect()
 }
 
 /// District numbers stand close together and come from no stranger: one multiplication spreads them (Knuth, *The Art of
@@ -130,14 +134,11 @@ pub fn convex_hull(mut points: Vec<Point>) -> Vec<Point> {
 /// Most points of an outline lie within the octagon of those farthest out in eight directions, and are no corner of the hull:
 /// sorting only the others is what makes hulls quick (Akl & Toussaint 1978).
 fn leave_out_inner(points: &mut Vec<Point>) {
-    const OUTWARD: [Point; 8] = [[1.0, 0.0], [1.0, 1.0], [0.0, 1.0], [-1.0, 1.0], [-1.0, 0.0], [-1.0, -1.0], [0.0, -1.0], [1.0, -1.0]];
     const WORTH_IT: usize = 16;
     if points.len() < WORTH_IT {
         return;
     }
-    let out = |way: Point, it: &Point| way[0] * it[0] + way[1] * it[1];
-    let mut corners: Vec<Point> =
-        OUTWARD.iter().filter_map(|way| points.iter().copied().max_by(|a, b| out(*way, a).total_cmp(&out(*way, b)))).collect();
+    let mut corners = farthest(points);
     corners.dedup();
     if corners.len() > 1 && corners.first() == corners.last() {
         corners.pop();
@@ -146,6 +147,22 @@ fn leave_out_inner(points: &mut Vec<Point>) {
     if edges.len() > 2 {
         points.retain(|it| edges.iter().any(|(a, b)| plane::turn(*a, *b, *it) <= 0.0));
     }
+}
+
+/// The points farthest out in eight directions, counter-clockwise from the east. Of many points only some are looked at:
+/// the octagon is then a little smaller than it could be, and no less right.
+fn farthest(points: &[Point]) -> Vec<Point> {
+    const LOOKED_AT: usize = 1_024;
+    let mut best = [(f64::NEG_INFINITY, [0.0; 2]); 8];
+    for it in points.iter().step_by(points.len() / LOOKED_AT + 1) {
+        let [x, y] = *it;
+        for (place, out) in best.iter_mut().zip([x, x + y, y, y - x, -x, -x - y, -y, x - y]) {
+            if place.0 < out {
+                *place = (out, *it);
+            }
+        }
+    }
+    best.map(|it| it.1).to_vec()
 }
 
 fn half_hull(points: impl Iterator<Item = Point>) -> Vec<Point> {
