@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod crew;
 pub mod hands;
+pub mod seat;
 pub mod settings;
 mod shell;
 mod start;

@@ -1,13 +1,11 @@
 //! The main journey through the same door as the window: load, overlay, draw, compare, save, lose power, reopen.
 
-use std::{collections::VecDeque, path::Path};
+use std::path::Path;
 
 use planraum::{
-    app::hands::Hands,
+    app::seat::Seat,
     desk::{
-        Desk,
         action::{Action, Asking, Drawing, Export, FileWork, LookAt, PlanWork, Showing},
-        errand::{Errand, Report},
         look::{Page, Settings, Tool},
         notes::Tone,
     },
@@ -19,39 +17,23 @@ use planraum::{
 };
 
 /// A planner at a desk with hands of their own.
-struct Planner {
-    desk: Desk,
-    hands: Hands,
+struct Planner(Seat);
+
+impl std::ops::Deref for Planner {
+    type Target = Seat;
+
+    fn deref(&self) -> &Seat {
+        &self.0
+    }
 }
 
 impl Planner {
     fn at(folder: &Path) -> Self {
-        let mut planner = Self { desk: Desk::new(Settings::default()), hands: Hands::in_folder(folder) };
-        let start = planner.hands.start_page();
-        planner.take(start);
-        planner
+        Self(Seat::in_folder(folder, Settings::default()))
     }
 
     fn does(&mut self, action: Action) {
-        self.desk.set_clock("2026-11-23T14:32");
-        let errands = self.desk.run(action);
-        self.run(errands);
-    }
-
-    fn take(&mut self, report: Report) {
-        let errands = self.desk.finish(report);
-        self.run(errands);
-    }
-
-    fn run(&mut self, errands: Vec<Errand>) {
-        let mut waiting = VecDeque::from(errands);
-        while let Some(errand) = waiting.pop_front() {
-            let mut reports = Vec::new();
-            self.hands.perform(errand, &mut |it| reports.push(it));
-            for report in reports {
-                waiting.extend(self.desk.finish(report));
-            }
-        }
+        self.0.does(action, "2026-11-23T14:32");
     }
 
     fn district(&self, key: &str) -> DistrictIx {

@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// Height of a row with two lines.
-const HEIGHT: f32 = 58.0;
+pub(super) const HEIGHT: f32 = 58.0;
 /// Width of the deviation bar.
 const BAR: f32 = 78.0;
 

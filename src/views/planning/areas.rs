@@ -39,13 +39,25 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             (None, Some(ghost)) => ghost.deltas.clone(),
             (None, None) => Vec::new(),
         };
-        for area in &plan.areas {
+        let rows = in_sight(ui, area_row::HEIGHT, plan.areas.len());
+        ui.add_space(area_row::HEIGHT * rows.start as f32);
+        for area in plan.areas.get(rows.clone()).unwrap_or_default() {
             let delta = deltas.iter().find(|it| it.area == Some(area.id));
-            area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), delta), asked);
+            // A row keeps its name however far the list is scrolled, or the keyboard's focus would wander.
+            ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), delta), asked));
         }
+        ui.add_space(area_row::HEIGHT * (plan.areas.len() - rows.end) as f32);
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
         district_rows::uninhabited_ui(ui, desk, asked);
     });
+}
+
+/// Which of so many rows of that height, from here down, can be seen; a few more on both sides, so that Tab finds the next.
+fn in_sight(ui: &Ui, height: f32, count: usize) -> std::ops::Range<usize> {
+    const MORE: f32 = 3.0;
+    let (top, sight) = (ui.cursor().top(), ui.clip_rect());
+    let row = |at: f32, more: f32| (((at - top) / height + more).max(0.0) as usize).min(count);
+    row(sight.top(), -MORE)..row(sight.bottom(), MORE + 1.0)
 }
 
 fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {

@@ -6,7 +6,7 @@ mod pictures;
 mod presented;
 mod started;
 
-use std::{collections::VecDeque, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc};
 
 use eframe::egui::{self, Key, Modifiers, Ui, Vec2, vec2};
 use egui_kittest::{
@@ -14,11 +14,9 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use planraum::{
-    app::hands::Hands,
+    app::seat,
     desk::{
-        Desk,
         action::{Action, FileWork, LookAt, PlanWork},
-        errand::{Errand, Report},
         look::{Page, Settings},
     },
     model::{
@@ -36,8 +34,7 @@ use planraum::{
 
 /// A planner before the window; errands are done at once.
 struct Seat {
-    desk: Desk,
-    hands: Hands,
+    seat: seat::Seat,
     window: Window,
     graphics: Graphics,
     mesh_of: Option<Arc<Ground>>,
@@ -45,22 +42,25 @@ struct Seat {
     _folder: Rc<tempfile::TempDir>,
 }
 
+impl std::ops::Deref for Seat {
+    type Target = seat::Seat;
+
+    fn deref(&self) -> &seat::Seat {
+        &self.seat
+    }
+}
+
 impl Seat {
     fn new(settings: Settings) -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
-        let mut seat = Self {
-            desk: Desk::new(settings),
-            hands: Hands::in_folder(folder.path()),
+        Self {
+            seat: seat::Seat::in_folder(folder.path(), settings),
             window: Window::default(),
             graphics: Graphics { painter: MapPainter::new(None), mesh: None },
             mesh_of: None,
             asked: Vec::new(),
             _folder: folder,
-        };
-        let start = seat.hands.start_page();
-        let errands = seat.desk.finish(start);
-        seat.run(errands);
-        seat
+        }
     }
 
     /// With the sample county open.
@@ -72,25 +72,7 @@ impl Seat {
     }
 
     fn does(&mut self, action: Action) {
-        self.desk.set_clock("2026-11-23T14:32");
-        let errands = self.desk.run(action);
-        self.run(errands);
-    }
-
-    fn take(&mut self, report: Report) {
-        let errands = self.desk.finish(report);
-        self.run(errands);
-    }
-
-    fn run(&mut self, errands: Vec<Errand>) {
-        let mut waiting = VecDeque::from(errands);
-        while let Some(errand) = waiting.pop_front() {
-            let mut reports = Vec::new();
-            self.hands.perform(errand, &mut |it| reports.push(it));
-            for report in reports {
-                waiting.extend(self.desk.finish(report));
-            }
-        }
+        self.seat.does(action, "2026-11-23T14:32");
     }
 
     fn show(&mut self, ui: &mut Ui) {
@@ -101,7 +83,7 @@ impl Seat {
             (self.graphics.mesh, self.mesh_of) = (mesh, Some(ground));
         }
         let mut asked = Vec::new();
-        self.window.ui(ui, &self.desk, &self.graphics, &mut asked);
+        self.window.ui(ui, &self.seat.desk, &self.graphics, &mut asked);
         for action in asked {
             self.asked.push(action.clone());
             self.does(action);

@@ -44,7 +44,7 @@ fn scheme(scheme: Scheme) -> Settings {
 fn start() {
     let past = |it: Scheme| {
         let mut seat = Seat::new(scheme(it));
-        seat.desk.set_clock("2026-11-23T15:00");
+        seat.seat.desk.set_clock("2026-11-23T15:00");
         let recent = [("Landkreis Göttingen 2024", "2026-11-23T14:32"), ("Sozialplanungskonferenz Südharz", "2026-11-12T09:10")];
         let recent = recent.map(|(name, at)| planraum::desk::errand::Recent {
             path: "/data/x.planraum".into(),
@@ -59,7 +59,7 @@ fn start() {
             at: "2026-11-22T17:48".into(),
             steps: 4,
         };
-        seat.take(Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
+        seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
         seat
     };
     picture(past(Scheme::Light), SIZE, 1.0, "start_light");

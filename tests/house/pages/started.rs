@@ -4,7 +4,7 @@ use planraum::desk::errand::{LeftBehind, Recent};
 
 fn with_past(language: Language) -> Seat {
     let mut seat = Seat::new(settings(language));
-    seat.desk.set_clock("2026-11-23T15:00");
+    seat.seat.desk.set_clock("2026-11-23T15:00");
     let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3 };
     let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
         path: format!("/data/{name}.planraum").into(),
@@ -13,7 +13,7 @@ fn with_past(language: Language) -> Seat {
         plans: 3,
         indicators: 26,
     });
-    seat.take(Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
+    seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
     seat
 }
 
