@@ -175,6 +175,11 @@ impl Answers {
         new
     }
 
+    /// A question was answered with something that is kept elsewhere, and may be put down there: it can be asked again.
+    pub fn no_longer_asked(&mut self, question: &Question) {
+        self.asked.retain(|it| it != question);
+    }
+
     /// Keeps an answer. One that nobody waits for any more (asked of a catalog that is gone) is dropped.
     pub fn keep(&mut self, question: Question, answer: Answer) {
         let Some(at) = self.asked.iter().position(|it| *it == question) else { return };

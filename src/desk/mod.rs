@@ -295,7 +295,7 @@ impl Desk {
             Answer::Board(board) => {
                 let current = matches!(question, Question::Board { catalog, plan, with_city } if catalog == self.catalog.revision
                     && Some(plan.plan) == self.look.plan && plan.revision == self.answers.revision() && with_city == self.look.with_city);
-                self.answers.keep(question, Answer::Gone);
+                self.answers.no_longer_asked(&question);
                 if current && !self.drawing.has_board_of(board.plan(), self.catalog.revision, self.look.with_city) {
                     self.drawing.put_board(*board);
                 }

@@ -95,3 +95,22 @@ fn the_city_counts_or_not_and_the_board_knows() {
     hand.run(Action::Undo);
     assert_eq!(hand.people(1), all, "without a city everybody counts");
 }
+
+/// Once a board had been seen it was never asked for again at the same revision, and painting was refused for good.
+#[test]
+fn a_plan_seen_before_can_be_drawn_on_again() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Plan(PlanWork::Duplicate(PlanId(1))));
+    let copy = hand.plan().id;
+    for plan in [PlanId(1), copy, PlanId(1)] {
+        hand.run(Action::Look(LookAt::Plan(plan)));
+        hand.check();
+    }
+    for with_city in [false, true] {
+        hand.run(Action::Look(LookAt::WithCity(with_city)));
+        hand.check();
+    }
+    hand.take_brush(3, 100.0);
+    hand.stroke(&[at(0, 0)]);
+    assert_eq!((hand.area_of("d0"), hand.notes()), (Some(3), vec![]));
+}
