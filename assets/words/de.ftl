@@ -65,7 +65,7 @@ project-file-remedy-save-as = Bitte „Speichern unter“ wählen.
 project-file-remedy-workplace = Bitte freien Platz und Schreibrecht im eigenen Benutzerordner prüfen und das Projekt speichern.
 project-file-remedy-open-again = Bitte das Projekt aus seiner Datei öffnen.
 project-file-remedy-other-window = Bitte dort weiterarbeiten oder das andere Fenster schließen.
-project-file-remedy-restart = Bitte „Als Kopie speichern“ wählen und die Kopie öffnen.
+project-file-remedy-restart = Bitte die Zuordnung ausgeben und das Projekt neu öffnen.
 ### step (Verlauf)
 step-change = Änderung
 step-rename-project = Projekt heißt jetzt „{ $name }“
@@ -119,6 +119,9 @@ desk-what-if-name = { $plan } – was wäre, wenn ({ $time })
 desk-nothing-to-export = Hier gibt es nichts auszugeben. Bitte zuerst eine Kennzahl oder eine Variante wählen.
 desk-saved = Gespeichert: { $file }
 desk-written = Ausgegeben: { $file }
+desk-already-open = „{ $file }“ ist schon geöffnet.
+desk-leaving-loses = Die letzten Änderungen sind noch nicht gesichert und gehen beim Verlassen verloren. Wer es trotzdem will, tut es noch einmal. { $reason }
+desk-recorded-again = Alle Änderungen sind wieder gesichert.
 desk-opened-with-findings = { $count ->
     [one] Geöffnet, mit einem Hinweis.
    *[other] Geöffnet, mit { $count } Hinweisen.
@@ -518,7 +521,14 @@ hands-unwritable = Hier kann nicht geschrieben werden ({ $cause }). Das Projekt 
 hands-boundaries-first = Diese Datei braucht Gebiete, zu denen sie gehört. Bitte zuerst ein Projekt oder eine Gebietsdatei öffnen. Datei: { $path }
 hands-joined = { $file }: { $indicators } Kennzahlen übernommen, { $matched } Gebiete gefunden, { $only_in_map } nur in der Karte, { $only_in_file } nur in der Datei
 hands-plan-read = { $file }: { $assigned } Gebiete zugeordnet, { $unassigned } nicht zugeordnet, { $unknown } unbekannt
-hands-nothing-open = Es ist kein Projekt geöffnet.
+hands-nothing-open = Dieses Projekt ist nicht mehr geöffnet.
+hands-not-the-same = Was in der Arbeitskopie steht, ist nicht das, was hier zu sehen ist. Es wurde nichts gespeichert. Bitte die Zuordnung ausgeben, das Projekt schließen und neu öffnen.
+hands-not-kept = { $trouble } Die Änderung bleibt hier stehen und wird beim nächsten Schritt und beim Speichern noch einmal geschrieben.
+hands-lost = Beim Schließen von „{ $name }“ { $count ->
+    [one] ging eine Änderung
+   *[other] gingen { $count } Änderungen
+} verloren. { $trouble }
+hands-nothing-matched = { $file }: Keines der { $districts } Gebiete dieser Datei liegt in der Karte. Es wurde nichts übernommen. Bitte prüfen, ob die Schlüssel zu denen der Karte passen.
 
 ### planning panels
 planning-indicator = Kennzahl

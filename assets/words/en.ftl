@@ -64,7 +64,7 @@ project-file-remedy-save-as = Please choose “Save as”.
 project-file-remedy-workplace = Please check free space and permissions in your own user folder, and save the project.
 project-file-remedy-open-again = Please open the project from its file.
 project-file-remedy-other-window = Please continue there, or close the other window.
-project-file-remedy-restart = Please choose “Save as a copy” and open the copy.
+project-file-remedy-restart = Please export the assignment and open the project again.
 ### step (history)
 step-change = Change
 step-rename-project = Project is now called “{ $name }”
@@ -118,6 +118,9 @@ desk-what-if-name = { $plan } – what if ({ $time })
 desk-nothing-to-export = There is nothing to hand out here. Please choose an indicator or a plan first.
 desk-saved = Saved: { $file }
 desk-written = Written: { $file }
+desk-already-open = “{ $file }” is open already.
+desk-leaving-loses = The last changes are not kept yet and are lost when leaving. To leave all the same, ask again. { $reason }
+desk-recorded-again = All changes are kept again.
 desk-opened-with-findings = { $count ->
     [one] Opened, with one remark.
    *[other] Opened, with { $count } remarks.
@@ -517,7 +520,14 @@ hands-unwritable = Nothing can be written here ({ $cause }). The project is open
 hands-boundaries-first = This file needs districts it belongs to. Please open a project or a boundary file first. File: { $path }
 hands-joined = { $file }: { $indicators } indicators taken in, { $matched } districts matched, { $only_in_map } only in the map, { $only_in_file } only in the file
 hands-plan-read = { $file }: { $assigned } districts assigned, { $unassigned } not assigned, { $unknown } unknown
-hands-nothing-open = No project is open.
+hands-nothing-open = This project is not open any more.
+hands-not-the-same = What the working copy holds is not what is shown here. Nothing was saved. Please export the assignment, close the project and open it again.
+hands-not-kept = { $trouble } The change stays here and is written again with the next step and when saving.
+hands-lost = Closing “{ $name }” lost { $count ->
+    [one] one change
+   *[other] { $count } changes
+}. { $trouble }
+hands-nothing-matched = { $file }: None of the { $districts } districts of this file is on the map. Nothing was taken over. Please check whether its keys are those of the map.
 
 ### planning panels
 planning-indicator = Indicator

@@ -79,7 +79,7 @@ fn spawn(name: &str, work: fn(&Receiver<Errand>, &Way), errands: Receiver<Errand
 }
 
 fn keep(errands: &Receiver<Errand>, way: &Way) {
-    let mut hands = Hands::new();
+    let hands = Hands::new();
     way.report(hands.start_page());
     for errand in errands {
         hands.perform(errand, &mut |report| way.report(report));

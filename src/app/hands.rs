@@ -1,18 +1,22 @@
-//! The hands: errands done, one after the other, by whoever calls. The window has them on a thread of their own, the
-//! tests call them at once.
+//! The hands: errands done by whoever calls. The window has them on threads, the tests call them at once; all hands of a
+//! program share one drawer.
 //!
 //! **Promise.** A step is acknowledged only when it is on the disk. A refused file leaves what was open untouched.
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
-    app::settings::Shelf,
+    app::{
+        drawer::{Change, Drawer, Kept},
+        settings::Shelf,
+        stops::Stops,
+    },
     desk::{
         answers::answer,
-        errand::{Done, Errand, LeftBehind, Open, Opened, Report, Work},
+        errand::{Done, Errand, LeftBehind, Open, Opened, Report, Session, Work},
     },
     model::{
         catalog::Catalog,
@@ -27,7 +31,7 @@ use crate::{
         join::join,
         limits::Limits,
         plan_file,
-        project_file::{Access, Blocks, How, ProjectFiles, ProjectStore, Trouble},
+        project_file::{self, Access, Blocks, How, ProjectFiles, Trouble, real_path},
         put,
         refused::Refused,
         sample,
@@ -36,15 +40,14 @@ use crate::{
     words::{Message, say},
 };
 
-/// What keeps the open project on the disk, and the bytes of its sources.
+/// What does errands.
+#[derive(Clone)]
 pub struct Hands {
     files: Result<ProjectFiles, Trouble>,
     shelf: Shelf,
-    store: Option<ProjectStore>,
-    blocks: Blocks,
+    drawer: Arc<Mutex<Drawer>>,
+    stops: Stops,
     limits: Limits,
-    indicators: usize,
-    unwanted: Vec<u64>,
 }
 
 /// Why a job could not be done.
@@ -59,9 +62,15 @@ impl From<Refused> for Failed {
     }
 }
 
+impl From<Message> for Failed {
+    fn from(message: Message) -> Self {
+        Self { message, findings: Findings::default() }
+    }
+}
+
 impl From<Trouble> for Failed {
     fn from(trouble: Trouble) -> Self {
-        Self { message: trouble.message(), findings: Findings::default() }
+        trouble.message().into()
     }
 }
 
@@ -83,7 +92,28 @@ impl Hands {
     }
 
     fn with(files: Result<ProjectFiles, Trouble>, shelf: Shelf) -> Self {
-        Self { files, shelf, store: None, blocks: Blocks::new(), limits: Limits::default(), indicators: 0, unwanted: Vec::new() }
+        Self { files, shelf, drawer: Arc::default(), stops: Stops::default(), limits: Limits::default() }
+    }
+
+    /// The jobs that are not wanted any more, to be told at once.
+    pub fn stops(&self) -> Stops {
+        self.stops.clone()
+    }
+
+    /// Whatever still waits for the disk is tried once more; the message says what is lost.
+    pub fn end(&self) -> Result<(), Message> {
+        self.drawer().end()
+    }
+
+    /// What broke while it held the drawer left it in order: every change is whole or not there.
+    fn drawer(&self) -> MutexGuard<'_, Drawer> {
+        self.drawer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets the disk of the open project be full, for tests.
+    #[cfg(test)]
+    pub fn limit_pages(&self, most: Option<u32>) {
+        self.drawer().open().into_iter().for_each(|it| it.store.limit_pages(most));
     }
 
     /// What lies on the start page: working copies left behind, projects opened lately.
@@ -100,122 +130,129 @@ impl Hands {
     }
 
     /// Does one errand and reports what came of it.
-    pub fn perform(&mut self, errand: Errand, report: &mut dyn FnMut(Report)) {
+    pub fn perform(&self, errand: Errand, report: &mut dyn FnMut(Report)) {
         match errand {
-            Errand::Record { step, taken } => report(match self.store.as_mut().map(|it| it.record(&step)) {
-                Some(Err(trouble)) => Report::NotRecorded(trouble.message()),
-                _ => Report::Recorded(taken),
-            }),
-            Errand::SetTaken(taken) => report(match self.store.as_mut().map(|it| it.set_taken(taken)) {
-                Some(Err(trouble)) => Report::NotRecorded(trouble.message()),
-                _ => Report::Recorded(taken),
-            }),
+            Errand::Record { session, step, taken } => report(self.keep(session, Change::Step(step), taken)),
+            Errand::SetTaken { session, taken } => report(self.keep(session, Change::Taken(taken), taken)),
+            Errand::Adopt(session) => self.adopt(session, report),
+            Errand::Forget(session) => self.drawer().forget(session),
+            Errand::Close(session) => {
+                let closed = self.drawer().close(session);
+                closed.unwrap_or_else(|message| report(Report::Broke(message)));
+                report(self.start_page());
+            }
             Errand::Answer { question, catalog, project } => {
                 let answer = answer(&question, &catalog, &project);
                 report(Report::Answered(question, Box::new(answer)));
             }
-            Errand::Job { job, work } => self.perform_job(job, work, report),
-            Errand::Stop(job) => self.unwanted.push(job),
+            Errand::Job { job, work } => report(self.perform_job(job, work)),
+            Errand::Stop(job) => self.stops.stop(job),
             Errand::Ask(asking) => report(Report::NoDialog(asking)),
             Errand::KeepSettings(settings) => self.shelf.keep_settings(&settings),
-            Errand::Close => {
-                self.close();
-                report(self.start_page());
-            }
         }
     }
 
-    fn close(&mut self) {
-        if let Some(store) = self.store.take() {
-            store.close();
+    fn keep(&self, session: Session, change: Change, taken: usize) -> Report {
+        match self.drawer().keep(session, change) {
+            Ok(()) => Report::Recorded { session, taken },
+            Err(message) => Report::NotRecorded { session, message },
         }
-        self.blocks.clear();
     }
 
-    fn perform_job(&mut self, job: u64, work: Work, report: &mut dyn FnMut(Report)) {
-        if self.unwanted.contains(&job) {
-            return report(Report::Refused { job, message: say!("hands-stopped"), findings: Findings::default() });
+    /// What the project before lost by being closed is told; the opened one is there in any case.
+    fn adopt(&self, session: Session, report: &mut dyn FnMut(Report)) {
+        let mut drawer = self.drawer();
+        drawer.adopt(session).unwrap_or_else(|message| report(Report::Broke(message)));
+        if let Some((open, path)) = drawer.open().and_then(|it| Some((it, it.store.file()?))) {
+            self.shelf.opened(path, open.store.project(), open.indicators);
+        }
+    }
+
+    fn perform_job(&self, job: u64, work: Work) -> Report {
+        if self.stops.take(job) {
+            return Report::Refused { job, message: say!("hands-stopped"), findings: Findings::default() };
         }
         let done = match work {
-            Work::OpenSample => self.open_sample(),
-            Work::Open { path, into } => self.open(&path, into),
-            Work::Resume(folder) => self.resume(&folder),
+            Work::OpenSample => self.open_sample(job),
+            Work::Open { path, into } => self.open(job, &path, into),
+            Work::Resume(folder) => self.resume(job, &folder),
             Work::Discard(folder) => self.discard(folder),
-            Work::Fold { sources, revision } => self.fold(sources, revision),
-            Work::Save { project, path, taken } => self.save(&project, path.as_deref(), taken),
+            Work::Fold { session, sources } => self.fold(job, session, sources),
+            Work::Save { session, project, path, step } => self.save(session, &project, path.as_deref(), step),
             Work::Write { document, path, .. } => write(&document, path),
         };
-        report(match done {
+        self.stops.take(job);
+        match done {
             Ok(result) => Report::Done { job, result: Box::new(result) },
             Err(failed) => Report::Refused { job, message: failed.message, findings: failed.findings },
-        });
+        }
     }
 
     fn files(&self) -> Result<&ProjectFiles, Failed> {
-        self.files.as_ref().map_err(|it| Failed { message: it.message(), findings: Findings::default() })
+        self.files.as_ref().map_err(|it| it.message().into())
     }
 
-    fn open_sample(&mut self) -> Result<Done, Failed> {
+    fn open_sample(&self, job: u64) -> Result<Done, Failed> {
         let sample = sample::sample()?;
-        self.begin(&sample.project, &sample.blocks)
+        self.begin(job, &sample.project, &sample.blocks)
     }
 
     /// A fresh project gets its working copy before anything is done to it.
-    fn begin(&mut self, project: &Project, blocks: &Blocks) -> Result<Done, Failed> {
+    fn begin(&self, job: u64, project: &Project, blocks: &Blocks) -> Result<Done, Failed> {
         let opened = self.files()?.create(project, blocks)?;
-        self.take(opened, None)
+        self.put_aside(job, opened, None, true)
     }
 
-    fn take(&mut self, opened: crate::storage::project_file::Opened, path: Option<PathBuf>) -> Result<Done, Failed> {
-        let (catalog, findings) = self.catalog(&opened.project.sources, &opened.blocks, 1)?;
-        let read_only = match &opened.access {
-            Access::ReadBecauseOpen(holder) => Some(holder.sentence()),
-            Access::ReadBecauseUnwritable(cause) => Some(say!("hands-unwritable", cause = cause.as_str())),
-            Access::Edit | Access::ReadAsAsked => None,
-        };
+    /// What was opened waits beside the open project until the desk takes it: the planner may have changed their mind.
+    fn put_aside(&self, job: u64, opened: project_file::Opened, path: Option<PathBuf>, fresh: bool) -> Result<Done, Failed> {
+        let blocks = opened.project.sources.iter().filter_map(|it| Some((it.clone(), Arc::clone(opened.blocks.get(&it.id)?)))).collect();
+        let folded = self.fold_blocks(job, blocks);
+        let read_only = read_only(&opened.access);
         let path = path.or_else(|| opened.store.file().map(Path::to_path_buf));
-        if let Some(path) = &path {
-            self.shelf.opened(path, &opened.project, catalog.series().len());
-        }
-        self.indicators = catalog.series().len();
         let unsaved = !opened.store.is_saved();
-        self.close();
-        self.store = Some(opened.store);
-        self.blocks = opened.blocks;
-        Ok(Done::Opened(Box::new(Opened {
-            project: opened.project,
-            history: opened.history,
-            catalog: Arc::new(catalog),
-            path,
-            findings,
-            read_only,
-            unsaved,
-        })))
+        let indicators = folded.as_ref().map_or(0, |it| it.0.series().len());
+        let session = Session(job);
+        let waiting = Default::default();
+        let mut drawer = self.drawer();
+        drawer.put_aside(Kept { session, store: opened.store, blocks: opened.blocks, indicators, fresh, waiting });
+        if folded.is_err() || self.stops.is_stopped(job) {
+            drawer.forget(session);
+        }
+        drop(drawer);
+        let (catalog, findings) = folded?;
+        let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
+        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved })))
     }
 
-    fn catalog(&self, sources: &[Source], blocks: &Blocks, revision: u64) -> Result<(Catalog, Findings), Failed> {
-        let bytes = |it: &Source| blocks.get(&it.id).cloned().map(|bytes| (it.clone(), bytes));
-        let blocks: Vec<_> = sources.iter().filter_map(bytes).collect();
+    fn fold_blocks(&self, revision: u64, blocks: Vec<(Source, Arc<[u8]>)>) -> Result<(Catalog, Findings), Failed> {
         Ok(catalog_of(&blocks, revision, &self.limits)?)
     }
 
+    /// The catalog of sources whose blocks the open project has, used or not. A block that is missing is told.
+    fn catalog(&self, revision: u64, session: Session, sources: &[Source]) -> Result<(Catalog, Findings), Failed> {
+        let block = |it: &Source| Ok((it.clone(), self.drawer().block(session, it.id)?));
+        let blocks = sources.iter().map(block).collect::<Result<Vec<_>, Message>>()?;
+        self.fold_blocks(revision, blocks)
+    }
+
     /// A project is opened, boundaries make a new project, indicators and plans join the open one.
-    fn open(&mut self, path: &Path, into: Option<Open>) -> Result<Done, Failed> {
+    fn open(&self, job: u64, path: &Path, into: Option<Open>) -> Result<Done, Failed> {
+        if into.is_some() && self.drawer().has_open(&real_path(path)) {
+            return Ok(Done::AlreadyOpen(path.to_path_buf()));
+        }
         match (kind_of(path, &self.limits)?, into) {
             (Kind::Project, _) => {
                 let opened = self.files()?.open(path, How::Edit)?;
-                self.take(opened, Some(path.to_path_buf()))
+                self.put_aside(job, opened, Some(path.to_path_buf()), false)
             }
-            (Kind::Boundaries, _) => self.open_boundaries(path),
-            (Kind::Indicators, Some(open)) => self.join_indicators(path, &open),
+            (Kind::Boundaries, _) => self.open_boundaries(job, path),
+            (Kind::Indicators, Some(open)) => self.join_indicators(job, path, &open),
             (Kind::Plan, Some(open)) => self.read_plan(path, &open),
-            (Kind::Indicators | Kind::Plan, None) => {
-                Err(Failed { message: say!("hands-boundaries-first", path = path.display().to_string()), findings: Findings::default() })
-            }
+            (Kind::Indicators | Kind::Plan, None) => Err(say!("hands-boundaries-first", path = path.display().to_string()).into()),
         }
     }
 
-    fn open_boundaries(&mut self, path: &Path) -> Result<Done, Failed> {
+    fn open_boundaries(&self, job: u64, path: &Path) -> Result<Done, Failed> {
         let bytes = put::read(path, &self.limits)?;
         let file = geojson::read(&bytes, &geojson::Options::default()).map_err(|it| it.of_file(path))?;
         let findings = file.findings.clone();
@@ -225,7 +262,7 @@ impl Hands {
             sources: vec![block.source.clone()],
             ..Project::default()
         };
-        let done = self.begin(&project, &Blocks::from([(block.source.id, Arc::from(block.bytes))]))?;
+        let done = self.begin(job, &project, &Blocks::from([(block.source.id, Arc::from(block.bytes))]))?;
         Ok(match done {
             Done::Opened(mut opened) => {
                 opened.findings.extend(findings);
@@ -235,7 +272,7 @@ impl Hands {
         })
     }
 
-    fn join_indicators(&mut self, path: &Path, open: &Open) -> Result<Done, Failed> {
+    fn join_indicators(&self, job: u64, path: &Path, open: &Open) -> Result<Done, Failed> {
         let file = indicators::read_file(path, &self.limits)?;
         let block = Block::of_indicators(&file, &file_name(path));
         let (_, report) = join(&open.catalog.register, file, &self.limits);
@@ -247,16 +284,17 @@ impl Hands {
             only_in_map = report.only_in_map.len(),
             only_in_file = report.only_in_file.len()
         );
-        if let Some(store) = &mut self.store {
-            store.add_block(&block.bytes)?;
+        if report.matched == 0 {
+            let message = say!("hands-nothing-matched", file = file_name(path), districts = report.only_in_file.len());
+            return Err(Failed { message, findings: report.findings });
         }
-        self.blocks.insert(block.source.id, Arc::from(block.bytes));
+        self.drawer().add_block(open.session, block.source.id, Arc::from(block.bytes))?;
         let mut sources = open.project.sources.clone();
         sources.retain(|it| it.id != block.source.id);
         sources.push(block.source.clone());
-        let (catalog, mut findings) = self.catalog(&sources, &self.blocks, open.catalog.revision + 1)?;
+        let (catalog, mut findings) = self.catalog(job, open.session, &sources)?;
         findings.extend(report.findings);
-        Ok(Done::Source { source: block.source, catalog: Arc::new(catalog), findings, summary })
+        Ok(Done::Source { source: block.source, sources, catalog: Arc::new(catalog), findings, summary })
     }
 
     fn read_plan(&self, path: &Path, open: &Open) -> Result<Done, Failed> {
@@ -273,33 +311,36 @@ impl Hands {
         Ok(Done::Plan { plan: Box::new(file.plan(PlanId(0), name)), findings: file.findings, summary })
     }
 
-    fn resume(&mut self, folder: &Path) -> Result<Done, Failed> {
+    fn resume(&self, job: u64, folder: &Path) -> Result<Done, Failed> {
         let opened = self.files()?.resume(folder)?;
-        self.take(opened, None)
+        self.put_aside(job, opened, None, false)
     }
 
-    fn discard(&mut self, folder: PathBuf) -> Result<Done, Failed> {
+    fn discard(&self, folder: PathBuf) -> Result<Done, Failed> {
         self.files()?.discard(&folder)?;
         Ok(Done::Discarded(folder))
     }
 
-    fn fold(&mut self, sources: Vec<Source>, revision: u64) -> Result<Done, Failed> {
+    fn fold(&self, job: u64, session: Session, sources: Vec<Source>) -> Result<Done, Failed> {
         let known = sources.iter().any(|it| it.kind == SourceKind::Boundaries);
-        let catalog = if known { self.catalog(&sources, &self.blocks, revision)?.0 } else { Catalog::empty() };
+        let catalog = if known { self.catalog(job, session, &sources)?.0 } else { Catalog::empty() };
         Ok(Done::Folded { sources, catalog: Arc::new(catalog) })
     }
 
-    fn save(&mut self, project: &Project, path: Option<&Path>, taken: usize) -> Result<Done, Failed> {
-        let Some(store) = &mut self.store else {
-            return Err(Failed { message: say!("hands-nothing-open"), findings: Findings::default() });
-        };
-        match path {
-            Some(path) => store.save_as(&with_ending(path))?,
-            None => store.save()?,
-        }
-        let path = store.file().map(Path::to_path_buf).unwrap_or_default();
-        self.shelf.opened(&path, project, self.indicators);
-        Ok(Done::Saved { path, at: super::clock::now(), taken })
+    fn save(&self, session: Session, project: &Project, path: Option<&Path>, step: u64) -> Result<Done, Failed> {
+        let mut drawer = self.drawer();
+        let path = drawer.save(session, project, path.map(with_ending).as_deref())?;
+        self.shelf.opened(&path, project, drawer.open().map_or(0, |it| it.indicators));
+        Ok(Done::Saved { path, at: super::clock::now(), step })
+    }
+}
+
+/// Why a project can only be read, if so.
+fn read_only(access: &Access) -> Option<Message> {
+    match access {
+        Access::ReadBecauseOpen(holder) => Some(holder.sentence()),
+        Access::ReadBecauseUnwritable(cause) => Some(say!("hands-unwritable", cause = cause.as_str())),
+        Access::Edit | Access::ReadAsAsked => None,
     }
 }
 

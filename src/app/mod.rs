@@ -4,11 +4,13 @@
 //! **Not here.** What an action means (`desk`), how anything looks (`views`).
 pub mod clock;
 pub mod crew;
+pub mod drawer;
 pub mod hands;
 pub mod seat;
 pub mod settings;
 mod shell;
 mod start;
+pub mod stops;
 pub mod trace;
 
 pub use shell::Shell;

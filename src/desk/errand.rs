@@ -16,18 +16,34 @@ use crate::{
     words::Message,
 };
 
+/// Which opening of a project is meant: the number of the job that opened it; 0 is none. What is asked for one project never
+/// reaches another that was opened meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Session(pub u64);
+
 /// Something to be done outside.
 #[derive(Debug, Clone)]
 pub enum Errand {
     /// Write a step down, durably, before anything else happens to it; `taken` steps are then done.
     Record {
+        /// In which project.
+        session: Session,
         /// The step.
         step: Box<Step>,
         /// How many steps are done with it.
         taken: usize,
     },
     /// So many steps are done now (after undo, redo).
-    SetTaken(usize),
+    SetTaken {
+        /// In which project.
+        session: Session,
+        /// How many.
+        taken: usize,
+    },
+    /// The project that was opened is on the desk: it takes the place of the one before, which is closed.
+    Adopt(Session),
+    /// The project that was opened is not wanted: whatever was made for it goes.
+    Forget(Session),
     /// Compute an answer.
     Answer {
         /// The question.
@@ -51,7 +67,7 @@ pub enum Errand {
     /// Keep the settings of this workplace.
     KeepSettings(Settings),
     /// Let go of the open project: its working copy is in order.
-    Close,
+    Close(Session),
 }
 
 /// What a job does.
@@ -70,21 +86,23 @@ pub enum Work {
     Resume(PathBuf),
     /// Throw a working copy away.
     Discard(PathBuf),
-    /// Fold the catalog of these sources.
+    /// Fold the catalog of these sources. Its revision is the number of the job, as of every catalog: none is given twice.
     Fold {
+        /// Of which project.
+        session: Session,
         /// In this order.
         sources: Vec<Source>,
-        /// The revision the new catalog gets.
-        revision: u64,
     },
     /// Save the project; without a path where it was.
     Save {
+        /// Which one.
+        session: Session,
         /// The project as it is.
         project: Arc<Project>,
         /// Where.
         path: Option<PathBuf>,
-        /// How many steps are done in it.
-        taken: usize,
+        /// The number of the last step that is done in it.
+        step: u64,
     },
     /// Write something that leaves the house.
     Write {
@@ -100,6 +118,8 @@ pub enum Work {
 /// The open project, as a job sees it.
 #[derive(Debug, Clone)]
 pub struct Open {
+    /// Which one.
+    pub session: Session,
     /// What was decided.
     pub project: Arc<Project>,
     /// What is given.
@@ -157,9 +177,21 @@ pub struct Recent {
 #[derive(Debug, Clone)]
 pub enum Report {
     /// Everything up to so many steps is written down.
-    Recorded(usize),
-    /// A step could not be written down.
-    NotRecorded(Message),
+    Recorded {
+        /// In which project.
+        session: Session,
+        /// How many.
+        taken: usize,
+    },
+    /// A change could not be written down. It is tried again before the next one.
+    NotRecorded {
+        /// In which project.
+        session: Session,
+        /// Why.
+        message: Message,
+    },
+    /// Something broke that should never break; whatever was asked for is not done.
+    Broke(Message),
     /// An answer.
     Answered(Question, Box<Answer>),
     /// A job goes on: share done (if known) and what it is doing.
@@ -203,10 +235,14 @@ pub enum Report {
 pub enum Done {
     /// A project is open.
     Opened(Box<Opened>),
+    /// This file is the open project's.
+    AlreadyOpen(PathBuf),
     /// A source was read: it joins the project.
     Source {
         /// The source.
         source: Source,
+        /// The sources the catalog was folded of.
+        sources: Vec<Source>,
         /// The catalog with it.
         catalog: Arc<Catalog>,
         /// What was noticed, and how the keys matched.
@@ -236,8 +272,8 @@ pub enum Done {
         path: PathBuf,
         /// At this time, as `2026-11-23T14:32`.
         at: String,
-        /// So many steps were done then.
-        taken: usize,
+        /// The number of the last step that was done then.
+        step: u64,
     },
     /// Something left the house.
     Written {

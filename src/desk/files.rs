@@ -6,9 +6,11 @@ use crate::{
     desk::{
         Desk, OpenFile, StartPage,
         action::{Asking, Export, FileWork},
-        errand::{Done, Errand, Open, Opened, Report, Work},
+        errand::{Done, Errand, Open, Opened, Report, Session, Work},
         look::{Look, Page},
+        notes::{About, Running},
         showing,
+        trail::Trail,
     },
     model::{catalog::Catalog, finding::Findings, plan::Plan, source::Source},
     project::{Command, Project, history::History},
@@ -18,13 +20,14 @@ use crate::{
 impl Desk {
     pub(super) fn work_on_files(&mut self, work: FileWork) -> Vec<Errand> {
         match work {
-            FileWork::OpenSample => self.job(Message::new("job-open-sample"), Work::OpenSample),
+            FileWork::OpenSample => self.read(Message::new("job-open-sample"), PathBuf::new(), Work::OpenSample),
             FileWork::Open(path) => {
-                let into = self.file.open.then(|| Open { project: Arc::clone(&self.project), catalog: Arc::clone(&self.catalog) });
-                self.job(named("job-open", &path), Work::Open { path, into })
+                let (session, project, catalog) = (self.file.session, Arc::clone(&self.project), Arc::clone(&self.catalog));
+                let into = self.file.open.then_some(Open { session, project, catalog });
+                self.read(named("job-open", &path), path.clone(), Work::Open { path, into })
             }
-            FileWork::Resume(path) => self.job(Message::new("job-resume"), Work::Resume(path)),
-            FileWork::Discard(path) => self.job(Message::new("job-discard"), Work::Discard(path)),
+            FileWork::Resume(path) => self.read(Message::new("job-resume"), path.clone(), Work::Resume(path)),
+            FileWork::Discard(path) => self.job(Message::new("job-discard"), About::Other, Work::Discard(path)),
             FileWork::Save if self.file.path.is_none() => vec![Errand::Ask(Asking::SaveAs)],
             FileWork::Save => self.save(None),
             FileWork::SaveAs(path) => self.save(Some(path)),
@@ -43,21 +46,30 @@ impl Desk {
         }
     }
 
-    fn job(&mut self, title: Message, work: Work) -> Vec<Errand> {
-        let job = self.notes.begin(title);
+    fn job(&mut self, title: Message, about: About, work: Work) -> Vec<Errand> {
+        let job = self.notes.begin(title, self.file.session, about);
         vec![Errand::Job { job, work }]
+    }
+
+    /// Opens or reads something, unless that is going on already: a second click changes nothing.
+    fn read(&mut self, title: Message, path: PathBuf, work: Work) -> Vec<Errand> {
+        let about = About::Reading(path);
+        if self.notes.is_reading(&about) { Vec::new() } else { self.job(title, about, work) }
     }
 
     fn save(&mut self, path: Option<PathBuf>) -> Vec<Errand> {
         if !self.file.open {
             return Vec::new();
         }
-        self.job(Message::new("job-save"), Work::Save { project: Arc::clone(&self.project), path, taken: self.history.taken() })
+        let (session, project, step) = (self.file.session, Arc::clone(&self.project), self.trail.at(self.history.taken()));
+        self.job(Message::new("job-save"), About::Writing, Work::Save { session, project, path, step })
     }
 
     fn export(&mut self, export: Export, path: PathBuf) -> Vec<Errand> {
         match self.document(export) {
-            Some(document) => self.job(named("job-write", &path), Work::Write { document: Arc::new(document), path, export }),
+            Some(document) => {
+                self.job(named("job-write", &path), About::Writing, Work::Write { document: Arc::new(document), path, export })
+            }
             None => {
                 self.notes.refuse(Message::new("desk-nothing-to-export"), Findings::default());
                 Vec::new()
@@ -66,32 +78,49 @@ impl Desk {
     }
 
     fn close(&mut self) -> Vec<Errand> {
+        if !self.may_leave() {
+            return Vec::new();
+        }
+        let session = self.file.session;
         self.project = Arc::new(Project::default());
         self.speak();
         self.history = History::default();
+        self.trail = Trail::default();
         self.catalog = Arc::new(Catalog::empty());
         self.groupings.take();
         self.file = OpenFile::default();
         self.look = Look::default();
         self.answers.forget();
         self.drawing = Default::default();
-        vec![Errand::Close]
+        vec![Errand::Close(session)]
+    }
+
+    /// Leaving changes behind that are on no disk needs to be asked for twice.
+    pub fn may_leave(&mut self) -> bool {
+        let warned = std::mem::replace(&mut self.file.warned, true);
+        if let (Some(reason), false) = (&self.file.not_recorded, warned) {
+            let message = Message::new("desk-leaving-loses").with("reason", reason.clone());
+            self.notes.refuse(message, Findings::default());
+            return false;
+        }
+        true
     }
 
     pub(super) fn take_in(&mut self, report: Report) -> Vec<Errand> {
         match report {
-            Report::Recorded(taken) => self.file.recorded = taken,
-            Report::NotRecorded(message) => self.notes.refuse(message, Findings::default()),
+            Report::Recorded { session, taken } => self.recorded(session, Ok(taken)),
+            Report::NotRecorded { session, message } => self.recorded(session, Err(message)),
+            Report::Broke(message) => self.notes.refuse(message, Findings::default()),
             Report::Answered(question, answer) => self.take_answer(question, *answer),
             Report::Progress { job, done } => self.notes.progress(job, done),
             Report::Refused { job, message, findings } => {
-                if self.notes.end(job) {
+                if self.notes.end(job).is_some_and(|it| !it.stopping) {
                     self.notes.refuse(message, findings);
                 }
             }
             Report::Done { job, result } => {
-                if self.notes.end(job) {
-                    return self.take_result(*result);
+                if let Some(ended) = self.notes.end(job) {
+                    return self.take_result(&ended, *result);
                 }
             }
             Report::Chosen(_, None) => {}
@@ -100,6 +129,27 @@ impl Desk {
             Report::StartPage { left_behind, recent } => self.start = StartPage { left_behind, recent },
         }
         Vec::new()
+    }
+
+    /// What became of a change; of another project than the open one only the bad news matter.
+    fn recorded(&mut self, session: Session, came: Result<usize, Message>) {
+        self.unanswered = self.unanswered.saturating_sub(1);
+        let open = self.file.open && session == self.file.session;
+        match came {
+            Ok(taken) if open => {
+                (self.file.recorded, self.file.warned) = (taken, false);
+                if self.file.not_recorded.take().is_some() {
+                    self.notes.tell(Message::new("desk-recorded-again"));
+                }
+            }
+            Ok(_) => {}
+            Err(message) => {
+                if open {
+                    self.file.not_recorded = Some(message.clone());
+                }
+                self.notes.refuse(message, Findings::default());
+            }
+        }
     }
 
     /// A path came from a dialog or from the path field.
@@ -112,10 +162,22 @@ impl Desk {
         }
     }
 
-    fn take_result(&mut self, result: Done) -> Vec<Errand> {
+    /// What a job brought. What concerns a project that isn't open any more comes too late, and so does what was told to stop;
+    /// but what is written is written.
+    fn take_result(&mut self, ended: &Running, result: Done) -> Vec<Errand> {
+        let late = ended.session != self.file.session;
         match result {
-            Done::Opened(opened) => self.opened(*opened),
-            Done::Source { source, catalog, findings, summary } => self.source_read(source, catalog, findings, summary),
+            Done::Opened(_) if ended.stopping || !self.may_leave() => vec![Errand::Forget(Session(ended.id))],
+            Done::Opened(opened) => self.opened(Session(ended.id), *opened),
+            Done::Source { .. } | Done::Plan { .. } | Done::Folded { .. } | Done::AlreadyOpen(_) if late || ended.stopping => Vec::new(),
+            Done::AlreadyOpen(path) => {
+                self.look.page = Page::Planning;
+                self.notes.tell(named("desk-already-open", &path));
+                Vec::new()
+            }
+            Done::Source { source, sources, catalog, findings, summary } => {
+                self.source_read(source, &sources, catalog, findings, summary)
+            }
             Done::Plan { plan, findings, summary } => self.plan_read(*plan, findings, summary),
             Done::Folded { sources, catalog } => {
                 if sources == self.project.sources {
@@ -123,12 +185,14 @@ impl Desk {
                 }
                 Vec::new()
             }
-            Done::Saved { path, at, taken } => {
+            Done::Saved { path, at, step } => {
                 self.notes.tell(named("desk-saved", &path));
-                self.file.path = Some(path);
-                self.file.saved = Some((at, taken));
-                self.file.unsaved_before = false;
-                self.file.read_only = None;
+                if !late {
+                    self.file.path = Some(path);
+                    self.file.saved = Some((at, step));
+                    self.file.unsaved_before = false;
+                    self.file.read_only = None;
+                }
                 Vec::new()
             }
             Done::Written { path } => {
@@ -142,15 +206,18 @@ impl Desk {
         }
     }
 
-    fn opened(&mut self, opened: Opened) -> Vec<Errand> {
+    fn opened(&mut self, session: Session, opened: Opened) -> Vec<Errand> {
         let taken = opened.history.taken();
+        self.trail = Trail::of(opened.history.steps().len());
         self.file = OpenFile {
             open: true,
-            saved: opened.path.is_some().then(|| (self.now.clone(), taken)),
+            session,
+            saved: opened.path.is_some().then(|| (self.now.clone(), self.trail.at(taken))),
             path: opened.path,
             read_only: opened.read_only.clone(),
             recorded: taken,
             unsaved_before: opened.unsaved,
+            ..OpenFile::default()
         };
         self.project = Arc::new(opened.project);
         self.speak();
@@ -169,22 +236,37 @@ impl Desk {
         if !opened.findings.listed().is_empty() {
             self.notes.report(Message::new("desk-opened-with-findings").with("count", opened.findings.count()), opened.findings);
         }
-        Vec::new()
+        vec![Errand::Adopt(session)]
     }
 
-    /// A source joins the project as one step; its catalog is already folded, so the map doesn't have to wait.
-    fn source_read(&mut self, source: Source, catalog: Arc<Catalog>, findings: Findings, summary: Message) -> Vec<Errand> {
+    /// A source joins the project as one step. Its catalog is already folded, so the map doesn't have to wait; unless the
+    /// project got other sources meanwhile: then it is folded anew.
+    fn source_read(
+        &mut self,
+        source: Source,
+        folded_of: &[Source],
+        catalog: Arc<Catalog>,
+        findings: Findings,
+        summary: Message,
+    ) -> Vec<Errand> {
         let mut sources = self.project.sources.clone();
         sources.retain(|it| it.id != source.id);
         sources.push(source);
         let fresh = catalog.series().iter().find(|it| self.catalog.find(&it.indicator.id).is_none()).map(|it| it.indicator.id.clone());
         let mut errands = self.edit(Command::UseSources(sources));
-        errands.retain(|it| !matches!(it, Errand::Job { work: Work::Fold { .. }, .. }));
-        self.use_catalog(catalog);
-        self.look.indicator = fresh.or(self.look.indicator.take());
+        if folded_of == self.project.sources {
+            errands.retain(|it| !self.is_needless_fold(it));
+            self.use_catalog(catalog);
+            self.look.indicator = fresh.or(self.look.indicator.take());
+        }
         self.look.period = None;
         self.notes.report(summary, findings);
         errands
+    }
+
+    fn is_needless_fold(&mut self, errand: &Errand) -> bool {
+        let Errand::Job { job, work: Work::Fold { .. } } = errand else { return false };
+        self.notes.end(*job).is_some()
     }
 
     fn plan_read(&mut self, plan: Plan, findings: Findings, summary: Message) -> Vec<Errand> {
@@ -200,8 +282,8 @@ impl Desk {
     }
 
     pub(super) fn fold_catalog(&mut self) -> Vec<Errand> {
-        let work = Work::Fold { sources: self.project.sources.clone(), revision: self.catalog.revision + 1 };
-        self.job(Message::new("job-fold"), work)
+        let work = Work::Fold { session: self.file.session, sources: self.project.sources.clone() };
+        self.job(Message::new("job-fold"), About::Other, work)
     }
 
     fn use_catalog(&mut self, catalog: Arc<Catalog>) {

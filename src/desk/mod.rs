@@ -22,6 +22,7 @@ mod repair;
 mod seen;
 mod showing;
 pub mod title;
+mod trail;
 
 use std::{
     path::PathBuf,
@@ -33,9 +34,10 @@ use crate::{
         action::{Action, AreaWork, Asking, LookAt, PlanWork},
         answers::{Answer, Answers, Question},
         drawing::DrawingState,
-        errand::{Errand, LeftBehind, Recent, Report},
+        errand::{Errand, LeftBehind, Recent, Report, Session},
         look::{Look, Settings},
         notes::Notes,
+        trail::Trail,
     },
     geometry::DistrictIx,
     model::{catalog::Catalog, plan::Plan},
@@ -51,8 +53,10 @@ pub struct Desk {
     now: String,
     project: Arc<Project>,
     history: History,
+    trail: Trail,
     catalog: Arc<Catalog>,
     file: OpenFile,
+    unanswered: usize, // changes that are neither known to be on the disk nor known not to be
     look: Look,
     answers: Answers,
     drawing: DrawingState,
@@ -67,14 +71,20 @@ pub struct Desk {
 pub struct OpenFile {
     /// Whether a project is open at all.
     pub open: bool,
+    /// Which opening it is.
+    pub session: Session,
     /// Where it was saved; `None` if never.
     pub path: Option<PathBuf>,
     /// Who has it, if it may only be read.
     pub read_only: Option<Message>,
-    /// When it was saved, and how many steps were done then.
-    pub saved: Option<(String, usize)>,
+    /// When it was saved, and the number of the last step that was done then.
+    pub saved: Option<(String, u64)>,
     /// How many steps are known to be on disk in the working copy.
     pub recorded: usize,
+    /// Why the last changes are not on the disk, if they aren't.
+    pub not_recorded: Option<Message>,
+    /// Whether the planner was told what leaving now would lose.
+    pub warned: bool,
     /// Whether the opened working copy already held changes that the file doesn't have.
     pub unsaved_before: bool,
 }
@@ -99,8 +109,10 @@ impl Desk {
             now: String::new(),
             project,
             history: History::default(),
+            trail: Trail::default(),
             catalog: Arc::new(Catalog::empty()),
             file: OpenFile::default(),
+            unanswered: 0,
             look: Look::default(),
             answers: Answers::default(),
             drawing: DrawingState::default(),
@@ -156,7 +168,9 @@ impl Desk {
         let taken = self.history.taken() + 1;
         match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
             Ok(step) => {
-                let mut errands = vec![Errand::Record { step: Box::new(step.clone()), taken }];
+                let mut errands = vec![Errand::Record { session: self.file.session, step: Box::new(step.clone()), taken }];
+                self.trail.take(taken - 1);
+                self.unanswered += 1;
                 errands.extend(self.after_change(catalog_changes));
                 errands
             }
@@ -202,7 +216,8 @@ impl Desk {
         if let Err(message) = done {
             self.notes.refuse(message, Default::default());
         }
-        let mut errands = vec![Errand::SetTaken(self.history.taken())];
+        let mut errands = vec![Errand::SetTaken { session: self.file.session, taken: self.history.taken() }];
+        self.unanswered += 1;
         errands.extend(self.after_change(catalog_changes));
         errands
     }

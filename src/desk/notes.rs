@@ -1,6 +1,8 @@
 //! What the desk tells the planner: short notes that pass, refusals that stay, jobs that run.
 
-use crate::{model::finding::Findings, words::Message};
+use std::path::PathBuf;
+
+use crate::{desk::errand::Session, model::finding::Findings, words::Message};
 
 /// How a note is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,21 @@ pub struct Running {
     pub done: Option<f32>,
     /// Whether it was told to stop.
     pub stopping: bool,
+    /// The project that was open when it began.
+    pub session: Session,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a job is about, as far as that matters while it runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// This is opened or read; empty for the sample county.
+    Reading(PathBuf),
+    /// Something is written that the planner counts on: the window doesn't close before it is done.
+    Writing,
+    /// Anything else.
+    Other,
 }
 
 /// The notes and jobs of a desk.
@@ -100,10 +117,15 @@ impl Notes {
     }
 
     /// A job begins; its number.
-    pub fn begin(&mut self, title: Message) -> u64 {
+    pub fn begin(&mut self, title: Message, session: Session, about: About) -> u64 {
         let id = self.next_id();
-        self.running.push(Running { id, title, done: None, stopping: false });
+        self.running.push(Running { id, title, done: None, stopping: false, session, about });
         id
+    }
+
+    /// Whether this is being read already, and still wanted.
+    pub fn is_reading(&self, about: &About) -> bool {
+        matches!(about, About::Reading(_)) && self.running.iter().any(|it| it.about == *about && !it.stopping)
     }
 
     /// A job goes on.
@@ -120,11 +142,10 @@ impl Notes {
         }
     }
 
-    /// A job ended. `false` if it had been told to stop, so that its result is not wanted any more.
-    pub fn end(&mut self, id: u64) -> bool {
-        let wanted = self.running.iter().any(|it| it.id == id && !it.stopping);
-        self.running.retain(|it| it.id != id);
-        wanted
+    /// A job ended; what it was, if it was known.
+    pub fn end(&mut self, id: u64) -> Option<Running> {
+        let at = self.running.iter().position(|it| it.id == id)?;
+        Some(self.running.remove(at))
     }
 
     fn next_id(&mut self) -> u64 {

@@ -18,7 +18,7 @@ use crate::{
         drawing::DrawingState,
         errand::Errand,
         look::{Colouring, Look, Page, Settings},
-        notes::Notes,
+        notes::{About, Notes},
     },
     model::{
         catalog::{Catalog, Series},
@@ -96,8 +96,13 @@ impl Desk {
 
     /// Whether there are changes that the project's file doesn't have.
     pub fn is_unsaved(&self) -> bool {
-        let saved = self.file.saved.as_ref().map(|it| it.1);
-        self.file.open && (self.file.unsaved_before || saved.map_or(self.history.taken() > 0, |it| it != self.history.taken()))
+        let saved = self.file.saved.as_ref().map_or(0, |it| it.1);
+        self.file.open && (self.file.unsaved_before || saved != self.trail.at(self.history.taken()))
+    }
+
+    /// Whether something is on its way to the disk that the planner counts on: the window doesn't close before it is there.
+    pub fn is_keeping(&self) -> bool {
+        self.unanswered > 0 || self.notes.running().iter().any(|it| it.about == About::Writing)
     }
 
     /// The plan whose tab is chosen.

@@ -5,6 +5,7 @@ mod borders;
 mod commands;
 mod components;
 mod desk_to_disk;
+mod errands;
 mod files;
 mod guerry;
 mod journeys;

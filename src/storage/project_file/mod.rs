@@ -36,7 +36,7 @@ pub use block::{Blocks, source_id};
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
 pub(super) use schema::APPLICATION_ID;
-pub use store::ProjectStore;
+pub use store::{ProjectStore, real_path};
 pub use trouble::{Kind, Trouble};
 
 use self::workplace::Workplace;

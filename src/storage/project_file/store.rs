@@ -263,7 +263,7 @@ impl ProjectStore {
 
     /// Lets the disk be full, for tests.
     #[cfg(test)]
-    pub(super) fn limit_pages(&self, most: Option<u32>) {
+    pub(crate) fn limit_pages(&self, most: Option<u32>) {
         let most = most.unwrap_or(u32::MAX - 1);
         let _ = self.copy.database.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()));
     }
@@ -325,7 +325,7 @@ fn walk(project: &mut Project, from: usize, to: usize, mut step: impl FnMut(usiz
 }
 
 /// Where a path leads: absolute and, where the system says so plainly, through links, so that saving never replaces a link by a file.
-pub(super) fn real_path(path: &Path) -> PathBuf {
+pub fn real_path(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     if cfg!(windows) {
         return absolute; // Windows answers with `\\?\` paths, which nobody wants to read

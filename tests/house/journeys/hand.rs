@@ -90,10 +90,11 @@ impl Hand {
                     let answer = answer(&question, &catalog, &project);
                     self.report(Report::Answered(question, Box::new(answer)));
                 }
-                Errand::Record { step, taken } => {
+                Errand::Record { session, step, taken } => {
                     self.steps.push(*step);
-                    self.report(Report::Recorded(taken));
+                    self.report(Report::Recorded { session, taken });
                 }
+                Errand::Adopt(_) => {}
                 other => self.left.push(other),
             }
         }

@@ -126,6 +126,6 @@ proptest! {
             hand.run(Action::Redo);
         }
         prop_assert_eq!(hand.desk.project(), &end);
-        prop_assert!(hand.left.iter().all(|it| matches!(it, planraum::desk::errand::Errand::SetTaken(_))), "{:?}", hand.left);
+        prop_assert!(hand.left.iter().all(|it| matches!(it, planraum::desk::errand::Errand::SetTaken { .. })), "{:?}", hand.left);
     }
 }
