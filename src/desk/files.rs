@@ -175,9 +175,7 @@ impl Desk {
                 self.notes.tell(named("desk-already-open", &path));
                 Vec::new()
             }
-            Done::Source { source, sources, catalog, findings, summary } => {
-                self.source_read(source, &sources, catalog, findings, summary)
-            }
+            Done::Source { source, sources, catalog, findings, summary } => self.source_read(source, &sources, catalog, findings, summary),
             Done::Plan { plan, findings, summary } => self.plan_read(*plan, findings, summary),
             Done::Folded { sources, catalog } => {
                 if sources == self.project.sources {
