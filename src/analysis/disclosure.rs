@@ -3,7 +3,9 @@
 //! **The rule.** Outside the profile `intern` a value is hidden where 0 < numerator < `min_count`, or 0 < denominator −
 //! numerator < `min_count`, together with everything from which it could be read: numerator, denominator, `at_least`,
 //! `estimate`, range, flags and rank. The count of a sum is the sum itself, that of a partial sum what is certain of it; of a
-//! mean it is the weight. A true zero is shown; so is an extent such as the register's surface, which counts nobody.
+//! mean it is the weight. A share that comes with one of its counts has the other one too: value × denominator / factor.
+//! A range is told only if neither end belongs to a district whose own value is hidden.
+//! A true zero is shown; so is an extent such as the register's surface, which counts nobody.
 //! **Promise.** Whatever is wrapped here has been hidden here, whoever computed it: the wrapping functions hide again.
 //! **Not here.** Complementary suppression and protection between plans: until they exist, [`limit`] says so on every export.
 
@@ -18,7 +20,7 @@ use crate::{
         catalog::Catalog,
         indicator::{Indicator, Pooling, Role},
         released::{Profile, Released},
-        value::{State, SuppressedBy},
+        value::{Cell, State, SuppressedBy},
     },
     words::{Message, say},
 };
@@ -92,15 +94,34 @@ pub fn limit(profile: Profile) -> Option<Message> {
 
 /// The value as the profile shows it.
 pub(super) fn hidden(value: AreaValue, indicator: &Indicator, profile: Profile) -> AreaValue {
-    if profile == Profile::Intern || !is_small(&value, indicator) {
+    if profile == Profile::Intern {
         return value;
     }
+    if is_small(&value, indicator) {
+        return without_numbers(&value);
+    }
+    if !value.range_tells_few {
+        return value;
+    }
+    match value.value.or(value.estimate).or(value.at_least) {
+        Some(_) => AreaValue { range: None, range_tells_few: false, ..value },
+        None => without_numbers(&value), // the range was all that could be told
+    }
+}
+
+/// Secret by the profile: how many districts deliver is no secret.
+fn without_numbers(value: &AreaValue) -> AreaValue {
     AreaValue {
         coverage: value.coverage,
         parts: value.parts,
         city_left_out: value.city_left_out,
         ..AreaValue::without_number(State::Suppressed(SuppressedBy::Profile))
     }
+}
+
+/// Whether a district's own value rests on too few cases to be told outside `intern`.
+pub(super) fn rests_on_few(cell: &Cell, indicator: &Indicator) -> bool {
+    is_small(&AreaValue::of_cell(cell, indicator), indicator)
 }
 
 /// Whether the value, or what it leaves of its denominator, rests on too few cases.
@@ -112,10 +133,29 @@ fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
         Pooling::Sum => value.value.or(value.at_least).is_some_and(small),
         Pooling::Mean => value.shown().and(value.denominator).is_some_and(small),
         Pooling::Ratio | Pooling::None => {
-            let rest = value.denominator.zip(value.numerator).map(|(whole, part)| whole - part);
-            value.numerator.is_some_and(small) || rest.is_some_and(small)
+            let (part, rest) = cases(value, indicator);
+            part.is_some_and(small) || rest.is_some_and(small)
         }
     }
+}
+
+/// The cases behind a share and those it leaves of its denominator. Where the source gives the share with only one of the
+/// two counts, anybody can work out the other, and so it is worked out here.
+fn cases(value: &AreaValue, indicator: &Indicator) -> (Option<f64>, Option<f64>) {
+    let percent = indicator.pooling == Pooling::None && indicator.unit.trim() == "%"; // nobody told a factor
+    let factor = if percent { 100.0 } else { indicator.factor };
+    let share = value.shown().map(|it| it / factor).filter(|it| it.is_finite());
+    match (value.numerator, value.denominator, share) {
+        (Some(part), Some(whole), _) => (Some(part), Some(whole - part)),
+        (None, Some(whole), Some(share)) => (Some(persons(share * whole)), Some(persons((1.0 - share) * whole))),
+        (Some(part), None, Some(share)) if share > 0.0 => (Some(part), Some(persons(part / share - part))),
+        (part, ..) => (part, None),
+    }
+}
+
+/// Whole cases behind a number that was worked out: rounded, but somebody is never nobody.
+fn persons(count: f64) -> f64 {
+    if count > 1e-6 { count.round().max(1.0) } else { count.round() }
 }
 
 #[cfg(test)]

@@ -113,6 +113,74 @@ fn a_hidden_population_cannot_be_worked_out_from_the_balance() {
     assert_eq!(*release_figures(figures.clone(), &catalog, Profile::Intern).get(), figures);
 }
 
+fn official(factor: f64, pooling: Pooling, cells: &[Cell]) -> crate::model::catalog::Series {
+    series(Indicator { min_count: 3, ..indicator("quota", pooling, factor) }, &[("2023", cells)])
+}
+
+/// The first unit's value at the level of areas, under the public profile.
+fn area_of(series: crate::model::catalog::Series, assigned: &[(&str, u32)]) -> AreaValue {
+    let catalog = testing::catalog(assigned.len(), 5, vec![series]);
+    let plan = testing::plan(assigned);
+    let question = OverlayQuestion { level: Level::Areas, profile: Profile::Oeffentlich, ..OverlayQuestion::about("quota".into()) };
+    let assignment = Assignment::of(&plan, &catalog.register);
+    Overlay::of(&catalog, Some((&plan, &assignment)), &question).unwrap().get().units[0].value
+}
+
+/// An official rate that cannot be pooled speaks for an area of one district: it keeps that district's secret.
+#[test]
+fn an_area_of_one_hidden_district_is_as_secret_as_the_district() {
+    let one_of_fifty = share(1.0, 50.0);
+    let value = area_of(official(1.0, Pooling::None, &[one_of_fifty, share(30.0, 100.0)]), &[("d0", 1), ("d1", 2)]);
+    assert!(tells_nothing(&value), "{value:?}");
+    let open = area_of(official(1.0, Pooling::None, &[share(30.0, 100.0), one_of_fifty]), &[("d0", 1), ("d1", 2)]);
+    assert_eq!((open.value, open.numerator, open.denominator), (Some(30.0), Some(30.0), Some(100.0)));
+}
+
+#[test]
+fn a_range_does_not_end_at_a_hidden_district() {
+    let cells = [share(1.0, 50.0), share(30.0, 100.0), share(20.0, 100.0)];
+    for pooling in [Pooling::None, Pooling::Ratio] {
+        let without_counts = |it: Cell| Cell { numerator: None, denominator: None, ..it };
+        let second = if pooling == Pooling::Ratio { without_counts(cells[1]) } else { cells[1] };
+        let factor = if pooling == Pooling::Ratio { 100.0 } else { 1.0 };
+        let value = area_of(official(factor, pooling, &[cells[0], second]), &[("d0", 1), ("d1", 1)]);
+        assert!(tells_nothing(&value), "{pooling:?}: {value:?}");
+        let open = area_of(official(factor, pooling, &[cells[2], second]), &[("d0", 1), ("d1", 1)]);
+        assert_eq!(open.range, Some((20.0, 30.0)), "{pooling:?}");
+    }
+    let between = [share(10.0, 100.0), share(1.0, 5.0), share(30.0, 100.0)];
+    let value = area_of(official(1.0, Pooling::None, &between), &[("d0", 1), ("d1", 1), ("d2", 1)]);
+    assert_eq!(value.range, Some((10.0, 30.0)), "what lies between the ends gives nobody away");
+}
+
+/// 2 % of 50 are one person, whoever writes it: the source's numerator is not needed to know that.
+#[test]
+fn a_share_with_one_of_its_counts_gives_the_other_away() {
+    let quota = ratio(3);
+    let finite = |it: Option<f64>| it.and_then(Finite::new);
+    for (value, numerator, denominator, shown) in [
+        (2.0, None, Some(50.0), false),
+        (98.0, None, Some(50.0), false),
+        (98.0, Some(49.0), None, false),
+        (2.0, Some(1.0), None, false),
+        (0.01, None, Some(1000.0), false),
+        (0.0, None, Some(50.0), true),
+        (100.0, None, Some(50.0), true),
+        (6.0, None, Some(50.0), true),
+        (94.0, Some(47.0), None, true),
+        (5.9, None, Some(51.0), true),
+        (3.9, None, Some(51.0), false),
+        (2.0, None, None, true),
+    ] {
+        let cell = Cell { numerator: finite(numerator), denominator: finite(denominator), ..Cell::known(value) };
+        let of = AreaValue::of_cell(&cell, &quota);
+        assert_eq!(!tells_nothing(release_value(of, &quota, Profile::Oeffentlich).get()), shown, "{value} {numerator:?} {denominator:?}");
+        let rate = Indicator { unit: "%".into(), pooling: Pooling::None, factor: 1.0, ..quota.clone() };
+        let of = AreaValue::of_cell(&cell, &rate);
+        assert_eq!(!tells_nothing(release_value(of, &rate, Profile::Oeffentlich).get()), shown, "official: {value}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(384))]
 

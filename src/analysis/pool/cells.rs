@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{AreaValue, Parts, Pooled, Sum, has_nothing_below};
+use super::{AreaValue, Only, Parts, Pooled, Sum, has_nothing_below};
 use crate::{
-    analysis::city::CitySwitch,
+    analysis::{city::CitySwitch, disclosure},
     geometry::DistrictIx,
     model::{
         catalog::{Catalog, Series},
@@ -107,7 +107,7 @@ impl<'a> Pool<'a> {
         let delivers = matches!(part, Part::Known { .. });
         tally.own.add(self.own_weight(&cell), delivers);
         tally.people.add(self.population.and_then(|it| it.get(district.index())).and_then(Cell::known_value), delivers);
-        tally.take(&cell, part);
+        tally.take(&cell, part, || disclosure::rests_on_few(&cell, &self.series.indicator));
     }
 
     /// What a district that counts brings.
@@ -194,7 +194,9 @@ struct Tally {
     bottom: Sum,
     own: Share,
     people: Share,
-    range: Option<(f64, f64)>,
+    low: Option<End>,
+    high: Option<End>,
+    only: Option<Only>,
     without_counts: u32,
     reason: Option<MissingReason>,
     parts: Parts,
@@ -202,11 +204,34 @@ struct Tally {
     city_left_out: bool,
 }
 
+/// One end of a range.
+#[derive(Debug, Clone, Copy)]
+struct End {
+    value: f64,
+    /// Whether a district of that value rests on too few cases.
+    tells_few: bool,
+}
+
+impl End {
+    /// The further one of an end and another value; `is_further` says which way.
+    fn pushed(end: Option<Self>, value: f64, tells_few: bool, is_further: impl Fn(f64, f64) -> bool) -> Option<Self> {
+        match end {
+            Some(end) if is_further(end.value, value) => Some(end),
+            Some(end) if end.value == value => Some(Self { value, tells_few: end.tells_few || tells_few }),
+            _ => Some(Self { value, tells_few }),
+        }
+    }
+}
+
 impl Tally {
-    fn take(&mut self, cell: &Cell, part: Part) {
+    fn take(&mut self, cell: &Cell, part: Part, rests_on_few: impl Fn() -> bool) {
         if let Some(value) = cell.known_value() {
-            let (low, high) = self.range.unwrap_or((value, value));
-            self.range = Some((low.min(value), high.max(value)));
+            let is_end = self.low.is_none_or(|it| value <= it.value) || self.high.is_none_or(|it| it.value <= value);
+            let tells_few = is_end && rests_on_few();
+            self.low = End::pushed(self.low, value, tells_few, |end, value| end < value);
+            self.high = End::pushed(self.high, value, tells_few, |end, value| value < end);
+            self.only =
+                Some(Only { value, numerator: cell.numerator.map(|it| it.get()), denominator: cell.denominator.map(|it| it.get()) });
         }
         match part {
             Part::Aside => self.parts.aside += 1,
@@ -236,8 +261,9 @@ impl Tally {
             top: self.top.get(),
             bottom: self.bottom.get(),
             coverage: self.coverage(),
-            range: self.range,
-            only: self.range.map(|it| it.0).filter(|_| self.parts.wanted() == 1),
+            range: self.low.zip(self.high).map(|(low, high)| (low.value, high.value)),
+            range_tells_few: [self.low, self.high].into_iter().flatten().any(|it| it.tells_few),
+            only: self.only.filter(|_| self.parts.wanted() == 1),
             without_counts: self.without_counts,
             reason: self.reason,
             never_negative: partial && pool.never_negative(),

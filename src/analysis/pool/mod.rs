@@ -61,12 +61,14 @@ pub struct AreaValue {
     pub estimate: Option<f64>,
     /// The share of the denominator, weight, population or districts that delivers, 0 to 1; `None` where nobody is to deliver.
     pub coverage: Option<f64>,
-    /// Σ numerator behind a ratio (or its estimate).
+    /// Σ numerator behind a ratio (or its estimate); of a value that speaks for its area alone, its own.
     pub numerator: Option<f64>,
-    /// Σ denominator behind a ratio, Σ weight behind a mean (or their estimates).
+    /// Σ denominator behind a ratio, Σ weight behind a mean (or their estimates); else as with the numerator.
     pub denominator: Option<f64>,
     /// Smallest and largest district value, where the values cannot be pooled.
     pub range: Option<(f64, f64)>,
+    /// Whether an end of the range is the value of a district that rests on too few cases to be told outside `intern`.
+    pub range_tells_few: bool,
     /// How many districts of which kind.
     pub parts: Parts,
     /// Flags of the parts that deliver, together.
@@ -87,6 +89,7 @@ impl AreaValue {
             numerator: None,
             denominator: None,
             range: None,
+            range_tells_few: false,
             parts: Parts::default(),
             quality: Quality::NONE,
             city_left_out: false,
@@ -130,6 +133,14 @@ impl AreaValue {
     }
 }
 
+/// The value of one district that speaks for its area alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Only {
+    pub value: f64,
+    pub numerator: Option<f64>,
+    pub denominator: Option<f64>,
+}
+
 /// What the parts of an area come to, before it is decided what may be said about it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Pooled {
@@ -141,8 +152,10 @@ pub(super) struct Pooled {
     pub coverage: Option<f64>,
     /// Smallest and largest known value, those without counts included.
     pub range: Option<(f64, f64)>,
-    /// The one known value of an area in which nobody else is to deliver.
-    pub only: Option<f64>,
+    /// Whether an end of it rests on too few cases; see `disclosure`.
+    pub range_tells_few: bool,
+    /// The one known value of an area in which nobody else is to deliver, with the counts behind it.
+    pub only: Option<Only>,
     /// Known values that lack the counts to be pooled by.
     pub without_counts: u32,
     /// Why the first missing part is missing.
@@ -161,6 +174,7 @@ impl Pooled {
         let said = AreaValue {
             coverage: self.coverage,
             range: self.range.filter(|_| ranged),
+            range_tells_few: self.range_tells_few && ranged,
             parts: self.parts,
             quality: self.quality,
             city_left_out: self.city_left_out,
@@ -208,7 +222,7 @@ impl Pooled {
             Pooling::Sum => Some(self.top).filter(|it| it.is_finite()),
             Pooling::Ratio => quotient(self.top, self.bottom, indicator.factor),
             Pooling::Mean => quotient(self.top, self.bottom, 1.0),
-            Pooling::None => self.only,
+            Pooling::None => self.only.map(|it| it.value),
         }
     }
 
@@ -216,7 +230,8 @@ impl Pooled {
         match pooling {
             Pooling::Ratio => (Some(self.top), Some(self.bottom)),
             Pooling::Mean => (None, Some(self.bottom)),
-            Pooling::Sum | Pooling::None => (None, None),
+            Pooling::None => self.only.map_or((None, None), |it| (it.numerator, it.denominator)),
+            Pooling::Sum => (None, None),
         }
     }
 }
