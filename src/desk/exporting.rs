@@ -13,7 +13,12 @@ use crate::{
     },
     cartography::palette::Ground,
     desk::{Desk, action::Export, look::Page},
-    model::{catalog::Series, plan::Plan, released::Released, saved_view::Level},
+    model::{
+        catalog::Series,
+        plan::Plan,
+        released::{Profile, Released},
+        saved_view::Level,
+    },
     report::{
         Document,
         area_file::{AssignmentFile, Origin, UnitFile},
@@ -37,7 +42,7 @@ impl Desk {
     }
 
     /// The plan with everything that was drawn on it up to now.
-    fn plan_as_seen(&self) -> Option<(&Plan, Assignment)> {
+    pub(super) fn plan_as_seen(&self) -> Option<(&Plan, Assignment)> {
         let plan = self.shown_plan()?;
         Some((plan, Assignment::of(plan, &self.catalog.register)))
     }
@@ -55,8 +60,8 @@ impl Desk {
             let figures = self.figures(composition.plan);
             composition.of_areas(figures.as_ref(), self.look.profile)?
         } else {
-            let overlay = self.overlay_now(self.look.level, composition.plan)?;
-            let areas = self.overlay_now(Level::Areas, composition.plan);
+            let overlay = self.overlay_now(self.look.level, composition.plan, self.look.profile)?;
+            let areas = self.overlay_now(Level::Areas, composition.plan, self.look.profile);
             let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
             composition.of_indicator(&overlay, areas.as_ref(), ramp)
         };
@@ -97,7 +102,7 @@ impl Desk {
 
     fn table_document(&self) -> Option<Document> {
         let plan = self.plan_as_seen();
-        let overlay = self.overlay_now(self.look.level, plan.as_ref().map(|(plan, assignment)| (*plan, assignment)))?;
+        let overlay = self.overlay_now(self.look.level, plan.as_ref().map(|(plan, assignment)| (*plan, assignment)), self.look.profile)?;
         Some(Document::Table(Table::of_overlay(&overlay, &self.catalog, &self.words)))
     }
 
@@ -120,11 +125,11 @@ impl Desk {
     }
 
     /// The indicator that is shown, computed now: a file must not hold the answer to an older question.
-    fn overlay_now(&self, level: Level, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
+    pub(super) fn overlay_now(&self, level: Level, plan: Option<(&Plan, &Assignment)>, profile: Profile) -> Option<Released<Overlay>> {
         let series = self.shown_indicator()?;
         let indicator = series.indicator.id.clone();
         let classing = self.classing_of(&indicator).into_owned();
-        let question = OverlayQuestion { period: self.shown_period().cloned(), level, classing, ..self.question_about(indicator) };
+        let question = OverlayQuestion { period: self.shown_period().cloned(), level, classing, profile, ..self.question_about(indicator) };
         Overlay::of(&self.catalog, plan, &question).ok()
     }
 

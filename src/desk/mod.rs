@@ -12,6 +12,7 @@ pub mod drawing;
 pub mod errand;
 mod exporting;
 mod files;
+mod limits;
 pub mod look;
 mod looking;
 pub mod notes;

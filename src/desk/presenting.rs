@@ -45,7 +45,7 @@ impl Desk {
 
     fn save_view(&mut self, title: String, sentence: String) -> Vec<Errand> {
         let title = if title.trim().is_empty() { self.suggested_title() } else { title.trim().to_owned() };
-        let classing = self.look.indicator.as_ref().and_then(|it| self.frozen_classing(it));
+        let classing = self.classing_to_keep();
         let view = showing::view_of(&self.look, self.project.next_view_id(), title.clone(), sentence.trim().to_owned(), classing);
         let position = self.project.views.len();
         let errands = self.edit(Command::InViews(ViewChange::Add { position, view: Box::new(view) }));
@@ -66,7 +66,7 @@ impl Desk {
 
     fn update_view(&mut self, id: ViewId) -> Vec<Errand> {
         let Some(old) = self.project.view(id).cloned() else { return Vec::new() };
-        let classing = self.look.indicator.as_ref().and_then(|it| self.frozen_classing(it));
+        let classing = self.classing_to_keep();
         let view = showing::view_of(&self.look, id, old.title, old.sentence, classing);
         self.edit(Command::InViews(ViewChange::Replace(Box::new(view))))
     }

@@ -1,6 +1,6 @@
 //! What can be seen on the desk. Views, command line and tests read here and nowhere else.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     analysis::{
@@ -22,8 +22,7 @@ use crate::{
     },
     model::{
         catalog::{Catalog, Series},
-        classing::Classing,
-        id::{AreaId, IndicatorId, PlanId},
+        id::{AreaId, PlanId},
         period::Period,
         plan::Plan,
         released::Released,
@@ -122,23 +121,6 @@ impl Desk {
         series.periods().get(chosen.or_else(|| series.latest_known())?)
     }
 
-    /// How an indicator is classed: by the planner, else the usual way.
-    pub fn classing_of(&self, indicator: &IndicatorId) -> Cow<'_, Classing> {
-        if let Some(classing) =
-            self.look.presenting.as_ref().and_then(|wall| self.project.view(wall.view)).and_then(|it| it.classing.as_ref())
-        {
-            return Cow::Borrowed(classing);
-        }
-        self.project.classing.get(indicator).map_or_else(|| Cow::Owned(Classing::default()), Cow::Borrowed)
-    }
-
-    /// The classes as they are seen now, held fast.
-    pub(super) fn frozen_classing(&self, indicator: &IndicatorId) -> Option<Classing> {
-        let overlay = self.overlay()?.as_ref().as_ref().ok()?.get();
-        let frozen = overlay.classes.as_ref().map(|it| it.breaks.clone());
-        Some(Classing { frozen, ..self.classing_of(indicator).into_owned() })
-    }
-
     /// The saved view on the wall.
     pub fn view_on_wall(&self) -> Option<&SavedView> {
         self.look.presenting.as_ref().and_then(|it| self.project.view(it.view))
@@ -221,19 +203,6 @@ impl Desk {
         };
         let plan = plan.filter(|_| level == Level::Areas).map(|it| self.plan_at(it));
         Some(Question::Overlay { catalog: self.catalog.revision, plan, of: Box::new(of) })
-    }
-
-    /// Maps side by side share one legend: the classes of the first plan hold for all of them.
-    fn classing_beside(&self, indicator: &IndicatorId, level: Level, plan: Option<PlanId>) -> Classing {
-        let classing = self.classing_of(indicator).into_owned();
-        let first = self.look.compare.plans.first().copied();
-        let other = self.look.page == Page::Comparison && level == Level::Areas && plan.is_some() && plan != first;
-        if !other || classing.frozen.is_some() {
-            return classing;
-        }
-        let of_first = first.and_then(|it| self.overlay_of_plan(it)).and_then(|it| it.as_ref().as_ref().ok());
-        let breaks = of_first.and_then(|it| it.get().classes.as_ref()).map(|it| it.breaks.clone());
-        Classing { frozen: breaks, ..classing }
     }
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {

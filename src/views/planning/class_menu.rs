@@ -48,13 +48,13 @@ pub(super) fn menu_ui(
         ui.set_width(286.0);
         ui.spacing_mut().item_spacing.y = 6.0;
         let mut ask = |wanted: Classing| asked.push(set(indicator, wanted));
-        methods_ui(ui, words, classing, overlay, &mut ask);
+        methods_ui(ui, desk, classing, overlay, &mut ask);
         match &classing.method {
             ClassMethod::Manual(limits) => limits_ui(ui, words, indicator, classing, limits, &mut ask),
             _ => count_ui(ui, words, classing, &mut ask),
         }
         ramps_ui(ui, words, classing, &mut ask);
-        frozen_ui(ui, words, classing, overlay, &mut ask);
+        frozen_ui(ui, desk, classing, overlay, &mut ask);
         if desk.project().classing.contains_key(indicator) && ui.add(Button::plain(&words.say("planning-classes-reset"))).clicked() {
             asked.push(Action::Edit(Command::SetClassing(indicator.clone(), None)));
         }
@@ -62,8 +62,9 @@ pub(super) fn menu_ui(
 }
 
 /// Another method finds new limits: what was held fast is let go.
-fn methods_ui(ui: &mut Ui, words: &Words, classing: &Classing, overlay: Option<&Overlay>, ask: &mut impl FnMut(Classing)) {
+fn methods_ui(ui: &mut Ui, desk: &Desk, classing: &Classing, overlay: Option<&Overlay>, ask: &mut impl FnMut(Classing)) {
     use ClassMethod::{EqualInterval, Manual, NaturalBreaks, Pretty, Quantile, StandardDeviation};
+    let words = desk.words();
     ui.label(text::dense_second(ui, words.say("planning-method")));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -71,17 +72,17 @@ fn methods_ui(ui: &mut Ui, words: &Words, classing: &Classing, overlay: Option<&
             let chosen = method.code() == classing.method.code();
             let row = ui.add(MenuItem::new(&words.say(method_key(&method))).chosen(chosen).stays());
             if row.clicked() && !chosen {
-                let method = if let Manual(_) = method { Manual(present_limits(overlay)) } else { method };
+                let method = if let Manual(_) = method { Manual(present_limits(desk, overlay)) } else { method };
                 ask(Classing { method, frozen: None, ..classing.clone() });
             }
         }
     });
 }
 
-/// The limits that hold now, as round as they are shown: where own limits begin.
-fn present_limits(overlay: Option<&Overlay>) -> Vec<f64> {
-    let Some((overlay, classes)) = overlay.and_then(|it| Some((it, it.classes.as_ref()?))) else { return Vec::new() };
-    let limits = inner(&classes.breaks);
+/// The limits that hold now for everybody, as round as they are shown: where own limits begin.
+fn present_limits(desk: &Desk, overlay: Option<&Overlay>) -> Vec<f64> {
+    let Some((overlay, breaks)) = overlay.zip(desk.limits_to_keep()) else { return Vec::new() };
+    let limits = inner(&breaks);
     let scale = 10_f64.powi(i32::from(limit_decimals(limits, overlay.indicator.shown_decimals())));
     let mut round: Vec<f64> = limits.iter().map(|it| (it * scale).round() / scale).collect();
     round.dedup();
@@ -196,14 +197,15 @@ fn ramp_key(ramp: Ramp) -> &'static str {
 }
 
 /// Limits held fast over years and plans.
-fn frozen_ui(ui: &mut Ui, words: &Words, classing: &Classing, overlay: Option<&Overlay>, ask: &mut impl FnMut(Classing)) {
+fn frozen_ui(ui: &mut Ui, desk: &Desk, classing: &Classing, overlay: Option<&Overlay>, ask: &mut impl FnMut(Classing)) {
     parts::rule(ui);
     let on = classing.frozen.is_some();
-    let breaks = overlay.and_then(|it| it.classes.as_ref()).map(|it| it.breaks.clone());
-    ui.add_enabled_ui(on || breaks.is_some(), |ui| {
+    let words = desk.words();
+    ui.add_enabled_ui(on || overlay.is_some_and(|it| it.classes.is_some()), |ui| {
         let row = toggle_row(ui, &words.say("planning-freeze"), on).explain(&words.say("planning-freeze-what"), None, None);
         if row.clicked() {
-            ask(Classing { frozen: breaks.filter(|_| !on), ..classing.clone() });
+            let frozen = if on { None } else { desk.limits_to_keep() };
+            ask(Classing { frozen, ..classing.clone() });
         }
     });
 }

@@ -166,10 +166,17 @@ pub fn faults(harness: &Harness<'_, Screen>) -> Vec<String> {
 
 /// Nine squares of 1 km on a grid: three areas in rows of three, `d8` uninhabited, `d5` without area.
 pub fn small(language: Language) -> Desk {
+    small_with(language, |_| ())
+}
+
+/// The same after something was changed in its series: people, age7, poor, care, cases.
+pub fn small_with(language: Language, change: impl FnOnce(&mut [Series])) -> Desk {
     let mut project = Project { name: "Kleiner Kreis".into(), ..Project::default() };
     project.plans = vec![protected(), plan()];
     project.city = BTreeSet::from([DistrictKey::new("d0")]);
-    opened(project, catalog(), language)
+    let mut all = all_series();
+    change(&mut all);
+    opened(project, catalog(all), language)
 }
 
 fn protected() -> Plan {
@@ -195,7 +202,7 @@ fn area(number: u32) -> PlanningArea {
     }
 }
 
-fn catalog() -> Catalog {
+fn catalog(all: Vec<Series>) -> Catalog {
     let square = |it: usize| {
         let (x, y) = ((it % 3) as f64 * 1000.0, (it / 3) as f64 * 1000.0);
         MultiPolygon(vec![Rect::new((x, y), (x + 1000.0, y + 1000.0)).to_polygon()])
@@ -210,7 +217,7 @@ fn catalog() -> Catalog {
         attributes: [("SG".to_owned(), (it / 3).to_string()), ("BEZ".to_owned(), (it % 2).to_string())].into(),
     };
     let register = Register::new((0..9).map(district).collect());
-    Catalog::new(Arc::new(register), Arc::new(ground), all_series().into_iter().map(Arc::new).collect(), Vec::new(), 1)
+    Catalog::new(Arc::new(register), Arc::new(ground), all.into_iter().map(Arc::new).collect(), Vec::new(), 1)
 }
 
 const PEOPLE: [f64; 9] = [1000.0, 1200.0, 800.0, 900.0, 1100.0, 1000.0, 950.0, 1050.0, 0.0];

@@ -5,3 +5,4 @@ mod drawers;
 mod left_panel;
 mod pictures;
 mod right_panel;
+mod secrets;

@@ -1,0 +1,77 @@
+//! What a profile hides stands nowhere on the screen, and in nothing that outlives it.
+use eframe::egui::vec2;
+use egui_kittest::{Harness, kittest::NodeT as _};
+use planraum::{
+    desk::{
+        Desk,
+        action::{Action, LookAt, Showing},
+    },
+    geometry::DistrictIx,
+    model::{
+        classing::ClassMethod,
+        released::Profile,
+        value::{Cell, Finite, State},
+    },
+    views::{planning, theme::Scheme},
+    words::Language,
+};
+
+use super::desk::{Screen, click, run, screen, small_with};
+
+/// Everything that stands on the screen or is read out.
+pub fn all_said(harness: &Harness<'_, Screen>) -> Vec<String> {
+    let nodes = harness.root().children_recursive();
+    nodes.filter_map(|it| it.accesskit_node().label().or(it.accesskit_node().value())).collect()
+}
+
+/// Children in poverty: one of fifty in Adorf and 49 of fifty in Erode.
+fn with_small_shares() -> Desk {
+    let share = |part: f64| Cell {
+        state: State::Known,
+        value: Finite::new(part * 2.0),
+        numerator: Finite::new(part),
+        denominator: Finite::new(50.0),
+        ..Cell::ABSENT
+    };
+    let mut desk = small_with(Language::German, |all| {
+        let poor = &mut all[2];
+        for (district, part) in [(0, 1.0), (4, 49.0)] {
+            poor.put(2, DistrictIx(district), share(part));
+        }
+    });
+    let id = desk.catalog().series()[2].indicator.id.clone();
+    run(&mut desk, Action::Look(LookAt::Indicator(id)));
+    desk
+}
+
+/// Natural breaks begin and end at the values of single districts: kept as they are seen `intern`, they told two hidden
+/// shares on the wall, in the legend and in the file.
+#[test]
+fn limits_that_are_kept_are_nobodys_secret() {
+    let hidden = [2.0, 98.0];
+    let mut desk = with_small_shares();
+    let seen = desk.overlay().unwrap().as_ref().as_ref().unwrap().get().classes.as_ref().unwrap().breaks.clone();
+    assert!(hidden.iter().all(|it| seen.contains(it)), "intern everything is classed: {seen:?}");
+    run(&mut desk, Action::Show(Showing::SaveView { title: "Armut".into(), sentence: String::new() }));
+    let kept = desk.project().views.last().unwrap().classing.clone().unwrap().frozen.unwrap();
+    assert!(kept.len() > 2 && hidden.iter().all(|it| !kept.contains(it)), "{kept:?}");
+    let view = desk.project().views.last().unwrap().id;
+    run(&mut desk, Action::Show(Showing::UpdateView(view)));
+    assert_eq!(desk.project().views.last().unwrap().classing.clone().unwrap().frozen, Some(kept.clone()));
+    run(&mut desk, Action::Show(Showing::Start(None)));
+    let wall = desk.overlay().unwrap().as_ref().as_ref().unwrap().get();
+    assert_eq!((wall.profile, wall.classes.as_ref().map(|it| &it.breaks)), (Profile::Konferenz, Some(&kept)));
+}
+
+#[test]
+fn limits_held_fast_by_hand_are_nobodys_secret() {
+    let mut harness = screen(with_small_shares(), planning::left_panel_ui, vec2(320.0, 900.0), Scheme::Light);
+    click(&mut harness, "Klassen ändern: natürliche Grenzen · 5");
+    click(&mut harness, "Grenzen festhalten");
+    let id = harness.state().desk.shown_indicator().unwrap().indicator.id.clone();
+    let kept = harness.state().desk.classing_of(&id).frozen.clone().unwrap();
+    assert!(kept.len() > 2 && !kept.contains(&2.0) && !kept.contains(&98.0), "{kept:?}");
+    click(&mut harness, "eigene Grenzen");
+    let ClassMethod::Manual(own) = harness.state().desk.classing_of(&id).method.clone() else { panic!("own limits") };
+    assert!(!own.is_empty() && !own.contains(&2.0) && !own.contains(&98.0), "{own:?}");
+}
