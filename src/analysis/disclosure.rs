@@ -35,6 +35,32 @@ pub fn release_values(values: Vec<AreaValue>, indicator: &Indicator, profile: Pr
     Released::by_disclosure(values.into_iter().map(|it| hidden(it, indicator, profile)).collect(), profile)
 }
 
+/// That there is no number, and why.
+pub fn release_nothing(state: State, profile: Profile) -> Released<AreaValue> {
+    Released::by_disclosure(AreaValue::without_number(state), profile)
+}
+
+/// Whether a profile hides a value.
+pub fn hides(value: &AreaValue, indicator: &Indicator, profile: Profile) -> bool {
+    profile != Profile::Intern && hidden(*value, indicator, profile) != *value
+}
+
+/// The sum of several units as it may be shown beside each of them: where one is hidden, the total would tell it. `None` for
+/// an indicator that is no sum, or without any unit.
+pub fn release_total(parts: impl IntoIterator<Item = AreaValue>, indicator: &Indicator, profile: Profile) -> Option<Released<AreaValue>> {
+    let parts: Vec<AreaValue> = parts.into_iter().map(|it| hidden(it, indicator, profile)).collect();
+    if indicator.pooling != Pooling::Sum || parts.is_empty() {
+        return None;
+    }
+    let known: Option<f64> = parts.iter().map(|it| it.value).sum();
+    let lacking = parts.iter().map(|it| it.state).filter(|it| *it != State::Known);
+    let state = lacking.reduce(|first, it| if matches!(it, State::Suppressed(_)) { it } else { first });
+    Some(match (known, state) {
+        (Some(sum), None) => release_value(AreaValue { value: Some(sum), ..AreaValue::without_number(State::Known) }, indicator, profile),
+        (_, state) => release_nothing(state.unwrap_or(Cell::ABSENT.state), profile),
+    })
+}
+
 /// An overlay under its profile; what must be hidden loses class and rank too.
 pub(super) fn release_overlay(mut overlay: Overlay) -> Released<Overlay> {
     let profile = overlay.profile;
@@ -63,22 +89,19 @@ pub(super) fn release_series(mut series: TimeSeries) -> Released<TimeSeries> {
     Released::by_disclosure(series, profile)
 }
 
-/// The figures of a plan under a profile. Where an area's amount is hidden, so are its deviation and the plan's balance, from
-/// which it could be worked out.
+/// The figures of a plan under a profile. Where an area's amount is hidden, so are all deviations and the plan's balance: one
+/// area's amount and deviation give the mean, and the mean with all other amounts the hidden one.
 pub fn release_figures(mut figures: PlanFigures, catalog: &Catalog, profile: Profile) -> Released<PlanFigures> {
     let people = catalog.with_role(Role::Population).map(|it| &it.indicator);
     let balanced = figures.balanced.as_ref().and_then(|it| catalog.find(it)).map(|it| &it.indicator);
-    let mut any = false;
+    let any = balanced.is_some_and(|it| figures.areas.iter().filter_map(|area| area.amount).any(|amount| hides(&amount, it, profile)));
     for area in &mut figures.areas {
         for (value, indicator) in [(&mut area.population, people), (&mut area.amount, balanced)] {
             if let Some((value, indicator)) = value.as_mut().zip(indicator) {
                 *value = hidden(*value, indicator, profile);
             }
         }
-        if area.amount.is_some_and(|it| it.state == State::Suppressed(SuppressedBy::Profile)) {
-            any = true;
-            area.deviation = None;
-        }
+        area.deviation = area.deviation.filter(|_| !any);
     }
     if any {
         (figures.max_deviation, figures.parity, figures.gini) = (None, None, None);

@@ -14,7 +14,7 @@ use crate::{
     desk::{
         Desk,
         action::Drawing,
-        board::Board,
+        board::{Board, ReleasedBoard},
         errand::Errand,
         look::{Brush, Colouring, Tool},
     },
@@ -26,6 +26,7 @@ use crate::{
         catalog::Register,
         id::{AreaId, PlanId},
         plan::Plan,
+        released::Profile,
     },
     project::{Command, PlanChange, Project},
     words::{Message, say},
@@ -51,8 +52,10 @@ pub struct Ghost {
     pub districts: Vec<DistrictIx>,
     /// Districts under the brush that would stay, and why.
     pub refused: Vec<(DistrictIx, WhyNot)>,
-    /// What it would mean, area by area.
-    pub deltas: Vec<Delta>,
+    /// What it would mean, area by area, as the profile shows it.
+    pub(super) deltas: Vec<Delta>,
+    /// The profile it was worked out under.
+    pub(super) profile: Profile,
 }
 
 /// What a stroke means for one area.
@@ -60,8 +63,10 @@ pub struct Ghost {
 pub struct Delta {
     /// Which area; `None` is "not assigned".
     pub area: Option<AreaId>,
-    /// What it gains or loses of the balanced figure; `None` where unknown.
+    /// What it gains or loses of the balanced figure; `None` where unknown or secret.
     pub change: Option<f64>,
+    /// Whether the profile hides the change.
+    pub secret: bool,
     /// Deviation from the target before, as a share.
     pub deviation_before: Option<f64>,
     /// And after.
@@ -110,11 +115,6 @@ impl DrawingState {
         self.ghost.as_ref()
     }
 
-    /// What the running stroke means for each area it touches.
-    pub fn deltas(&self) -> Vec<Delta> {
-        self.board.as_ref().filter(|_| self.stroke.is_some()).map(deltas).unwrap_or_default()
-    }
-
     pub(super) fn has_board_of(&self, plan: PlanId, catalog: u64, with_city: bool) -> bool {
         !self.stale && self.board.as_ref().is_some_and(|it| it.is_of(plan, catalog, with_city))
     }
@@ -146,7 +146,8 @@ impl DrawingState {
     }
 }
 
-fn deltas(board: &Board) -> Vec<Delta> {
+/// What moved on the board, area by area, not yet released: see [`ReleasedBoard::deltas`].
+pub(super) fn deltas(board: &Board) -> Vec<Delta> {
     let touched: BTreeSet<Option<AreaId>> =
         board.moved().iter().flat_map(|it| [board.assignment_before().area_of(*it), board.assignment().area_of(*it)]).collect();
     let mut deltas: Vec<_> = touched.into_iter().filter_map(|it| delta(board, it)).collect();
@@ -163,6 +164,7 @@ fn delta(board: &Board, area: Option<AreaId>) -> Option<Delta> {
     Some(Delta {
         area,
         change: number(after).zip(number(before)).map(|(after, before)| after - before),
+        secret: false,
         deviation_before: area.and_then(|it| board.deviation_before(it)),
         deviation_after: area.and_then(|it| board.deviation(it)),
         parts_before: before.parts,
@@ -261,8 +263,10 @@ impl Desk {
         let target = self.target(false);
         let only_unassigned = self.look.brush.only_unassigned && target.is_some();
         let Some(board) = &mut self.drawing.board else { return };
-        let (painted, deltas) = board.preview(&districts, target, only_unassigned, deltas);
-        self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas });
+        let profile = self.look.profile;
+        let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas();
+        let (painted, deltas) = board.preview(&districts, target, only_unassigned, seen);
+        self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas, profile });
     }
 
     fn begin_stroke(&mut self, at: Point, erase: bool) {

@@ -14,15 +14,17 @@ use crate::{
         Desk, OpenFile, StartPage,
         action::Asking,
         answers::{Answer, PlanAt, Question},
-        board::Board,
-        drawing::DrawingState,
+        board::{Board, ReleasedBoard},
+        drawing::{Delta, DrawingState},
         errand::Errand,
         look::{Colouring, Look, Page, Settings},
         notes::{About, Notes},
     },
+    geometry::DistrictIx,
     model::{
         catalog::{Catalog, Series},
         id::{AreaId, PlanId},
+        indicator::Role,
         period::Period,
         plan::Plan,
         released::Released,
@@ -159,9 +161,30 @@ impl Desk {
         Some(disclosure::release_value(value, &series.indicator, self.look.profile))
     }
 
-    /// Figures and sums of the plan that is shown; while they are computed, none.
+    /// How many people live in a district, as the profile shows it; `None` where nobody counted people.
+    pub fn people_of(&self, district: DistrictIx) -> Option<Released<AreaValue>> {
+        let series = self.catalog.with_role(Role::Population)?;
+        let value = AreaValue::of_cell(&series.cell(series.latest_known()?, district), &series.indicator);
+        Some(disclosure::release_value(value, &series.indicator, self.look.profile))
+    }
+
+    /// Figures and sums of the plan that is shown; while they are computed, none. Nothing in it is released.
     pub fn board(&self) -> Option<&Board> {
         self.drawing.board()
+    }
+
+    /// The same as the profile shows it.
+    pub fn released_board(&self) -> Option<ReleasedBoard<'_>> {
+        self.drawing.board().map(|it| ReleasedBoard::of(it, self.look.profile))
+    }
+
+    /// What the running stroke means for each area it touches; without one, what the ghost would mean. As the profile shows it.
+    pub fn deltas(&self) -> Vec<Delta> {
+        match (self.drawing.stroke(), self.drawing.ghost()) {
+            (Some(_), _) => self.released_board().map(|it| it.deltas()).unwrap_or_default(),
+            (None, Some(ghost)) if ghost.profile == self.look.profile => ghost.deltas.clone(),
+            _ => Vec::new(),
+        }
     }
 
     /// Two plans compared.

@@ -102,6 +102,37 @@ fn only_disclosure_releases() {
     assert!(found > 0, "the search itself must find at least where it is defined");
 }
 
+/// Ways to numbers that nothing was hidden from.
+const UNRELEASED: &[&str] = &[
+    ".board()",
+    "Board::of(",
+    ".known_value(",
+    "of_cell(",
+    "series.cell(",
+    "Pool::at(",
+    "PlanFigures::of(",
+    "PlanComparison::of(",
+    "Ledger::",
+];
+
+/// What a view shows has passed disclosure: it reads the board, values and comparisons only as they were released.
+#[test]
+fn no_view_reads_what_was_not_released() {
+    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views");
+    let mut wrong = Vec::new();
+    for (file, text) in sources(&views) {
+        wrong.extend(unreleased(&file, &text));
+    }
+    assert!(wrong.is_empty(), "views that read what nobody released:\n{}", wrong.join("\n"));
+    let planted = "//! desk.board() in a comment is fine\nlet row = desk.board().row(area);\nlet shown = desk.released_board();\n";
+    assert_eq!(unreleased("x.rs", planted).len(), 1, "the check itself finds one");
+}
+
+fn unreleased(file: &str, text: &str) -> Vec<String> {
+    let lines = code_lines(text).filter(|(_, code)| UNRELEASED.iter().any(|it| code.contains(it)));
+    lines.map(|(line, code)| format!("{file}:{line}: {}", code.trim())).collect()
+}
+
 /// The check itself is checked: a source with a wrong arrow must be found out.
 #[test]
 fn a_wrong_arrow_is_found_out() {

@@ -109,6 +109,8 @@ fn a_hidden_population_cannot_be_worked_out_from_the_balance() {
     let shown = shown.get();
     assert!(tells_nothing(&shown.areas[0].population.unwrap()));
     assert_eq!((shown.areas[0].deviation, shown.parity, shown.gini, shown.target, shown.max_deviation), (None, None, None, None, None));
+    let deviations: Vec<_> = shown.areas.iter().map(|it| it.deviation).collect();
+    assert_eq!(deviations, [None; 3], "200 people and a deviation of 50 % tell the mean, and the mean the hidden one");
     assert_eq!(shown.areas[1].population.unwrap().value, Some(200.0));
     assert_eq!(*release_figures(figures.clone(), &catalog, Profile::Intern).get(), figures);
 }

@@ -54,6 +54,25 @@ pub struct Surface {
     pub estimated: bool,
 }
 
+impl Surface {
+    /// The register's surface where it is known for every district, else the map's.
+    pub fn of(catalog: &Catalog, districts: &[DistrictIx]) -> Self {
+        let register = catalog.with_role(Role::RegisterSurface).and_then(|it| Some(it.at(it.latest_known()?)));
+        let given = register.and_then(|cells| {
+            let each = districts.iter().map(|it| cells.get(it.index()).and_then(Cell::known_value));
+            each.collect::<Option<Vec<f64>>>()
+        });
+        match given {
+            Some(all) => Self { km2: all.iter().sum(), estimated: false },
+            None => {
+                let topology = &catalog.ground.topology;
+                let all: f64 = districts.iter().map(|it| topology.surface(*it)).sum();
+                Self { km2: SquareMetres(all).square_kilometres(), estimated: true }
+            }
+        }
+    }
+}
+
 impl AreaFigures {
     /// People per km²; `None` without population or surface.
     pub fn density(&self) -> Option<f64> {
@@ -82,7 +101,7 @@ pub(in crate::analysis) fn figures(
         amount,
         deviation: None,
         surface_km2: SquareMetres(shape.surface).square_kilometres(),
-        density_surface: density_surface(catalog, &counted),
+        density_surface: Surface::of(catalog, &counted),
         perimeter_km: Metres(shape.perimeter).kilometres(),
         parts: shape.parts,
         polygons: shape.polygons,
@@ -96,21 +115,4 @@ pub(in crate::analysis) fn figures(
 fn shape_of(catalog: &Catalog, assignment: &Assignment, label: usize) -> shape::Figures {
     let inside = |it: DistrictIx| assignment.label_of(it) == Some(label);
     shape::figures(&catalog.ground.topology, assignment.members(label), inside)
-}
-
-/// The register's surface where it is known for every district, else the map's.
-fn density_surface(catalog: &Catalog, districts: &[DistrictIx]) -> Surface {
-    let register = catalog.with_role(Role::RegisterSurface).and_then(|it| Some(it.at(it.latest_known()?)));
-    let given = register.and_then(|cells| {
-        let each = districts.iter().map(|it| cells.get(it.index()).and_then(Cell::known_value));
-        each.collect::<Option<Vec<f64>>>()
-    });
-    match given {
-        Some(all) => Surface { km2: all.iter().sum(), estimated: false },
-        None => {
-            let topology = &catalog.ground.topology;
-            let all: f64 = districts.iter().map(|it| topology.surface(*it)).sum();
-            Surface { km2: SquareMetres(all).square_kilometres(), estimated: true }
-        }
-    }
 }

@@ -6,6 +6,7 @@
 //! **Not here.** Sums and locks (`analysis::draft`, `analysis::ledger`), which districts the brush hits (`desk::drawing`).
 
 mod changes;
+mod released;
 mod row;
 
 use std::{
@@ -17,6 +18,7 @@ use std::{
 };
 
 use changes::{Change, Changes};
+pub use released::{ReleasedBoard, ReleasedRow};
 pub use row::AreaRow;
 use row::Rows;
 

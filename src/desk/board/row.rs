@@ -2,8 +2,8 @@
 
 use super::Board;
 use crate::{
-    analysis::{figures::AreaFigures, pool::AreaValue},
-    model::{id::AreaId, value::Cell},
+    analysis::{disclosure, figures::AreaFigures, pool::AreaValue},
+    model::{id::AreaId, released::Profile, value::Cell},
 };
 
 /// The figures of one area, or of the districts without one.
@@ -28,13 +28,17 @@ pub struct AreaRow {
 pub(super) struct Rows {
     areas: Vec<AreaRow>,
     unassigned: AreaRow,
+    /// The mildest profile that hides the amount of an area.
+    hidden_from: Option<Profile>,
+    /// The mildest profile that hides the amount of those without area.
+    open_hidden_from: Option<Profile>,
 }
 
 impl Default for Rows {
     fn default() -> Self {
         let nothing = AreaValue::without_number(Cell::ABSENT.state);
         let unassigned = AreaRow { area: None, districts: 0, balance: nothing, parts: 0, compactness: None, surface: 0.0 };
-        Self { areas: Vec::new(), unassigned }
+        Self { areas: Vec::new(), unassigned, hidden_from: None, open_hidden_from: None }
     }
 }
 
@@ -65,7 +69,32 @@ impl Board {
             surface: self.to_place().map(|it| topology.surface(it)).sum(),
             ..Rows::default().unassigned
         };
-        Rows { areas: self.draft.figures().areas.iter().map(AreaRow::of).collect(), unassigned }
+        let areas: Vec<AreaRow> = self.draft.figures().areas.iter().map(AreaRow::of).collect();
+        let hidden_from = self.hidden_from(areas.iter());
+        let open_hidden_from = self.hidden_from([&unassigned].into_iter());
+        Rows { areas, unassigned, hidden_from, open_hidden_from }
+    }
+
+    /// The mildest profile that hides the amount of any of these rows.
+    fn hidden_from<'a>(&self, rows: impl Iterator<Item = &'a AreaRow> + Clone) -> Option<Profile> {
+        let indicator = &self.balanced()?.0.indicator;
+        let hides = |profile: &Profile| rows.clone().any(|it| disclosure::hides(&it.balance, indicator, *profile));
+        Profile::ALL.iter().map(|it| it.0).find(hides)
+    }
+
+    /// Whether a profile hides the amount of any area, moves included.
+    pub(super) fn hides(&self, profile: Profile) -> bool {
+        self.all_rows().hidden_from.is_some_and(|it| it <= profile)
+    }
+
+    /// The same before the running stroke.
+    pub(super) fn hid(&self, profile: Profile) -> bool {
+        self.rows_before.hidden_from.is_some_and(|it| it <= profile)
+    }
+
+    /// Whether a profile hides the amount of those without area, before the running stroke or with it.
+    pub(super) fn hides_open(&self, profile: Profile) -> bool {
+        [self.all_rows(), &self.rows_before].iter().any(|it| it.open_hidden_from.is_some_and(|it| it <= profile))
     }
 
     /// The rows of the areas in the plan's order, moves included.

@@ -143,7 +143,7 @@ fn hover_ui(ui: &Ui, pair: &Pair<'_>, district: DistrictIx, rect: Rect) {
     } else {
         words.say_with("comparison-stays", &[("area", before.name.into())])
     };
-    let people = pair.desk.catalog().population(None).and_then(|it| it.1.get(district.index())).and_then(|it| it.known_value());
+    let people = pair.desk.people_of(district).and_then(|it| it.get().value);
     let card = Area::new(Id::unique("comparison hover")).order(Order::Middle).interactable(false).pivot(Align2::RIGHT_BOTTOM);
     card.fixed_pos(rect.right_bottom() - vec2(14.0, 14.0)).show(ui.ctx(), |ui| {
         popover_frame(ui.ctx()).show(ui, |ui| {

@@ -300,8 +300,8 @@ fn with_hand(scene: &Scene, desk: &Desk, kind: CanvasKind) -> Arc<Vec<crate::vie
         return Arc::clone(&scene.fills);
     }
     let ghost = drawing.ghost().map(|it| it.districts.as_slice()).unwrap_or_default();
-    let moved: Vec<DistrictIx> = match (drawing.stroke(), drawing.board()) {
-        (Some(_), Some(board)) => board.moved().iter().copied().collect(),
+    let moved: Vec<DistrictIx> = match (drawing.stroke(), desk.released_board()) {
+        (Some(_), Some(board)) => board.moved().collect(),
         _ => Vec::new(),
     };
     if ghost.is_empty() && moved.is_empty() {
@@ -340,7 +340,7 @@ fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
 
 /// The outline of the chosen area.
 fn area_marks(desk: &Desk) -> Vec<Mark> {
-    let (Some(area), Some(board)) = (desk.look().selection.area, desk.board()) else { return Vec::new() };
+    let (Some(area), Some(board)) = (desk.look().selection.area, desk.released_board()) else { return Vec::new() };
     if desk.look().tool.draws() {
         return Vec::new();
     }

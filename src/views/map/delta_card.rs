@@ -14,12 +14,7 @@ use crate::{
 
 /// The card near the pointer; nothing while the brush changes nothing.
 pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rect) {
-    let drawing = desk.drawing();
-    let running = drawing.deltas();
-    let deltas = match drawing.ghost() {
-        Some(ghost) if running.is_empty() => ghost.deltas.as_slice(),
-        _ => running.as_slice(),
-    };
+    let deltas = desk.deltas();
     if deltas.is_empty() {
         return;
     }
@@ -45,8 +40,13 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {
             chip(ui, area);
         }
         ui.label(text::dense(ui, name));
-        let colour = if delta.change.is_some_and(|it| it < 0.0) { t.err } else { t.ok };
-        right(ui, delta.change.map_or_else(|| words.say("value-missing"), |it| words.signed(it, 0)), colour);
+        let colour = match delta.change {
+            Some(it) if it < 0.0 => t.err,
+            Some(_) => t.ok,
+            None => t.t2,
+        };
+        let unknown = || words.say(if delta.secret { "value-secret" } else { "value-missing" });
+        right(ui, delta.change.map_or_else(unknown, |it| words.signed(it, 0)), colour);
     });
     if let (Some(before), Some(after)) = (delta.deviation_before, delta.deviation_after) {
         let line = format!("{} → {}", words.signed_percent(before, 1), words.signed_percent(after, 1));

@@ -210,7 +210,7 @@ fn lock(response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action
     }
     let at = response.interact_pointer_pos().map(|it| camera.to_map(response.rect, it));
     let district = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
-    let area = district.zip(desk.board()).and_then(|(district, board)| board.assignment().area_of(district));
+    let area = district.zip(desk.released_board()).and_then(|(district, board)| board.assignment().area_of(district));
     if let Some(area) = area.and_then(|it| desk.shown_plan()?.area(it)) {
         let lock = if area.lock == Lock::Free { Lock::Fixed } else { Lock::Free };
         asked.push(Action::Area(crate::desk::action::AreaWork::Lock(area.id, lock)));

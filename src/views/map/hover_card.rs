@@ -64,7 +64,7 @@ fn rows(ui: &mut Ui, desk: &Desk, unit: &Unit, overlay: &crate::analysis::overla
     if let (Some(top), Some(bottom)) = (unit.value.numerator, unit.value.denominator) {
         row("card-basis", words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]));
     }
-    let area = unit.district.zip(desk.board()).and_then(|(it, board)| board.assignment().area_of(it));
+    let area = unit.district.zip(desk.released_board()).and_then(|(it, board)| board.assignment().area_of(it));
     match area.and_then(|it| desk.shown_plan()?.area(it)) {
         Some(area) => row("card-area", format!("{} {}", area.chip(), area.name)),
         None => row("card-area", words.say("legend-unassigned")),

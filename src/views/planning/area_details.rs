@@ -133,7 +133,7 @@ pub(super) fn reason_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningAr
 
 fn figures_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea) {
     let words = desk.words();
-    let Some(row) = desk.board().and_then(|it| it.row(area.id)) else { return };
+    let Some(row) = desk.released_board().and_then(|it| it.row(area.id)) else { return };
     let districts = words.tell(&say!("planning-area-districts", count = row.districts));
     let surface = words.with_unit(SquareMetres(row.surface).square_kilometres(), 0, "km²");
     let compact = row.compactness.map(|it| words.say_with("planning-area-compactness", &[("value", words.number(it, 2).into())]));
@@ -166,7 +166,7 @@ fn work_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &m
         if split.explain(&words.say("planning-split-off-what"), None, limit.as_deref()).clicked() {
             ask(AreaWork::SplitOff(area.id));
         }
-        let parts = desk.board().and_then(|it| it.row(area.id)).map_or(0, |it| it.parts);
+        let parts = desk.released_board().and_then(|it| it.row(area.id)).map_or(0, |it| it.parts);
         if parts > 1 {
             let text = words.tell(&say!("planning-split-parts", count = parts));
             if ui.add(Button::plain(&text).icon(Icon::Split).dense()).explain(&words.say("planning-split-parts-what"), None, None).clicked()

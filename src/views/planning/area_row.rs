@@ -3,11 +3,11 @@
 use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    analysis::{disclosure, overlay::UnitClass},
+    analysis::overlay::UnitClass,
     desk::{
         Desk,
         action::{Action, AreaWork, LookAt},
-        board::AreaRow,
+        board::ReleasedRow,
         drawing::Delta,
         look::next_lock,
     },
@@ -58,7 +58,7 @@ impl Columns {
 struct Seen<'a> {
     desk: &'a Desk,
     area: &'a PlanningArea,
-    row: Option<&'a AreaRow>,
+    row: Option<&'a ReleasedRow>,
     delta: Option<&'a Delta>,
     top: f32,
     bottom: f32,
@@ -76,7 +76,8 @@ pub(super) fn area_row_ui(
     asked: &mut Vec<Action>,
 ) {
     let chosen = desk.look().selection.area == Some(area.id);
-    let row = desk.board().and_then(|it| it.row(area.id));
+    let row = desk.released_board().and_then(|it| it.row(area.id));
+    let row = row.as_ref();
     let name = spoken(desk, area, row);
     let mut requests = Vec::new();
     let (response, ()) = Row::new(&name, HEIGHT).chosen(chosen).changing(delta.is_some() && !chosen).show(ui, |ui| {
@@ -95,10 +96,10 @@ pub(super) fn area_row_ui(
 }
 
 /// The row read aloud.
-fn spoken(desk: &Desk, area: &PlanningArea, row: Option<&AreaRow>) -> String {
+fn spoken(desk: &Desk, area: &PlanningArea, row: Option<&ReleasedRow>) -> String {
     let words = desk.words();
-    let people = row.and_then(|it| it.balance.value).map(|it| words.whole(it)).unwrap_or_default();
-    let deviation = desk.board().and_then(|it| it.deviation(area.id)).map(|it| words.signed_percent(it, 1)).unwrap_or_default();
+    let people = row.and_then(|it| it.balance.get().value).map(|it| words.whole(it)).unwrap_or_default();
+    let deviation = row.and_then(|it| it.deviation).map(|it| words.signed_percent(it, 1)).unwrap_or_default();
     let said = [area.chip().to_owned(), area.name.clone(), people, deviation];
     said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -118,16 +119,15 @@ impl Seen<'_> {
 
     /// The balanced figure with what it rests on; answers with its left end.
     fn people_ui(&self, ui: &mut Ui, end: f32) -> f32 {
-        let balanced = self.desk.board().and_then(|it| it.balanced());
-        let Some(((series, at), row)) = balanced.zip(self.row) else { return end };
-        let released = disclosure::release_value(row.balance, &series.indicator, self.desk.look().profile);
-        let figure = figure_of(released.get(), &series.indicator, self.desk.words());
+        let board = self.desk.released_board();
+        let Some(((series, period), row)) = board.and_then(|it| it.balanced()).zip(self.row) else { return end };
+        let figure = figure_of(row.balance.get(), &series.indicator, self.desk.words());
         let basis = Basis {
             id: Id::unique(("balance", self.area.id.0)),
             of: format!("{}, {}", self.area.name, series.indicator.name),
             indicator: &series.indicator,
-            period: series.periods().get(at),
-            value: *released.get(),
+            period,
+            value: *row.balance.get(),
             county: None,
             words: self.desk.words(),
         };
@@ -137,9 +137,9 @@ impl Seen<'_> {
 
     /// „+4.899“ while a stroke runs; answers with its left end.
     fn delta_ui(&self, ui: &mut Ui, end: f32) -> f32 {
-        let Some(change) = self.delta.and_then(|it| it.change).filter(|it| *it != 0.0) else { return end };
-        let theme = Theme::of(ui.ctx());
-        let said = self.desk.words().signed(change, 0);
+        let Some(delta) = self.delta.filter(|it| it.secret || it.change.is_some_and(|it| it != 0.0)) else { return end };
+        let (theme, words) = (Theme::of(ui.ctx()), self.desk.words());
+        let said = delta.change.map_or_else(|| words.say("value-secret"), |it| words.signed(it, 0));
         let galley = line(ui, &said, metrics::DENSE, semibold(), theme.tokens.hand, f32::INFINITY);
         let size = galley.size() + vec2(14.0, 4.0);
         let rect = Align2::RIGHT_CENTER.anchor_size(pos2(end - 8.0, self.top), size);
@@ -206,8 +206,12 @@ impl Seen<'_> {
         let (words, theme) = (self.desk.words(), Theme::of(ui.ctx()));
         let middle = self.bottom;
         let held = self.row.map_or(0, |it| it.districts);
-        let Some(deviation) = self.desk.board().and_then(|it| it.deviation(self.area.id)).filter(|_| held > 0) else {
-            let key = if self.parts_count() == 0 { "planning-area-empty" } else { "planning-area-not-counted" };
+        let Some(deviation) = self.row.and_then(|it| it.deviation).filter(|_| held > 0) else {
+            let key = match (self.parts_count(), self.desk.released_board().is_some_and(|it| it.hides())) {
+                (0, _) => "planning-area-empty",
+                (_, true) => "planning-value-secret",
+                (_, false) => "planning-area-not-counted",
+            };
             if self.row.is_some() {
                 words_at(
                     ui,

@@ -34,11 +34,7 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             no_areas_ui(ui, desk, plan, asked);
         }
         let shown = Shown::of(ui, desk, Level::Areas);
-        let deltas = match (desk.drawing().stroke(), desk.drawing().ghost()) {
-            (Some(_), _) => desk.drawing().deltas(),
-            (None, Some(ghost)) => ghost.deltas.clone(),
-            (None, None) => Vec::new(),
-        };
+        let deltas = desk.deltas();
         let rows = in_sight(ui, area_row::HEIGHT, plan.areas.len());
         ui.add_space(area_row::HEIGHT * rows.start as f32);
         for area in plan.areas.get(rows.clone()).unwrap_or_default() {
@@ -63,7 +59,7 @@ fn in_sight(ui: &Ui, height: f32, count: usize) -> std::ops::Range<usize> {
 fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
     let count = words.count(plan.areas.len());
-    let target = desk.board().and_then(|it| it.target()).map(|it| words.whole(it));
+    let target = desk.released_board().and_then(|it| it.target()).map(|it| words.whole(it));
     let note = match target {
         Some(target) => words.tell(&say!("planning-areas-note", count, target)),
         None => count,

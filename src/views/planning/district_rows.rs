@@ -3,14 +3,13 @@
 use eframe::egui::{self, Id, Rect, Sense, Ui, pos2, vec2};
 
 use crate::{
-    analysis::disclosure,
+    analysis::figures::Surface,
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
         drawing::Delta,
     },
     geometry::DistrictIx,
-    model::{catalog::Catalog, indicator::Role, quantity::SquareMetres},
     views::{
         icons::Icon,
         planning::{
@@ -33,7 +32,7 @@ const NAMED: usize = 2;
 
 /// „Nicht zugeordnet“: who they are, how many people, and the way to the next of them.
 pub(super) fn unassigned_ui(ui: &mut Ui, desk: &Desk, delta: Option<&Delta>, asked: &mut Vec<Action>) {
-    let Some(board) = desk.board() else { return };
+    let Some(board) = desk.released_board() else { return };
     let words = desk.words();
     let open: Vec<DistrictIx> = board.to_place().collect();
     let title = words.say("planning-unassigned");
@@ -62,14 +61,14 @@ pub(super) fn unassigned_ui(ui: &mut Ui, desk: &Desk, delta: Option<&Delta>, ask
 }
 
 fn people_ui(ui: &mut Ui, desk: &Desk, place: (f32, f32)) -> f32 {
-    let Some((board, (series, at))) = desk.board().and_then(|it| Some((it, it.balanced()?))) else { return place.0 };
-    let released = disclosure::release_value(board.unassigned().balance, &series.indicator, desk.look().profile);
+    let Some((board, (series, period))) = desk.released_board().and_then(|it| Some((it, it.balanced()?))) else { return place.0 };
+    let released = board.unassigned().balance;
     let figure = figure_of(released.get(), &series.indicator, desk.words());
     let basis = Basis {
         id: Id::unique("unassigned people"),
         of: format!("{}, {}", desk.words().say("planning-unassigned"), series.indicator.name),
         indicator: &series.indicator,
-        period: series.periods().get(at),
+        period,
         value: *released.get(),
         county: None,
         words: desk.words(),
@@ -100,7 +99,7 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
     }
     let words = desk.words();
     let said = named(desk, &empty);
-    let surface = words.with_unit(surface_km2(catalog, &empty), 0, "km²");
+    let surface = words.with_unit(Surface::of(catalog, &empty).km2, 0, "km²");
     let word = words.tell(&say!("planning-uninhabited-surface", surface));
     let (response, ()) = Row::new(&format!("{said}, {word}"), HEIGHT).show(ui, |ui| {
         let (rect, theme) = (ui.max_rect(), Theme::of(ui.ctx()));
@@ -113,14 +112,6 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
     if response.clicked() {
         asked.push(Action::Look(LookAt::Find(empty)));
     }
-}
-
-/// The register's surface where it is known for all of them, else the map's.
-fn surface_km2(catalog: &Catalog, districts: &[DistrictIx]) -> f64 {
-    let register = catalog.with_role(Role::RegisterSurface).and_then(|it| Some((it, it.latest_known()?)));
-    let given: Option<f64> = register.and_then(|(series, at)| districts.iter().map(|it| series.cell(at, *it).known_value()).sum());
-    let drawn = || districts.iter().map(|it| catalog.ground.topology.surface(*it)).sum();
-    given.unwrap_or_else(|| SquareMetres(drawn()).square_kilometres())
 }
 
 fn swatch_at(ui: &Ui, left: f32, middle: f32, hatch: Hatch) {

@@ -204,7 +204,7 @@ fn rules_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 /// What the plan still leaves open: districts to place, islands, enclaves.
 fn open_ends_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let open = desk.board().map_or(0, |it| it.unassigned().districts);
+    let open = desk.released_board().map_or(0, |it| it.unassigned().districts);
     let inside: usize = desk.enclaves().iter().map(|it| it.districts.len()).sum();
     parts::inset(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;

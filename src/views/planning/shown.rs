@@ -50,7 +50,7 @@ impl<'a> Shown<'a> {
     /// The same while a stroke runs: its value follows the brush, its class with it.
     pub fn live_area(&self, desk: &Desk, area: AreaId) -> Option<Cow<'a, Unit>> {
         let unit = self.area(area)?;
-        let touched = desk.board().is_some_and(|it| !it.moved().is_empty());
+        let touched = desk.released_board().is_some_and(|it| it.has_moved());
         let live = desk.live_value(area).filter(|_| touched);
         Some(live.map_or(Cow::Borrowed(unit), |it| Cow::Owned(self.overlay.revalued(unit, &it))))
     }

@@ -3,9 +3,10 @@
 use eframe::egui::{Role, Sense, Ui, vec2};
 
 use crate::{
-    analysis::{disclosure, pool::AreaValue},
+    analysis::pool::AreaValue,
     desk::Desk,
     geometry::DistrictIx,
+    model::released::Released,
     views::{
         planning::{figure::words_at, parts, shown::figure_of},
         theme::{Theme, metrics, regular, semibold, text},
@@ -21,8 +22,8 @@ const NAMED: usize = 8;
 pub(super) fn stroke_ui(ui: &mut Ui, desk: &Desk) {
     let words = desk.words();
     let drawing = desk.drawing();
-    let (districts, refused, running) = match (drawing.stroke(), drawing.ghost(), desk.board()) {
-        (Some(stroke), _, Some(board)) => (board.moved().iter().copied().collect(), stroke.refused.len(), true),
+    let (districts, refused, running) = match (drawing.stroke(), drawing.ghost(), desk.released_board()) {
+        (Some(stroke), _, Some(board)) => (board.moved().collect(), stroke.refused.len(), true),
         (_, Some(ghost), _) => (ghost.districts.clone(), ghost.refused.len(), false),
         _ => (Vec::new(), 0, false),
     };
@@ -54,21 +55,19 @@ fn district_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx) {
 
 /// The balanced figure of one district in words.
 fn balanced(desk: &Desk, district: DistrictIx) -> String {
-    let Some((series, at)) = desk.board().and_then(|it| it.balanced()) else { return String::new() };
-    let value = AreaValue::of_cell(&series.cell(at, district), &series.indicator);
-    let released = disclosure::release_value(value, &series.indicator, desk.look().profile);
-    figure_of(released.get(), &series.indicator, desk.words()).text
+    let board = desk.released_board();
+    said(desk, board.and_then(|it| it.amount_of(district)))
 }
 
-/// Of all of them together, as far as every one is known.
+/// Of all of them together, as far as every one is known and none is secret.
 fn total(desk: &Desk, districts: &[DistrictIx]) -> String {
-    let Some((series, at)) = desk.board().and_then(|it| it.balanced()) else { return String::new() };
-    let known = districts.iter().map(|it| series.cell(at, *it).known_value());
-    let sum: Option<f64> = known.sum();
-    match sum.filter(|_| series.indicator.pooling == crate::model::indicator::Pooling::Sum) {
-        Some(sum) if !districts.is_empty() => desk.words().number(sum, series.indicator.shown_decimals()),
-        _ => String::new(),
-    }
+    let board = desk.released_board();
+    said(desk, board.and_then(|it| it.amount_together(districts)))
+}
+
+fn said(desk: &Desk, value: Option<Released<AreaValue>>) -> String {
+    let series = desk.released_board().and_then(|it| it.balanced()).map(|it| it.0);
+    value.zip(series).map_or_else(String::new, |(it, series)| figure_of(it.get(), &series.indicator, desk.words()).text)
 }
 
 /// Name left, figure right, a line below.

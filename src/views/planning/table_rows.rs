@@ -159,7 +159,7 @@ pub(super) fn row_of(desk: &Desk, shown: &Shown<'_>, unit: &Unit) -> TableRow {
 
 fn area_of(desk: &Desk, unit: &Unit) -> Option<AreaId> {
     match unit.district {
-        Some(district) => desk.board().and_then(|it| it.assignment().area_of(district)),
+        Some(district) => desk.released_board().and_then(|it| it.assignment().area_of(district)),
         None => unit.area,
     }
 }
@@ -170,7 +170,7 @@ fn area_name(desk: &Desk, area: Option<AreaId>) -> String {
 }
 
 fn districts_of(desk: &Desk, unit: &Unit) -> Option<usize> {
-    Some(desk.board()?.row(unit.area?)?.districts)
+    Some(desk.released_board()?.row(unit.area?)?.districts)
 }
 
 /// The state in words: the reason where there is no number, the coverage where it is partial.

@@ -43,7 +43,7 @@ fn fixed_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let wrong = kept::typed(ui, id).filter(|it| !it.trim().is_empty() && positive(it).is_none());
     let error = wrong.map(|_| words.say("planning-target-not-a-number"));
     let label = words.say("planning-target-fixed");
-    let mean = desk.board().and_then(|it| it.target()).map(|it| words.whole(it)).unwrap_or_default();
+    let mean = desk.released_board().and_then(|it| it.target()).map(|it| words.whole(it)).unwrap_or_default();
     let field = |ui: &mut Ui, id, text: &mut String| Field::new(&label).hint(&mean).error(error.as_deref()).show(ui, id, text);
     let Some(typed) = kept::edited(ui, id, &current, field) else { return };
     if typed.trim().is_empty() {

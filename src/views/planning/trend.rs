@@ -95,7 +95,7 @@ pub(super) fn drawn(ui: &Ui, desk: &Desk) -> Vec<Drawn> {
         strong: false,
     }));
     if let Some(area) = area {
-        let members = desk.board().map(|it| members(it.assignment(), area)).unwrap_or_default();
+        let members = desk.released_board().map(|it| members(it.assignment(), area)).unwrap_or_default();
         let strong = districts.is_empty();
         drawn.extend(series(ui, desk, "area", members).map(|series| Drawn {
             name: desk.shown_plan().and_then(|it| it.area(area)).map(|it| it.name.clone()).unwrap_or_default(),

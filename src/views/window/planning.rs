@@ -157,7 +157,7 @@ impl Planning {
 
     /// Said as soon as it is so: a group of districts lies wholly inside another area, and one key mends it.
     fn island_strip(&mut self, ui: &Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) -> Option<Rect> {
-        let board = desk.board().filter(|_| desk.look().tool.draws())?;
+        let board = desk.released_board().filter(|_| desk.look().tool.draws())?;
         if self.enclaves.0 != board.version() {
             self.enclaves = (board.version(), island_words(desk));
         }

@@ -41,7 +41,7 @@ fn rows_and_the_chosen_indicator_follow_the_stroke() {
     assert_eq!((hand.people(1), hand.people(2)), (Some(8700.0), Some(9700.0)), "d2 with its 300 people went over");
     let followed = live(&hand, 1);
     assert_eq!((followed.numerator, followed.denominator), (Some(quota.numerator.unwrap() + 4.0), Some(8700.0)));
-    let deltas = hand.desk.drawing().deltas();
+    let deltas = hand.desk.deltas();
     let change = |area: u32| deltas.iter().find(|it| it.area == Some(AreaId(area))).and_then(|it| it.change);
     assert_eq!((change(1), change(2), change(3)), (Some(300.0), Some(-300.0), None));
     assert_eq!(hand.board().row_before(AreaId(1)).unwrap().balance.value, Some(8400.0));
@@ -241,11 +241,9 @@ fn the_ghost_tells_what_a_click_would_do_and_changes_nothing() {
     hand.draw(Drawing::Ghost(Some(at(5, 0))));
     let ghost = hand.desk.drawing().ghost().unwrap().clone();
     assert_eq!(ghost.districts, [DistrictIx(5)]);
-    assert_eq!(
-        ghost.deltas.iter().map(|it| (it.area, it.change)).collect::<Vec<_>>(),
-        [(Some(AreaId(1)), Some(600.0)), (None, Some(-600.0))]
-    );
-    assert_eq!((ghost.deltas[0].parts_before, ghost.deltas[0].parts_after), (1, 2));
+    let deltas = hand.desk.deltas();
+    assert_eq!(deltas.iter().map(|it| (it.area, it.change)).collect::<Vec<_>>(), [(Some(AreaId(1)), Some(600.0)), (None, Some(-600.0))]);
+    assert_eq!((deltas[0].parts_before, deltas[0].parts_after), (1, 2));
     assert_eq!((hand.board().version(), hand.board().figures()), (version, &figures));
     hand.check();
     hand.stroke(&[at(5, 0)]);

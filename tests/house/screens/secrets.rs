@@ -4,11 +4,13 @@ use egui_kittest::{Harness, kittest::NodeT as _};
 use planraum::{
     desk::{
         Desk,
-        action::{Action, LookAt, Showing},
+        action::{Action, Drawing, LookAt, Showing},
+        look::{Brush, Tool},
     },
     geometry::DistrictIx,
     model::{
         classing::ClassMethod,
+        id::AreaId,
         released::Profile,
         value::{Cell, Finite, State},
     },
@@ -74,4 +76,58 @@ fn limits_held_fast_by_hand_are_nobodys_secret() {
     click(&mut harness, "eigene Grenzen");
     let ClassMethod::Manual(own) = harness.state().desk.classing_of(&id).method.clone() else { panic!("own limits") };
     assert!(!own.is_empty() && !own.contains(&2.0) && !own.contains(&98.0), "{own:?}");
+}
+
+/// A county in which two people live in Adorf, all of area Nord once the others are gone, and everybody else in the thousands.
+fn with_two_people() -> Desk {
+    let mut desk = small_with(Language::German, |all| {
+        let people = &mut all[0];
+        people.put(0, DistrictIx(0), Cell::known(2.0));
+    });
+    let out = [DistrictIx(1), DistrictIx(2)].into_iter().collect();
+    run(&mut desk, Action::Draw(Drawing::Put { districts: out, area: Some(AreaId(2)) }));
+    desk
+}
+
+/// The amounts of all other areas and one deviation, or the target, would tell how many live in the one that is hidden.
+#[test]
+fn nothing_beside_a_hidden_area_tells_how_many_live_there() {
+    let telling = |desk: Desk| {
+        let harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+        all_said(&harness)
+    };
+    let open = telling(with_two_people());
+    assert!(open.iter().any(|it| it.starts_with("1, Nord, 2, ")), "intern everything is said: {open:?}");
+    assert!(open.iter().any(|it| it.contains("Ziel")));
+    let mut desk = with_two_people();
+    run(&mut desk, Action::Look(LookAt::Profile(Profile::Konferenz)));
+    let hidden = telling(desk);
+    assert!(hidden.iter().any(|it| it == "1, Nord"), "the row's name tells no number: {hidden:?}");
+    assert!(hidden.iter().any(|it| it == "Nord, Bevölkerung: geheim"));
+    assert!(hidden.iter().all(|it| !it.contains("Ziel") && !it.contains('+') && !it.contains('−')), "{hidden:?}");
+}
+
+/// What a stroke adds and takes tells how many live in what it moves.
+#[test]
+fn a_stroke_over_a_hidden_district_tells_no_number() {
+    let painting = |profile: Profile| {
+        let mut desk = small_with(Language::German, |all| all[0].put(0, DistrictIx(0), Cell::known(2.0)));
+        run(&mut desk, Action::Look(LookAt::Profile(profile)));
+        run(&mut desk, Action::Draw(Drawing::Tool(Tool::Paint)));
+        let brush = desk.look().brush.clone();
+        run(&mut desk, Action::Draw(Drawing::Brush(Brush { target: Some(AreaId(3)), radius: 0.0, ..brush })));
+        run(&mut desk, Action::Draw(Drawing::Begin { at: [500.0, 500.0], erase: false }));
+        run(&mut desk, Action::Draw(Drawing::To([1500.0, 500.0])));
+        desk
+    };
+    let desk = painting(Profile::Intern);
+    assert_eq!(desk.deltas().iter().map(|it| it.change).collect::<Vec<_>>(), [Some(1202.0), Some(-1202.0)]);
+    let left = |desk: Desk| all_said(&screen(desk, planning::left_panel_ui, vec2(320.0, 900.0), Scheme::Light));
+    assert!(left(desk).iter().any(|it| it.contains("1.202")));
+    let desk = painting(Profile::Konferenz);
+    let deltas = desk.deltas();
+    assert!(deltas.len() == 2 && deltas.iter().all(|it| it.secret && it.change.is_none() && it.deviation_after.is_none()), "{deltas:?}");
+    let said = left(desk);
+    assert!(said.iter().any(|it| it.contains("Behausen 1.200")) && said.iter().any(|it| it == "Adorf geheim"), "{said:?}");
+    assert!(said.iter().all(|it| !it.contains("1.202")), "the total less the open one is the hidden one: {said:?}");
 }
