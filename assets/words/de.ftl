@@ -14,6 +14,7 @@ project-id-taken = Diese Kennung ist schon vergeben.
 project-name-empty = Der Name darf nicht leer sein.
 project-name-taken = „{ $name }“ gibt es schon. Bitte einen anderen Namen wählen.
 project-untouchable = „{ $name }“ ist geschützt. Bitte zuerst eine Kopie anlegen.
+project-plan-kept = „{ $name }“ ist geschützt und lässt sich nicht löschen. Wenn die Variante wirklich weg soll, bitte zuerst den Schutz aufheben.
 project-area-not-empty = „{ $name }“ enthält noch Gebiete. Bitte diese zuerst aus dem Raum nehmen.
 
 ### analysis
@@ -31,6 +32,9 @@ analysis-draft-gives-nothing = „{ $name }“ ist gesperrt und gibt keine Gebie
 analysis-draft-takes-nothing = „{ $name }“ ist gesperrt und nimmt keine Gebiete auf.
 analysis-draft-has-area = Gehört schon zu „{ $name }“; bemalt werden nur nicht zugeordnete Gebiete.
 analysis-draft-untouchable = „{ $name }“ ist geschützt. Bitte eine Kopie bearbeiten.
+analysis-group-joint = Samtgemeinde
+analysis-group-county = Kreis
+analysis-group-state = Land
 ### project file
 project-file-trouble = { $cause } { $remedy } – { $path }
 project-file-trouble-detail = { $cause } { $remedy } (Meldung des Systems: { $detail }) – { $path }
@@ -109,6 +113,9 @@ step-view-moved = Ansicht „{ $view }“ verschoben
 ### desk
 area-new-name = Raum { $number }
 plan-new-name = Entwurf { $letter }
+plan-starting-name = Ausgangsplan
+plan-starting-by = Wie heute: Gebiete mit gleichem Wert von „{ $group }“ bilden je einen Raum. Zum Verändern bitte kopieren.
+plan-starting-empty = Wie heute: noch keine Räume, denn die Datei nennt nichts, was Gebiete zusammenfasst. Mit dieser Variante lassen sich Entwürfe vergleichen.
 plan-copy-name = { $plan } – Kopie
 plan-copy-name-again = { $plan } – Kopie { $number }
 desk-read-only-hint = Das Projekt ist nur zum Lesen geöffnet. Änderungen bleiben in der Arbeitskopie; speichern geht unter anderem Namen.
@@ -171,6 +178,8 @@ legend-dropped-border = entfallene Grenze aus { $a }
 legend-shared-border = Grenze in beiden gleich
 legend-changed = wechselt, in neuer Farbe
 legend-matched = Farben und Namen folgen dem Raum, mit dem die meisten Menschen gemeinsam sind.
+legend-bare = Gebiet
+legend-nothing-to-show = Noch keine Kennzahl und keine Planungsvariante.
 
 ### storage
 storage-file = Datei: { $path }
@@ -416,6 +425,7 @@ value-partial = nur { $covered } erfasst
 
 ### picture
 picture-unchanged = unverändert
+picture-districts = Gebiete
 legend-fold = Legende einklappen
 legend-unfold = Legende ausklappen
 legend-colours = Farben zeigen
@@ -491,6 +501,13 @@ frame-scheme = Hell / Dunkel / Hoher Kontrast
 frame-plan-duplicate = Duplizieren
 frame-plan-rename = Umbenennen
 frame-plan-delete = Löschen
+frame-plan-describe = Beschreiben …
+frame-plan-describe-title = Wozu dient „{ $plan }“?
+frame-plan-description = Beschreibung
+frame-plan-description-hint = Was diese Variante zeigen soll, worin sie sich unterscheidet, wer sie wünscht
+frame-plan-protect = Schützen
+frame-plan-unprotect = Schutz aufheben
+frame-apply = Übernehmen
 frame-plan-menu = Variante „{ $plan }“
 frame-dismiss = Schließen
 frame-findings = { $count ->
@@ -533,6 +550,8 @@ hands-nothing-matched = { $file }: Keines der { $districts } Gebiete dieser Date
 ### planning panels
 planning-indicator = Kennzahl
 planning-no-indicators = Noch keine Kennzahlen. Eine Datenbank mit Kennzahlen lässt sich einfach in das Fenster ziehen.
+planning-read-indicators = Kennzahlen einlesen …
+planning-no-indicators-yet = Räume lassen sich auch ohne Kennzahlen anlegen und zeichnen; Zahlen kommen später dazu.
 planning-search-indicators = { $count ->
     [one] Eine Kennzahl durchsuchen
    *[other] { $count } Kennzahlen durchsuchen
@@ -648,11 +667,10 @@ planning-brush-single = ein Gebiet
 planning-brush-keys = schmaler, breiter
 planning-units = Malen in Einheiten von
 planning-units-single = Die Gebiete tragen keine weitere Gliederung.
+planning-units-other = Weitere Merkmale (verstreut)
+planning-units-other-none = keines
 planning-district = Gebiet
 planning-district-municipality = Gemeinde
-planning-group-joint = Samtgemeinde
-planning-group-county = Kreis
-planning-group-state = Land
 planning-rule = Getroffen ist ein Gebiet
 planning-rule-touch = sobald es berührt wird
 planning-rule-centre = wenn seine Mitte darin liegt
@@ -696,6 +714,7 @@ planning-no-areas = Diese Planungsvariante hat noch keine Räume. Raum anlegen, 
 planning-protected = „{ $plan }“ ist geschützt.
 planning-protected-copy = Kopie anlegen
 planning-protected-copy-what = Eine Kopie lässt sich ändern; das Original bleibt, wie es ist.
+planning-from-today = Von „{ $plan }“ ausgehen
 planning-lock-all = Alle Räume sperren
 planning-unlock-all = Alle Räume entsperren
 planning-lock-free = frei

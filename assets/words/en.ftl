@@ -13,6 +13,7 @@ project-id-taken = This id is already taken.
 project-name-empty = The name must not be empty.
 project-name-taken = “{ $name }” already exists. Please choose another name.
 project-untouchable = “{ $name }” is protected. Please make a copy first.
+project-plan-kept = “{ $name }” is protected and cannot be deleted. If it really is to go, please remove its protection first.
 project-area-not-empty = “{ $name }” still holds districts. Please take them out first.
 
 ### analysis
@@ -30,6 +31,9 @@ analysis-draft-gives-nothing = “{ $name }” is locked and gives no districts 
 analysis-draft-takes-nothing = “{ $name }” is locked and takes no districts.
 analysis-draft-has-area = Already belongs to “{ $name }”; only unassigned districts are painted.
 analysis-draft-untouchable = “{ $name }” is protected. Please work on a copy.
+analysis-group-joint = Joint municipality
+analysis-group-county = County
+analysis-group-state = State
 ### project file
 project-file-trouble = { $cause } { $remedy } – { $path }
 project-file-trouble-detail = { $cause } { $remedy } (The system says: { $detail }) – { $path }
@@ -108,6 +112,9 @@ step-view-moved = View “{ $view }” moved
 ### desk
 area-new-name = Area { $number }
 plan-new-name = Draft { $letter }
+plan-starting-name = Starting plan
+plan-starting-by = As things are: districts with the same value of “{ $group }” form one area each. Please copy it to change it.
+plan-starting-empty = As things are: no areas yet, because the file names nothing that groups districts. Drafts can be compared with this plan.
 plan-copy-name = { $plan } – copy
 plan-copy-name-again = { $plan } – copy { $number }
 desk-read-only-hint = The project is open for reading only. Changes stay in the working copy; you can save under another name.
@@ -170,6 +177,8 @@ legend-dropped-border = dropped border of { $a }
 legend-shared-border = border in both
 legend-changed = changes area, in its new colour
 legend-matched = Colours and names follow the area that shares most people.
+legend-bare = District
+legend-nothing-to-show = No indicator and no plan yet.
 
 ### storage
 storage-file = File: { $path }
@@ -415,6 +424,7 @@ value-partial = only { $covered } covered
 
 ### picture
 picture-unchanged = unchanged
+picture-districts = Districts
 legend-fold = Fold the legend
 legend-unfold = Unfold the legend
 legend-colours = Colours show
@@ -490,6 +500,13 @@ frame-scheme = Light / dark / high contrast
 frame-plan-duplicate = Duplicate
 frame-plan-rename = Rename
 frame-plan-delete = Delete
+frame-plan-describe = Describe …
+frame-plan-describe-title = What is “{ $plan }” for?
+frame-plan-description = Description
+frame-plan-description-hint = What this plan is meant to show, how it differs, who asked for it
+frame-plan-protect = Protect
+frame-plan-unprotect = Remove protection
+frame-apply = Apply
 frame-plan-menu = Plan “{ $plan }”
 frame-dismiss = Close
 frame-findings = { $count ->
@@ -532,6 +549,8 @@ hands-nothing-matched = { $file }: None of the { $districts } districts of this 
 ### planning panels
 planning-indicator = Indicator
 planning-no-indicators = No indicators yet. Drop a database with indicators onto the window.
+planning-read-indicators = Read indicators …
+planning-no-indicators-yet = Areas can be made and drawn without indicators; figures can be added later.
 planning-search-indicators = { $count ->
     [one] Search one indicator
    *[other] Search { $count } indicators
@@ -647,11 +666,10 @@ planning-brush-single = one district
 planning-brush-keys = narrower, wider
 planning-units = Paint in units of
 planning-units-single = The districts carry no further grouping.
+planning-units-other = More attributes (scattered)
+planning-units-other-none = none
 planning-district = District
 planning-district-municipality = Municipality
-planning-group-joint = Joint municipality
-planning-group-county = County
-planning-group-state = State
 planning-rule = A district is hit
 planning-rule-touch = as soon as it is touched
 planning-rule-centre = when its centre lies inside
@@ -695,6 +713,7 @@ planning-no-areas = This plan has no areas yet. Make one, then paint districts i
 planning-protected = “{ $plan }” is protected.
 planning-protected-copy = Make a copy
 planning-protected-copy-what = A copy can be changed; the original stays as it is.
+planning-from-today = Start from “{ $plan }”
 planning-lock-all = Lock all areas
 planning-unlock-all = Unlock all areas
 planning-lock-free = free

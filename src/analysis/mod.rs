@@ -10,11 +10,13 @@ pub mod compare;
 pub mod disclosure;
 pub mod draft;
 pub mod figures;
+pub mod grouping;
 pub mod ledger;
 pub mod overlay;
 pub mod plan_comparison;
 pub mod pool;
 pub mod repair;
+pub mod starting_plan;
 #[cfg(test)]
 mod testing;
 pub mod trend;

@@ -9,6 +9,7 @@ use std::{
 };
 
 use crate::{
+    analysis::starting_plan::starting_plans,
     app::{
         drawer::{Change, Drawer, Kept},
         settings::Shelf,
@@ -37,7 +38,7 @@ use crate::{
         sample,
         source_block::{Block, catalog_of},
     },
-    words::{Message, say},
+    words::{Message, Terms, Words, say},
 };
 
 /// What does errands.
@@ -207,6 +208,16 @@ impl Hands {
     fn put_aside(&self, job: u64, opened: project_file::Opened, path: Option<PathBuf>, fresh: bool) -> Result<Done, Failed> {
         let blocks = opened.project.sources.iter().filter_map(|it| Some((it.clone(), Arc::clone(opened.blocks.get(&it.id)?)))).collect();
         let folded = self.fold_blocks(job, blocks);
+        self.put_aside_with(job, opened, path, (fresh, folded))
+    }
+
+    fn put_aside_with(
+        &self,
+        job: u64,
+        opened: project_file::Opened,
+        path: Option<PathBuf>,
+        (fresh, folded): (bool, Result<(Catalog, Findings), Failed>),
+    ) -> Result<Done, Failed> {
         let read_only = read_only(&opened.access);
         let path = path.or_else(|| opened.store.file().map(Path::to_path_buf));
         let unsaved = !opened.store.is_saved();
@@ -257,12 +268,18 @@ impl Hands {
         let file = geojson::read(&bytes, &geojson::Options::default()).map_err(|it| it.of_file(path))?;
         let findings = file.findings.clone();
         let block = Block::of_boundaries(&file, &file_name(path));
+        let blocks = Blocks::from([(block.source.id, Arc::from(block.bytes))]);
+        let kept = blocks.values().cloned();
+        let catalog = self.fold_blocks(job, std::iter::once(block.source.clone()).zip(kept).collect())?;
+        let words = Words::new(self.shelf.settings().language, &Terms::default());
         let project = Project {
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned()),
-            sources: vec![block.source.clone()],
+            plans: starting_plans(&catalog.0, &words),
+            sources: vec![block.source],
             ..Project::default()
         };
-        let done = self.begin(job, &project, &Blocks::from([(block.source.id, Arc::from(block.bytes))]))?;
+        let opened = self.files()?.create(&project, &blocks)?;
+        let done = self.put_aside_with(job, opened, None, (true, Ok(catalog)))?;
         Ok(match done {
             Done::Opened(mut opened) => {
                 opened.findings.extend(findings);

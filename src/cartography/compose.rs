@@ -92,6 +92,21 @@ impl Composition<'_> {
         })
     }
 
+    /// Nothing but the districts with their names: before there is a plan or a value. `why` stands in the legend.
+    pub fn of_districts(&self, why: Message, profile: Profile) -> Picture {
+        let title = self.words.say("picture-districts");
+        Picture {
+            subtitle: String::new(),
+            surfaces: surfaces::bare(self.catalog),
+            borders: borders::of_plan(self.catalog, self.plan.map(|it| it.1), self.group),
+            labels: self.labels(None),
+            legend: legend::bare(title.clone(), self.catalog.register.len(), why),
+            notices: self.notices(None),
+            profile,
+            title,
+        }
+    }
+
     /// Puts a picture right after some districts moved between areas: O(moved + districts of the touched areas). `shown` is what
     /// carries the colours, `None` for the areas themselves; `figures` are the key figures at their names.
     pub fn follow(

@@ -36,6 +36,8 @@ pub enum Sign {
     SharedBorder,
     /// Changes area.
     Changed,
+    /// A district about which nothing is said.
+    Bare,
 }
 
 /// One row.
@@ -166,6 +168,12 @@ pub fn of_areas(plan: &Plan, districts: &[usize], unassigned: usize, ground: Gro
         ],
         remarks: Vec::new(),
     }
+}
+
+/// The legend of a map that shows nothing but where districts are, and why.
+pub fn bare(title: String, districts: usize, why: Message) -> Legend {
+    let row = Row { sign: Sign::Bare, text: Message::new("legend-bare"), count: Some(districts) };
+    Legend { title, subtitle: String::new(), classes: vec![row], others: Vec::new(), remarks: vec![why] }
 }
 
 /// The legend of a comparison.

@@ -34,6 +34,13 @@ pub enum Surface {
     Range,
     /// Changes area between two plans; in the colour of its new one.
     Changed(Colour),
+    /// Nothing is said about it: there is neither indicator nor plan.
+    Bare,
+}
+
+/// Surfaces without indicator and plan: where districts are, and no more.
+pub fn bare(catalog: &Catalog) -> Vec<Surface> {
+    vec![Surface::Bare; catalog.register.len()]
 }
 
 /// Surfaces by the values of an overlay, per district or in the colour of the district's area.

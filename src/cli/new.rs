@@ -11,6 +11,7 @@ use super::{
     refusal::{of_trouble, refused},
 };
 use crate::{
+    analysis::starting_plan::starting_plans,
     geometry::shape,
     model::{catalog::Catalog, finding::Findings, period::Period, quantity::SquareMetres},
     project::Project,
@@ -33,11 +34,14 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
     if std::fs::metadata(&asked.out).is_ok_and(|it| it.len() > 0 || it.is_dir()) {
         return Err(refused(codes::FILE_EXISTS, say!("cli-file-exists"), say!("cli-remedy-other-name"), &asked.out));
     }
-    let (project, blocks, findings) = match &asked.districts {
+    let (mut project, blocks, findings) = match &asked.districts {
         Some(file) => of_boundaries(asked, file)?,
         None => sample().map(|it| (it.project, it.blocks, Findings::default()))?,
     };
     let catalog = catalog(&project.sources, &blocks, &asked.out)?;
+    if asked.districts.is_some() {
+        project.plans = starting_plans(&catalog, words);
+    }
     let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
     let mut opened = files.create(&project, &blocks).map_err(|it| of_trouble(&it))?;
     if let Err(trouble) = opened.store.save_as(&asked.out) {

@@ -66,9 +66,9 @@ impl Open {
         Ok((plan, Assignment::of(plan, &self.catalog.register)))
     }
 
-    /// The plan of that name, without one the first that may be changed, without such a one the first.
+    /// The plan of that name, without one the usual one.
     pub fn plan_or_usual(&self, name: Option<&str>) -> Result<(&Plan, Assignment), Refused> {
-        match (name, self.project.plans.iter().find(|it| !it.untouchable).or(self.project.plans.first())) {
+        match (name, self.project.usual_plan()) {
             (Some(name), _) => self.plan(name),
             (None, Some(plan)) => Ok((plan, Assignment::of(plan, &self.catalog.register))),
             (None, None) => Err(unknown(say!("cli-no-plan-at-all"), Vec::new(), &self.path)),

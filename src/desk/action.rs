@@ -194,6 +194,8 @@ pub enum PlanWork {
     Describe(PlanId, String),
     /// The plan goes.
     Delete(PlanId),
+    /// Whether it can be changed at all.
+    Protect(PlanId, bool),
     /// What each area should hold; `None` is the mean.
     Target(PlanId, Option<f64>),
 }

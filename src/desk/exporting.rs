@@ -25,6 +25,7 @@ use crate::{
         map::{MapSheet, page::Layout},
         table::Table,
     },
+    words::say,
 };
 
 impl Desk {
@@ -58,7 +59,8 @@ impl Desk {
         let composition = self.composition(plan.as_ref().map(|(plan, assignment)| (*plan, assignment)), Ground::Light, group.as_deref());
         let picture = if self.coloured_by_areas() {
             let figures = self.figures(composition.plan);
-            composition.of_areas(figures.as_ref(), self.look.profile)?
+            let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
+            composition.of_areas(figures.as_ref(), self.look.profile).unwrap_or_else(bare)
         } else {
             let overlay = self.overlay_now(self.look.level, composition.plan, self.look.profile)?;
             let areas = self.overlay_now(Level::Areas, composition.plan, self.look.profile);

@@ -238,7 +238,7 @@ impl Desk {
     fn keep_look_valid(&mut self) {
         let there = |id| self.project.plan(id).is_some();
         if !self.look.plan.is_some_and(there) {
-            self.look.plan = self.project.plans.iter().find(|it| !it.untouchable).or(self.project.plans.first()).map(|it| it.id);
+            self.look.plan = self.project.usual_plan().map(|it| it.id);
         }
         self.look.compare.plans.retain(|it| there(*it));
         let plan = self.look.plan.and_then(|it| self.project.plan(it));
@@ -300,7 +300,7 @@ impl Desk {
         if let Some(plan) = wanted.then.filter(|_| self.history.taken() > taken) {
             self.look_at(LookAt::Plan(plan));
         }
-        if let (PlanWork::Delete(_), Some(step)) = (work, self.history.to_undo()) {
+        if let (PlanWork::Delete(_), Some(step), true) = (work, self.history.to_undo(), self.history.taken() > taken) {
             self.notes.tell_undoable(step.title.clone());
         }
         errands

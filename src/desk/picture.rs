@@ -12,7 +12,7 @@ use crate::{
         plan::Plan,
         saved_view::Level,
     },
-    words::Language,
+    words::{Language, say},
 };
 
 /// What a picture depends on. As long as it is equal, the picture is the same and needn't be made again.
@@ -144,7 +144,11 @@ impl Desk {
         let of_plan = plan.and_then(|it| self.overlay_of_plan(it.0.id)).and_then(|it| it.as_ref().as_ref().ok());
         let areas = of_plan.or_else(|| self.overlay_at(Level::Areas).filter(|_| is_shown).and_then(|it| it.as_ref().as_ref().ok()));
         if self.coloured_by_areas() {
-            return composition.of_areas(None, self.look.profile);
+            let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
+            return Some(composition.of_areas(None, self.look.profile).unwrap_or_else(bare));
+        }
+        if let Some(Err(why)) = self.overlay().map(|it| it.as_ref()) {
+            return Some(composition.of_districts(why.message(), self.look.profile));
         }
         let shown = if is_shown || self.look.level == Level::Districts { self.overlay() } else { None };
         let overlay = shown.and_then(|it| it.as_ref().as_ref().ok()).or(of_plan)?;

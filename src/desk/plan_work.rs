@@ -1,4 +1,4 @@
-//! Work on plans as commands: new, duplicate, rename, describe, delete.
+//! Work on plans as commands: new, duplicate, rename, describe, protect, delete.
 
 use crate::{
     desk::action::PlanWork,
@@ -28,6 +28,8 @@ pub fn command_for(work: &PlanWork, project: &Project, words: &Words) -> Option<
         PlanWork::Describe(id, text) if project.plan(*id)?.description == *text => None,
         PlanWork::Describe(id, text) => Some(change(*id, PlanChange::Describe(text.clone()))),
         PlanWork::Delete(id) => Some(Wanted { command: Command::RemovePlan(*id), then: neighbour(project, *id) }),
+        PlanWork::Protect(id, untouchable) if project.plan(*id)?.untouchable == *untouchable => None,
+        PlanWork::Protect(id, untouchable) => Some(change(*id, PlanChange::Protect(*untouchable))),
         PlanWork::Target(id, target) => Some(change(*id, PlanChange::SetTarget(target.map_or(Target::Mean, Target::Fixed)))),
     }
 }

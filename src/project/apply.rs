@@ -67,13 +67,19 @@ impl Project {
         if let Some(stranger) = plan.area_of.values().find(|it| plan.area(**it).is_none()) {
             return Err(Refusal::NoSuchArea(*stranger));
         }
-        let id = plan.id;
+        let (id, untouchable) = (plan.id, plan.untouchable);
         self.plans.insert(position.min(self.plans.len()), plan);
-        Ok(Command::RemovePlan(id))
+        let remove = Command::RemovePlan(id);
+        // A plan that came protected can still be taken back: its protection goes first.
+        let open = || Command::InPlan(id, PlanChange::Protect(false));
+        Ok(if untouchable { Command::Together(vec![open(), remove]) } else { remove })
     }
 
     fn remove_plan(&mut self, plan: PlanId) -> Result<Command, Refusal> {
         let position = self.plans.iter().position(|it| it.id == plan).ok_or(Refusal::NoSuchPlan(plan))?;
+        if let Some(kept) = self.plans.get(position).filter(|it| it.untouchable) {
+            return Err(Refusal::PlanKept(kept.name.clone()));
+        }
         Ok(Command::AddPlan { position, plan: Box::new(self.plans.remove(position)) })
     }
 

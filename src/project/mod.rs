@@ -56,6 +56,13 @@ impl Project {
         by_name.or_else(|| name.parse().ok().and_then(|id| self.plan(PlanId(id))))
     }
 
+    /// The plan that is meant where none is named: the first with areas that may be changed, else the first that may be
+    /// changed, else the first.
+    pub fn usual_plan(&self) -> Option<&Plan> {
+        let open = || self.plans.iter().filter(|it| !it.untouchable);
+        open().find(|it| !it.areas.is_empty()).or_else(|| open().next()).or(self.plans.first())
+    }
+
     /// An id that no plan of this project has.
     pub fn next_plan_id(&self) -> PlanId {
         PlanId(self.plans.iter().map(|it| it.id.0).max().map_or(1, |it| it.saturating_add(1)))

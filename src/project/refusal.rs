@@ -22,6 +22,8 @@ pub enum Refusal {
     NameTaken(String),
     /// The starting plan can only be copied.
     Untouchable(String),
+    /// A protected plan cannot be deleted.
+    PlanKept(String),
     /// The area still has districts.
     AreaNotEmpty(String),
 }
@@ -37,6 +39,7 @@ impl Refusal {
             Self::NameEmpty => Message::new("project-name-empty"),
             Self::NameTaken(name) => Message::new("project-name-taken").with("name", name.clone()),
             Self::Untouchable(name) => Message::new("project-untouchable").with("name", name.clone()),
+            Self::PlanKept(name) => Message::new("project-plan-kept").with("name", name.clone()),
             Self::AreaNotEmpty(name) => Message::new("project-area-not-empty").with("name", name.clone()),
         }
     }

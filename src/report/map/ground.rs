@@ -38,6 +38,7 @@ impl Look {
             Surface::Uninhabited => look(ink::EMPTY, Some(Hatch::Uninhabited)),
             Surface::Unassigned => look(ink::PAPER, Some(Hatch::Unassigned)),
             Surface::SwitchedOff => Self { paper: None, hatch: None },
+            Surface::Bare => look(ink::EMPTY, None),
         }
     }
 }
@@ -55,6 +56,7 @@ fn kind(surface: Surface) -> &'static str {
         Surface::Uninhabited => "uninhabited",
         Surface::Unassigned => "unassigned",
         Surface::SwitchedOff => "switched-off",
+        Surface::Bare => "bare",
     }
 }
 

@@ -260,6 +260,7 @@ fn surface_of(sign: Sign) -> Surface {
         Sign::Missing => Surface::Missing,
         Sign::Uninhabited => Surface::Uninhabited,
         Sign::Unassigned => Surface::Unassigned,
+        Sign::Bare => Surface::Bare,
         Sign::SwitchedOff | Sign::NewBorder | Sign::DroppedBorder | Sign::SharedBorder => Surface::SwitchedOff,
     }
 }

@@ -43,7 +43,7 @@ impl Comparison {
         let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: Some(b), taken: &self.cards };
         self.differences.ui(ui, desk, &shown, asked);
         self.cards.clear();
-        if let Some(legend) = self.differences.legend() {
+        if let Some(legend) = self.differences.legend(desk) {
             self.differences_legend_ui(ui, desk, rect, &legend);
         }
         if let Some(camera) = self.differences.camera() {

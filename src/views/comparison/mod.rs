@@ -67,7 +67,7 @@ impl Comparison {
         let narrow = width < NARROW;
         if !narrow {
             let room = if width < 1_200.0 { 420.0 } else { (width * 0.375).clamp(460.0, 560.0) };
-            let legend = self.beside_legend();
+            let legend = self.beside_legend(desk);
             let shown = Panel::right("differences").exact_size(room).resizable(false).frame(panel);
             shown.show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
         }
@@ -77,7 +77,7 @@ impl Comparison {
             strip::strip_ui(ui, desk, narrow.then_some(&mut self.panel_open), asked);
         });
         if narrow && self.panel_open {
-            let legend = self.beside_legend();
+            let legend = self.beside_legend(desk);
             CentralPanel::no_frame().frame(panel).show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
             return;
         }
@@ -87,9 +87,9 @@ impl Comparison {
         });
     }
 
-    fn beside_legend(&self) -> Option<Legend> {
+    fn beside_legend(&self, desk: &Desk) -> Option<Legend> {
         let [first, ..] = &self.beside;
-        first.legend()
+        first.legend(desk)
     }
 
     /// The pair of plans whose differences are shown, once they are known.

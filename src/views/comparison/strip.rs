@@ -77,7 +77,11 @@ pub fn plan_choice(ui: &mut Ui, desk: &Desk, name: &str, place: usize, asked: &m
     let names: Vec<&str> = plans.iter().map(|it| it.name.as_str()).collect();
     let width = (ui.available_width() - 4.0).clamp(60.0, 150.0);
     ui.allocate_ui_with_layout(vec2(width, 30.0), Layout::left_to_right(Align::Center), |ui| {
-        let chosen = Dropdown::new(name, &now.name).show(ui, &names).and_then(|it| plans.get(it)).map(|it| it.id);
+        let shown = ui.scope(|ui| Dropdown::new(name, &now.name).show(ui, &names));
+        if !now.description.is_empty() {
+            let _ = shown.response.explain(&now.description, None, None);
+        }
+        let chosen = shown.inner.and_then(|it| plans.get(it)).map(|it| it.id);
         if let Some(plan) = chosen.filter(|it| *it != now.id) {
             asked.push(Action::Look(LookAt::Compare(with_plan_at(compared, place, plan))));
         }

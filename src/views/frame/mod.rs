@@ -2,6 +2,7 @@
 mod app_bar;
 mod notes;
 mod path_field;
+mod plan_description;
 mod plan_tabs;
 mod status_bar;
 

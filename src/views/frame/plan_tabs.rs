@@ -10,9 +10,10 @@ use crate::{
     },
     model::{id::PlanId, plan::Plan},
     views::{
+        frame::plan_description,
         icons::Icon,
         theme::Theme,
-        widgets::{Button, MenuItem, icon_button, tab},
+        widgets::{Button, Explain as _, MenuItem, icon_button, tab},
     },
 };
 
@@ -37,6 +38,7 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| steps_ui(ui, desk, asked));
     });
+    plan_description::plan_description_ui(ui, desk, asked);
 }
 
 fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
@@ -45,7 +47,10 @@ fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     if let Some(name) = ui.data(|it| it.get_temp::<String>(renaming)) {
         return rename_ui(ui, plan.id, name, renaming, asked);
     }
-    let response = tab(ui, &plan.name, plan.untouchable.then_some(Icon::Lock), chosen, false);
+    let mut response = tab(ui, &plan.name, plan.untouchable.then_some(Icon::Lock), chosen, false);
+    if !plan.description.is_empty() {
+        response = response.explain(&plan.description, None, None);
+    }
     if response.clicked() {
         asked.push(Action::Look(LookAt::Plan(plan.id)));
     }
@@ -74,9 +79,21 @@ fn plan_menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) 
     if entry(ui, "frame-plan-rename", Icon::Edit) {
         ui.data_mut(|it| it.insert_temp(Id::unique(("renaming plan", plan.id.0)), plan.name.clone()));
     }
-    if entry(ui, "frame-plan-delete", Icon::Trash) {
-        asked.push(Action::Plan(PlanWork::Delete(plan.id)));
+    if entry(ui, "frame-plan-describe", Icon::Comment) {
+        plan_description::begin(ui, plan);
     }
+    let (protect, icon) = if plan.untouchable { ("frame-plan-unprotect", Icon::Unlock) } else { ("frame-plan-protect", Icon::Lock) };
+    if entry(ui, protect, icon) {
+        asked.push(Action::Plan(PlanWork::Protect(plan.id, !plan.untouchable)));
+    }
+    ui.add_enabled_ui(!plan.untouchable, |ui| {
+        let item = ui.add(MenuItem::new(&words.say("frame-plan-delete")).icon(Icon::Trash));
+        let why = plan.untouchable.then(|| words.say_with("project-plan-kept", &[("name", plan.name.as_str().into())]));
+        if item.explain(&words.say("frame-plan-delete"), None, why.as_deref()).clicked() {
+            ui.close();
+            asked.push(Action::Plan(PlanWork::Delete(plan.id)));
+        }
+    });
 }
 
 fn rename_ui(ui: &mut Ui, plan: PlanId, mut name: String, id: Id, asked: &mut Vec<Action>) {

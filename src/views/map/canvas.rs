@@ -1,6 +1,6 @@
 //! The canvas: one map with its camera. The camera lives here while it moves and is told to the desk when it rests.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use eframe::egui::{Context, EventFilter, Id, Rect, Response, Sense, Ui, vec2};
 
@@ -14,6 +14,7 @@ use crate::{
     },
     geometry::{Bounds, DistrictIx},
     model::{
+        catalog::Ground,
         id::{AreaId, PlanId},
         planning_area::Colour,
         saved_view::Extent,
@@ -57,6 +58,7 @@ pub struct Canvas {
     labels: LabelsKept,
     hand: Hand,
     look: Option<(Theme, f32, Arc<MapLook>)>,
+    ground: Weak<Ground>,
 }
 
 /// What a canvas shows, for one frame.
@@ -89,6 +91,7 @@ impl Canvas {
             labels: LabelsKept::default(),
             hand: Hand::default(),
             look: None,
+            ground: Weak::new(),
         }
     }
 
@@ -97,9 +100,13 @@ impl Canvas {
         self.camera
     }
 
-    /// The legend of the picture that was painted last.
-    pub fn legend(&self) -> Option<Legend> {
-        self.scene.picture().map(|it| it.legend.clone())
+    /// The legend of the picture that was painted last; none of districts that are gone from the desk.
+    pub fn legend(&self, desk: &Desk) -> Option<Legend> {
+        self.scene.picture().filter(|_| self.is_over(&desk.catalog().ground)).map(|it| it.legend.clone())
+    }
+
+    fn is_over(&self, ground: &Arc<Ground>) -> bool {
+        std::ptr::eq(self.ground.as_ptr(), Arc::as_ptr(ground))
     }
 
     /// Whether the camera was moved a moment ago.
@@ -113,6 +120,7 @@ impl Canvas {
         let (rect, response) = ui.allocate_exact_size(ui.available_size(), sense);
         response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Canvas, true, desk.words().say("map-name")));
         keep_focus(ui, &response);
+        self.follow_ground(desk);
         let mut camera = self.camera_now(ui, desk, rect);
         let before = camera;
         self.hand.move_camera(ui, &response, &mut camera, desk.look().tool, self.kind);
@@ -126,6 +134,16 @@ impl Canvas {
         self.tell_when_at_rest(ui, camera, rect, asked);
         self.paint(ui, desk, shown, (rect, camera));
         response
+    }
+
+    /// Other districts on the desk: nothing of the old ones stays, and the camera looks where the desk says.
+    fn follow_ground(&mut self, desk: &Desk) {
+        let ground = &desk.catalog().ground;
+        if !self.is_over(ground) {
+            self.ground = Arc::downgrade(ground);
+            self.scene.forget();
+            (self.camera, self.told, self.moved_at) = (None, None, f64::NEG_INFINITY);
+        }
     }
 
     /// The camera the desk asks for, if it asks for another than it was told; else the one at hand.

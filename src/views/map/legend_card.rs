@@ -11,7 +11,7 @@ use crate::{
     },
     views::{
         icons::Icon,
-        map::scene::colour32,
+        map::scene::{bare, colour32},
         theme::{Theme, text},
         widgets::{Hatch, Swatch, floating_card, icon_button, legend_row, segmented},
     },
@@ -83,5 +83,6 @@ pub fn swatch_of(sign: Sign, theme: &Theme) -> Swatch {
         Sign::DroppedBorder => Swatch::Dashed(theme.map.ink, 2.0),
         Sign::SharedBorder => Swatch::Line(theme.map.hair, 1.5),
         Sign::Changed => Swatch::Hatch(Hatch::Changed),
+        Sign::Bare => Swatch::Colour(bare(theme)),
     }
 }

@@ -41,6 +41,11 @@ impl SceneKept {
         self.scene.as_ref().map(|it| &it.picture)
     }
 
+    /// Other districts lie on the desk: what was shown of the old ones is gone, its legend too.
+    pub fn forget(&mut self) {
+        (self.key, self.scene) = (None, None);
+    }
+
     /// The scene for a key. A new key is first tried on the picture at hand with `follow`, which puts it right where only
     /// districts moved; else `make` is asked for another.
     pub fn of(
@@ -128,7 +133,13 @@ fn fill(surface: Surface, theme: &Theme) -> FillStyle {
         Surface::Unassigned => hatched(map.paper, Pattern::Unassigned, Ink::Hatch),
         Surface::SwitchedOff => FillStyle::plain(theme.tokens.ground),
         Surface::Changed(colour) => hatched(colour32(colour), Pattern::Changed, Ink::Line),
+        Surface::Bare => FillStyle::plain(bare(theme)),
     }
+}
+
+/// The neutral ground of a district about which nothing is said.
+pub fn bare(theme: &Theme) -> Color32 {
+    if theme.scheme == Scheme::Dark { theme.map.paper } else { theme.map.empty }
 }
 
 fn line(border: Border) -> LineKind {

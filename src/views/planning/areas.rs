@@ -117,8 +117,19 @@ fn no_areas_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
         ui.label(text::second(ui, words.say("planning-no-areas")));
         if plan.untouchable {
             protected_ui(ui, desk, plan, asked);
-        } else if ui.add(Button::plain(&words.say("planning-area-new")).icon(Icon::Plus)).clicked() {
+            return;
+        }
+        if ui.add(Button::plain(&words.say("planning-area-new")).icon(Icon::Plus)).clicked() {
             asked.push(Action::Area(AreaWork::New));
+        }
+        // Nobody has to begin with nothing: what is there today is one click away.
+        let today = desk.project().plans.iter().find(|it| it.untouchable && !it.areas.is_empty());
+        if let Some(today) = today {
+            let name = words.say_with("planning-from-today", &[("plan", today.name.as_str().into())]);
+            let button = ui.add(Button::plain(&name).icon(Icon::Copy));
+            if button.explain(&words.say("planning-protected-copy-what"), None, None).clicked() {
+                asked.push(Action::Plan(PlanWork::Duplicate(today.id)));
+            }
         }
     });
 }

@@ -5,13 +5,14 @@ use eframe::egui::{ScrollArea, Ui};
 use crate::{
     desk::{
         Desk,
-        action::{Action, LookAt},
+        action::{Action, Asking, FileWork, LookAt},
     },
     model::saved_view::Level,
     views::{
+        icons::Icon,
         planning::{classes, indicator_list, parts, period},
         theme::text,
-        widgets::{Explain as _, panel_header, segmented, toggle_row},
+        widgets::{Button, Explain as _, panel_header, segmented, toggle_row},
     },
 };
 
@@ -20,7 +21,7 @@ pub(super) fn indicators_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     panel_header(ui, &words.say("planning-indicator"), "", |_| ());
     if desk.catalog().series().is_empty() {
-        return parts::empty(ui, &words.say("planning-no-indicators"));
+        return none_ui(ui, desk, asked);
     }
     indicator_list::filters_ui(ui, desk, asked);
     parts::rule(ui);
@@ -37,6 +38,18 @@ pub(super) fn indicators_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         ui.add_space(4.0);
         indicator_list::list_ui(ui, desk, asked);
         ui.add_space(6.0);
+    });
+}
+
+/// No indicators yet: what they are good for and how they come in; the map can be drawn on all the same.
+fn none_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::padded(ui, 16, |ui| {
+        ui.label(text::second(ui, words.say("planning-no-indicators")));
+        if ui.add(Button::plain(&words.say("planning-read-indicators")).icon(Icon::Folder)).clicked() {
+            asked.push(Action::File(FileWork::Ask(Asking::Open)));
+        }
+        ui.label(text::hint(ui, words.say("planning-no-indicators-yet")));
     });
 }
 

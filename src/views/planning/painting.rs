@@ -3,6 +3,7 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::{
+    analysis::grouping,
     desk::{
         Desk,
         action::{Action, Drawing},
@@ -157,28 +158,53 @@ fn width_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 fn units_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     let catalog = desk.catalog();
-    let fields = kept::memo(ui, eframe::egui::Id::unique("groupings"), catalog.revision, |_| groups::groupings(catalog));
+    let kept = (catalog.revision, std::sync::Arc::as_ptr(&catalog.ground) as usize);
+    let groupings = kept::memo(ui, eframe::egui::Id::unique("groupings"), kept, |_| grouping::groupings(catalog));
+    let fields: Vec<&String> = groupings.iter().filter(|it| it.hangs_together).map(|it| &it.field).collect();
+    let others: Vec<&String> = groupings.iter().filter(|it| !it.hangs_together).map(|it| &it.field).collect();
     let single = words.say(groups::district_key(catalog));
-    let names: Vec<String> = fields.iter().map(|it| groups::field_name(it, words)).collect();
+    let names: Vec<String> = fields.iter().map(|it| grouping::field_name(it, words)).collect();
     let title = words.say("planning-units");
     parts::inset(ui, |ui| {
         ui.label(text::title(ui, title.as_str()));
         let options: Vec<&str> = std::iter::once(single.as_str()).chain(names.iter().map(String::as_str)).collect();
         let by = desk.look().brush.group_by.as_ref();
-        let chosen = by.and_then(|it| fields.iter().position(|field| field == it)).map_or(0, |it| it + 1);
+        let chosen = match by {
+            Some(by) => fields.iter().position(|it| *it == by).map_or(usize::MAX, |it| it + 1),
+            None => 0,
+        };
         let picked = match options.len() {
             1 => None,
             2 | 3 => segmented(ui, &title, &options, chosen),
             _ => Dropdown::new(&title, options.get(chosen).copied().unwrap_or_default()).show(ui, &options),
         };
-        if options.len() == 1 {
+        if options.len() == 1 && others.is_empty() {
             ui.label(text::dense_second(ui, words.say("planning-units-single")));
         }
         if let Some(at) = picked {
-            let field = at.checked_sub(1).and_then(|it| fields.get(it)).cloned();
+            let field = at.checked_sub(1).and_then(|it| fields.get(it)).map(|it| (*it).clone());
             asked.push(brush(desk, |it| it.group_by = field));
         }
+        other_units_ui(ui, desk, &others, asked);
     });
+}
+
+/// Attributes whose groups lie scattered over the map: rarely meant, but to be had.
+fn other_units_ui(ui: &mut Ui, desk: &Desk, fields: &[&String], asked: &mut Vec<Action>) {
+    if fields.is_empty() {
+        return;
+    }
+    let words = desk.words();
+    let (title, none) = (words.say("planning-units-other"), words.say("planning-units-other-none"));
+    let names: Vec<String> = fields.iter().map(|it| grouping::field_name(it, words)).collect();
+    let by = desk.look().brush.group_by.as_ref();
+    let chosen = by.and_then(|it| fields.iter().position(|field| *field == it)).map_or(0, |it| it + 1);
+    let options: Vec<&str> = std::iter::once(none.as_str()).chain(names.iter().map(String::as_str)).collect();
+    ui.label(text::dense_second(ui, title.as_str()));
+    if let Some(at) = Dropdown::new(&title, options.get(chosen).copied().unwrap_or_default()).show(ui, &options) {
+        let field = at.checked_sub(1).and_then(|it| fields.get(it)).map(|it| (*it).clone());
+        asked.push(brush(desk, |it| it.group_by = field));
+    }
 }
 
 fn rules_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {

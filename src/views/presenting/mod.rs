@@ -56,7 +56,7 @@ impl Wall {
         let title = self.title_ui(ui, desk, inner, &sizes);
         let bottom = said::source_ui(ui, desk, inner, &sizes, asked);
         let left = Rect::from_min_max(pos2(inner.left(), title + sizes.step * 2.2), pos2(inner.left() + inner.width() * 0.29, bottom));
-        let legend = self.canvas.legend();
+        let legend = self.canvas.legend(desk);
         let mut column = ui.new_child(UiBuilder::new().max_rect(left));
         column.set_clip_rect(left.expand(4.0).intersect(ui.clip_rect()));
         match card::has_something_to_say(desk) {

@@ -133,7 +133,7 @@ impl Planning {
             Area::new(Id::unique("tools")).order(Order::Middle).pivot(Align2::CENTER_TOP).fixed_pos(pos2(middle, rect.top() + 12.0));
         cards.push(strip.show(ui.ctx(), |ui| tool_strip_ui(ui, desk, narrow, asked)).response.rect);
         let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
-        if let Some(legend) = self.canvas.legend() {
+        if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
             cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, &mut self.legend_folded, asked)).response.rect);
         }

@@ -40,7 +40,7 @@ fn plans_come_and_go() {
     folder.json("plan delete k.planraum Kopie").done();
     let names: Vec<String> =
         folder.json("list k.planraum plans").done().as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(names, ["Mein Plan", "Zurück"]);
+    assert_eq!(names, ["Ausgangsplan", "Entwurf A", "Mein Plan", "Zurück"], "a new project has two plans to start from");
 }
 
 #[test]
@@ -81,4 +81,27 @@ fn numeric_properties_become_indicators_when_asked_for() {
     assert_eq!(told, [("quote", "none"), ("ew", "sum")]);
     let missing = folder.json("new c.planraum --districts b.geojson --values nix --period 2024");
     assert_eq!((missing.code, missing.json()["findings"][0]["code"].as_str()), (1, Some("field_not_numeric")));
+}
+
+#[test]
+fn a_protected_plan_cannot_be_deleted() {
+    let folder = Folder::with_sample();
+    let before = folder.read("s.planraum");
+    let refused = folder.json("plan delete s.planraum Ausgangsplan");
+    assert_eq!((refused.code, refused.json()["findings"][0]["severity"].as_str()), (1, Some("error")));
+    assert!(refused.err.contains("lässt sich nicht löschen") && before == folder.read("s.planraum"), "{}", refused.err);
+}
+
+#[test]
+fn a_new_project_has_two_plans_to_start_from() {
+    let folder = with_boundaries();
+    let plans = folder.json("list k.planraum plans").done();
+    let told: Vec<(&str, usize)> =
+        plans.as_array().unwrap().iter().map(|it| (it["name"].as_str().unwrap(), it["areas"].as_u64().unwrap() as usize)).collect();
+    assert_eq!(told, [("Ausgangsplan", 20), ("Entwurf A", 0)], "19 units of today and the forest");
+    // Where no plan is named, one with areas is meant.
+    folder.json(&format!("plan import k.planraum Mein~Plan {}", shipped("lkgoe_plan_a.csv"))).done();
+    assert_eq!(number(&folder.json("export k.planraum --what areas --out a.geojson").done(), "rows"), 7.0);
+    let drawn = folder.json("render k.planraum --out a.svg");
+    assert_eq!(drawn.code, 0, "{}", drawn.err);
 }

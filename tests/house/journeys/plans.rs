@@ -114,3 +114,25 @@ fn a_plan_seen_before_can_be_drawn_on_again() {
     hand.stroke(&[at(0, 0)]);
     assert_eq!((hand.area_of("d0"), hand.notes()), (Some(3), vec![]));
 }
+
+/// What came protected can be taken back and come again; only deleting it by hand is refused.
+#[test]
+fn a_protected_plan_stays_until_its_protection_goes() {
+    let mut hand = Hand::over_small_county();
+    let project = hand.desk.project().clone();
+    let plan = planraum::model::plan::Plan { untouchable: true, ..planraum::model::plan::Plan::empty(PlanId(7), "Wie heute") };
+    hand.run(Action::Edit(planraum::project::Command::AddPlan { position: 0, plan: Box::new(plan) }));
+    hand.run(Action::Plan(PlanWork::Delete(PlanId(7))));
+    assert_eq!((hand.taken(), hand.desk.project().plans.len()), (1, 2), "deleting is refused");
+    hand.run(Action::Plan(PlanWork::Protect(PlanId(7), true)));
+    assert_eq!(hand.taken(), 1, "it is protected already");
+    hand.run(Action::Undo);
+    assert_eq!(hand.desk.project(), &project);
+    hand.run(Action::Redo);
+    assert!(hand.desk.project().plan(PlanId(7)).unwrap().untouchable);
+    hand.run(Action::Plan(PlanWork::Protect(PlanId(7), false)));
+    hand.run(Action::Plan(PlanWork::Delete(PlanId(7))));
+    assert_eq!(hand.desk.project().plans.len(), 1);
+    hand.undo_all();
+    assert_eq!(hand.desk.project(), &project);
+}

@@ -2,7 +2,9 @@
 mod compared;
 mod county;
 mod found;
+mod own_boundaries;
 mod pictures;
+mod plan_menu;
 mod presented;
 mod started;
 

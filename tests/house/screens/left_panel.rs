@@ -136,7 +136,10 @@ fn while_painting_the_panel_is_about_the_brush() {
     click(&mut harness, "Mitte");
     assert_eq!(harness.state().desk.look().brush.target, Some(AreaId(2)));
     assert!(harness.query_by_label("Malen in Einheiten von: Samtgemeinde").is_some(), "rows of three hang together");
-    assert!(harness.query_by_label("Malen in Einheiten von: BEZ").is_none(), "a chequerboard is no grouping");
+    assert!(harness.query_by_label("Malen in Einheiten von: BEZ").is_none(), "a chequerboard is not among the first");
+    click(&mut harness, "Weitere Merkmale (verstreut)");
+    click(&mut harness, "BEZ");
+    assert_eq!(harness.state().desk.look().brush.group_by.as_deref(), Some("BEZ"), "but any attribute can be painted by");
     click(&mut harness, "Malen in Einheiten von: Samtgemeinde");
     assert_eq!(harness.state().desk.look().brush.group_by.as_deref(), Some("SG"));
     let before = harness.state().desk.look().brush.radius;

@@ -1,0 +1,102 @@
+//! Boundaries of the planner's own: the first hour must be as good as with the sample.
+use super::*;
+use planraum::{
+    cartography::palette::Ground as Paper,
+    desk::action::{AreaWork, Drawing},
+    model::id::AreaId,
+};
+use std::path::PathBuf;
+
+/// Squares of a twentieth of a degree in so many columns and rows from this western edge; each column is a Samtgemeinde.
+fn boundaries(seat: &Seat, file: &str, west: f64, columns: usize, rows: usize, groups: bool) -> PathBuf {
+    let feature = |at: usize| {
+        let (x, y) = (west + (at % columns) as f64 * 0.05, 51.0 + (at / columns) as f64 * 0.05);
+        let ring = format!("[{x},{y}],[{},{y}],[{},{}],[{x},{}],[{x},{y}]", x + 0.05, x + 0.05, y + 0.05, y + 0.05);
+        let group = if groups { format!(r#","SG":"540{}""#, at % columns) } else { String::new() };
+        format!(
+            r#"{{"type":"Feature","properties":{{"AGS":"0999900{at}","NR":"N{at}","GEN":"Dorf {at}"{group}}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#
+        )
+    };
+    let features: Vec<String> = (0..columns * rows).map(feature).collect();
+    let path = seat._folder.path().join(file);
+    std::fs::write(&path, format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","))).unwrap();
+    path
+}
+
+fn opens(harness: &mut Harness<'_, Seat>, path: PathBuf) {
+    harness.state_mut().does(Action::File(FileWork::Open(path)));
+    harness.run_steps(4);
+}
+
+/// Auditors found a blank map: without plan and indicator nothing was painted, and the legend of what was open before stayed.
+#[test]
+fn boundaries_alone_are_a_map_with_names_and_a_legend() {
+    let mut seat = Seat::new(settings(Language::German));
+    let path = boundaries(&seat, "klein.geojson", 9.0, 3, 2, false);
+    seat.does(Action::File(FileWork::Open(path)));
+    let plans: Vec<PlanId> = seat.desk.project().plans.iter().map(|it| it.id).collect();
+    for plan in plans {
+        seat.does(Action::Plan(PlanWork::Protect(plan, false)));
+        seat.does(Action::Plan(PlanWork::Delete(plan)));
+    }
+    assert!(seat.desk.shown_plan().is_none() && seat.desk.shown_indicator().is_none());
+    let picture = seat.desk.picture(Paper::Light).unwrap();
+    assert_eq!((picture.surfaces.len(), picture.labels.len()), (6, 6));
+    let harness = before(seat, SIZE);
+    assert_eq!(said(&harness, "Noch keine Kennzahl und keine Planungsvariante.").len(), 1);
+    assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn nothing_of_the_county_before_stays_on_the_map() {
+    let mut harness = before(Seat::with_sample(settings(Language::German)), SIZE);
+    assert!(!said(&harness, "keine Angabe").is_empty(), "the legend of an indicator");
+    let path = boundaries(harness.state(), "fern.geojson", 13.0, 3, 2, false);
+    opens(&mut harness, path);
+    assert_eq!(said(&harness, "keine Angabe"), Vec::<String>::new(), "a legend of indicators that are gone");
+    assert_eq!(said(&harness, "Entwurf A (fiktiv)"), Vec::<String>::new());
+    // The camera has followed: the middle of the new county is under the middle of the map.
+    let bounds = harness.state().desk.catalog().ground.topology.bounds().unwrap();
+    let map = harness.get_by_label("Karte").rect();
+    harness.hover_at(map.center() + vec2(0.0, 11.0));
+    harness.run_steps(3);
+    let hover = harness.state().desk.look().hover.expect("a district lies under the middle of the map");
+    let middle = harness.state().desk.catalog().ground.locator.district_at(bounds.centre());
+    assert!(middle.is_some() && harness.state().desk.catalog().register.get(hover).is_some());
+}
+
+/// From boundaries alone to the first painted area: what is there to start from, and what the empty panels say.
+#[test]
+fn there_is_something_to_start_from() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    let path = boundaries(harness.state(), "eigen.geojson", 9.0, 4, 3, true);
+    opens(&mut harness, path);
+    let plans: Vec<(String, bool, usize)> =
+        harness.state().desk.project().plans.iter().map(|it| (it.name.clone(), it.untouchable, it.areas.len())).collect();
+    assert_eq!(plans, [("Ausgangsplan".to_owned(), true, 4), ("Entwurf A".to_owned(), false, 0)]);
+    assert_eq!(harness.state().desk.shown_plan().unwrap().name, "Entwurf A", "the draft is shown");
+    assert!(!harness.state().desk.is_unsaved() || harness.state().desk.history().taken() == 0);
+    clicks(&mut harness, "Kennzahlen einlesen …");
+    assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(planraum::desk::action::Asking::Open))));
+    harness.state_mut().does(Action::File(FileWork::Path(planraum::desk::action::Asking::Open, None)));
+    harness.run_steps(2);
+    harness.get_all_by_label("Raum anlegen").last().unwrap().click();
+    harness.run_steps(3);
+    let target = harness.state().desk.look().brush.target;
+    assert_eq!(target, Some(AreaId(1)));
+    harness.state_mut().does(Action::Draw(Drawing::Put { districts: vec![planraum::geometry::DistrictIx(0)], area: target }));
+    harness.run_steps(2);
+    assert_eq!(harness.state().desk.shown_plan().unwrap().area_of.len(), 1);
+}
+
+#[test]
+fn today_s_plan_is_a_template_for_the_draft() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    let path = boundaries(harness.state(), "eigen.geojson", 9.0, 4, 3, true);
+    opens(&mut harness, path);
+    clicks(&mut harness, "Von „Ausgangsplan“ ausgehen");
+    let plan = harness.state().desk.shown_plan().unwrap();
+    assert_eq!((plan.areas.len(), plan.area_of.len(), plan.untouchable), (4, 12, false));
+    harness.state_mut().does(Action::Area(AreaWork::Delete(AreaId(1))));
+    assert_eq!(harness.state().desk.project().plans[0].areas.len(), 4, "today stays as it is");
+}
