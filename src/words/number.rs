@@ -63,7 +63,7 @@ impl Words {
 
     /// A share as a percentage: `0.164` is `16,4 %` with one decimal.
     pub fn percent(&self, share: f64, decimals: u8) -> String {
-        self.number(share * 100.0, decimals) + self.language().convention().percent()
+        hundredfold(share, decimals, self.language().convention()) + self.language().convention().percent()
     }
 
     /// A change of a share in percent, as of a deviation: `−0.105` is `−10,5 %`.
@@ -73,8 +73,12 @@ impl Words {
 
     /// The difference of two shares: `+0.012` is `+1,2 Prozentpunkte`.
     pub fn percent_points(&self, difference: f64, decimals: u8) -> String {
-        let value = self.signed(difference * 100.0, decimals);
-        self.say_with("words-percent-points", &[("value", value.into())])
+        self.say_with("words-percent-points", &[("value", self.points(difference, decimals).into())])
+    }
+
+    /// The same without the word: `+1,2`.
+    pub fn points(&self, difference: f64, decimals: u8) -> String {
+        with_plus(hundredfold(difference, decimals, self.language().convention()))
     }
 
     /// A number and its unit, kept together; `%` stands as the language wants it, an empty unit leaves the number alone.
@@ -90,6 +94,23 @@ impl Words {
 
 /// A number by convention with exactly so many decimals.
 pub fn written(value: f64, decimals: u8, convention: Convention) -> String {
+    of_decimal(value, &value.abs().to_string(), decimals, convention)
+}
+
+/// A hundred times a number, the point moved in its decimal form: 100 × 0.2845 is 28.449999999999996 in binary, and 28,5 in a
+/// report.
+fn hundredfold(value: f64, decimals: u8, convention: Convention) -> String {
+    let decimal = value.abs().to_string();
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((&decimal, ""));
+    let (moved, rest) = fraction.split_at(fraction.len().min(2));
+    let whole = format!("{whole}{moved:0<2}");
+    let without_zeros = whole.trim_start_matches('0');
+    let whole = if without_zeros.is_empty() { "0" } else { without_zeros };
+    of_decimal(value, &format!("{whole}.{rest}"), decimals, convention)
+}
+
+/// `decimal` is the size of the value written out, without sign.
+fn of_decimal(value: f64, decimal: &str, decimals: u8, convention: Convention) -> String {
     if value.is_nan() {
         return "–".into();
     }
@@ -97,7 +118,7 @@ pub fn written(value: f64, decimals: u8, convention: Convention) -> String {
     if value.is_infinite() {
         return sign + "∞";
     }
-    let digits = rounded(&value.abs().to_string(), usize::from(decimals));
+    let digits = rounded(decimal, usize::from(decimals));
     let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
     let nothing = digits.bytes().all(|it| it == b'0');
     let (group, point) = convention.marks();
@@ -198,6 +219,29 @@ mod tests {
         assert_eq!(en.with_unit(7.3, 1, "%"), "7.3%");
         assert_eq!(de.with_unit(6181.0, 0, ""), "6.181");
         assert_eq!(de.count(-4899), "−4.899");
+    }
+
+    /// Rounding goes by the share's own digits: multiplying by a hundred in binary would turn 28.45 into 28.449999999999996.
+    #[test]
+    fn shares_are_rounded_by_their_digits() {
+        let de = words(Language::German);
+        for (share, decimals, said) in [
+            (0.2845, 1, "28,5\u{a0}%"),
+            (569.0 / 2000.0, 1, "28,5\u{a0}%"),
+            (0.285, 0, "29\u{a0}%"),
+            (0.0, 0, "0\u{a0}%"),
+            (0.5, 0, "50\u{a0}%"),
+            (1.0, 1, "100,0\u{a0}%"),
+            (12.345, 0, "1.235\u{a0}%"),
+            (-0.10449, 1, "−10,4\u{a0}%"),
+            (0.0004, 0, "0\u{a0}%"),
+            (-0.0004, 1, "0,0\u{a0}%"),
+            (f64::NAN, 1, "–\u{a0}%"),
+            (f64::INFINITY, 1, "∞\u{a0}%"),
+        ] {
+            assert_eq!(de.percent(share, decimals), said, "{share}");
+        }
+        assert_eq!((de.points(-0.2845, 1), de.percent_points(0.2845, 1)), ("−28,5".into(), "+28,5\u{a0}Prozentpunkte".into()));
     }
 
     proptest! {

@@ -20,6 +20,7 @@ pub(super) use compensated::Sum;
 
 use crate::model::{
     indicator::{Indicator, Pooling, Role},
+    quantity::ratio,
     value::{Cell, MissingReason, Quality, State, SuppressedBy},
 };
 
@@ -101,7 +102,7 @@ impl AreaValue {
         let numerator = cell.numerator.map(|it| it.get());
         let denominator = cell.denominator.map(|it| it.get());
         let computed = || match (indicator.pooling, numerator, denominator) {
-            (Pooling::Ratio, Some(top), Some(bottom)) => quotient(top, bottom, indicator.factor),
+            (Pooling::Ratio, Some(top), Some(bottom)) => ratio(top, bottom, indicator.factor),
             (Pooling::Sum, Some(count), _) => Some(count),
             _ => None,
         };
@@ -220,8 +221,8 @@ impl Pooled {
     fn pooled(&self, indicator: &Indicator) -> Option<f64> {
         match indicator.pooling {
             Pooling::Sum => Some(self.top).filter(|it| it.is_finite()),
-            Pooling::Ratio => quotient(self.top, self.bottom, indicator.factor),
-            Pooling::Mean => quotient(self.top, self.bottom, 1.0),
+            Pooling::Ratio => ratio(self.top, self.bottom, indicator.factor),
+            Pooling::Mean => ratio(self.top, self.bottom, 1.0),
             Pooling::None => self.only.map(|it| it.value),
         }
     }
@@ -234,10 +235,6 @@ impl Pooled {
             Pooling::Sum => (None, None),
         }
     }
-}
-
-fn quotient(top: f64, bottom: f64, factor: f64) -> Option<f64> {
-    (bottom > 0.0).then(|| top / bottom * factor).filter(|it| it.is_finite())
 }
 
 /// Whether a district's known denominator or weight says that it adds nothing.

@@ -58,7 +58,8 @@ struct Clerk {
     rings: Rings,
     troubles: Vec<Trouble>,
     ring: Vec<Point>,
-    seen: Vec<(u64, usize)>,
+    /// Fingerprint, length and whether it is a hole, of the district's rings so far.
+    seen: Vec<(u64, usize, bool)>,
 }
 
 impl Clerk {
@@ -92,7 +93,7 @@ impl Clerk {
                 if (plane::signed_area(&self.ring) < 0.0) != hole {
                     self.ring.reverse();
                 }
-                self.number_ring(district);
+                self.number_ring(district, hole);
                 Some(bounds)
             }
             Err(kind) => {
@@ -124,20 +125,21 @@ impl Clerk {
         if inside { Ok(bounds) } else { Err(TroubleKind::HoleOutside) }
     }
 
-    /// Turn `self.ring` into vertex numbers, unless the district has the very same ring already.
-    fn number_ring(&mut self, district: u32) {
+    /// Turn `self.ring` into vertex numbers, unless the district has the very same ring in the same role already. A part
+    /// that fills a hole runs along it too, but counts: the border between the two then vanishes as an inner one.
+    fn number_ring(&mut self, district: u32, hole: bool) {
         let begin = self.rings.vertex.len();
         for &point in &self.ring {
             self.rings.vertex.push(self.numbers.number(point));
         }
-        let (sum, length) = (fingerprint(&self.rings.vertex[begin..]), self.ring.len());
-        if self.seen.contains(&(sum, length)) {
+        let looks = (fingerprint(&self.rings.vertex[begin..]), self.ring.len(), hole);
+        if self.seen.contains(&looks) {
             self.rings.vertex.truncate(begin);
             self.tell(TroubleKind::RingRepeated, district, self.ring[0]);
             return;
         }
         if self.seen.len() < 64 {
-            self.seen.push((sum, length)); // beyond that, looking through them all would cost too much
+            self.seen.push(looks); // beyond that, looking through them all would cost too much
         }
         self.rings.district.push(district);
         self.rings.start.push(self.rings.vertex.len() as u32);
@@ -152,14 +154,20 @@ fn usable([x, y]: Point) -> bool {
     x.abs() <= FARTHEST && y.abs() <= FARTHEST // false for NaN
 }
 
-/// The same for a ring wherever it starts and whichever way it runs.
+/// The same for a ring wherever it starts and whichever way it runs; another for other steps over the same vertices.
 fn fingerprint(ring: &[u32]) -> u64 {
-    ring.iter().fold(0_u64, |sum, &vertex| sum.wrapping_add(mix(u64::from(vertex) + 1)))
+    let steps = ring.iter().zip(ring.iter().cycle().skip(1));
+    steps.fold(0_u64, |sum, (&a, &b)| sum.wrapping_add(mix(u64::from(a.min(b)) << 32 | u64::from(a.max(b)))))
 }
 
 fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (value ^ (value >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) ^ (value >> 32)
+}
+
+/// One coordinate is mixed before the other joins it: else places whose two merely cancel would all meet in one slot.
+fn hash([x, y]: Point) -> u64 {
+    mix(mix(x.to_bits()) ^ y.to_bits())
 }
 
 /// Places numbered in the order of their first coming; an open-addressing table, since this is the
@@ -179,8 +187,7 @@ impl Numbers {
     }
 
     fn number(&mut self, point: Point) -> u32 {
-        let hash = mix(point[0].to_bits() ^ point[1].to_bits().rotate_left(32));
-        let mut slot = hash as usize & self.mask;
+        let mut slot = hash(point) as usize & self.mask;
         loop {
             let number = self.slots[slot];
             if number == EMPTY {
@@ -194,5 +201,22 @@ impl Numbers {
             }
             slot = (slot + 1) & self.mask;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_whose_coordinates_cancel_do_not_share_a_slot() {
+        let places = (0..10_000_u64).map(|it| {
+            let x = 500_000.0 + it as f64;
+            [x, f64::from_bits((x.to_bits() ^ 0x4111_8F6B_C321_4D9A).rotate_right(32))]
+        });
+        let mut slots: Vec<u64> = places.map(|it| hash(it) & 0xF_FFFF).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        assert!(slots.len() > 9_900, "{}", slots.len());
     }
 }

@@ -150,6 +150,22 @@ fn parts_that_touch_become_one_and_spikes_vanish() {
     assert_eq!((topology.surface(DistrictIx(0)), topology.perimeter(DistrictIx(0))), (100.0, 40.0));
 }
 
+/// A file may list a hole and the part that fills it under one key; both count, and the border between them vanishes.
+#[test]
+fn a_part_that_fills_a_hole_of_its_own_district_is_no_repeated_ring() {
+    let donut =
+        Polygon::new(square(0.0, 0.0, 10.0).0.remove(0).into_inner().0, vec![ring(&[[4.0, 4.0], [6.0, 4.0], [6.0, 6.0], [4.0, 6.0]])]);
+    let filler = square(4.0, 4.0, 2.0).0.remove(0);
+    for parts in [vec![donut.clone(), filler.clone()], vec![filler.clone(), donut.clone()]] {
+        let built = Topology::build(&[MultiPolygon(parts)], 0.5);
+        assert_eq!((built.topology.surface(DistrictIx(0)), built.troubles), (100.0, vec![]));
+        assert_eq!((built.topology.perimeter(DistrictIx(0)), built.topology.polygon(DistrictIx(0)).0.len()), (40.0, 1));
+    }
+    let twice = Topology::build(&[MultiPolygon(vec![donut.clone(), donut])], 0.5);
+    assert_eq!(twice.topology.surface(DistrictIx(0)), 96.0);
+    assert_eq!(twice.troubles.iter().map(|it| it.kind).collect::<Vec<_>>(), [TroubleKind::RingRepeated; 2]);
+}
+
 #[test]
 fn a_district_with_an_enclave_has_a_hole_and_a_neighbour() {
     let hole = [[4.0, 4.0], [6.0, 4.0], [6.0, 6.0], [4.0, 6.0]];

@@ -19,6 +19,7 @@ use crate::{
         finding::{Code, Findings, Place, Severity},
         indicator::{Indicator, Pooling},
         period::Period,
+        quantity::ratio,
         value::{Cell, Finite, MissingReason, Quality, State, SuppressedBy},
     },
     storage::{
@@ -187,7 +188,7 @@ fn computed(indicator: &Indicator, numerator: Option<Finite>, denominator: Optio
     match (indicator.pooling, denominator) {
         (Pooling::Sum, _) => Some(numerator),
         (Pooling::None, None) => Some(numerator),
-        (_, Some(denominator)) if denominator.get() > 0.0 => Finite::new(numerator.get() / denominator.get() * indicator.factor),
+        (_, Some(denominator)) => ratio(numerator.get(), denominator.get(), indicator.factor).and_then(Finite::new),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         finding::{Code, Finding, Findings, Place, Severity},
         id::IndicatorId,
         indicator::{Indicator, Pooling},
+        quantity::ratio,
         value::{Cell, Finite, MissingReason, Quality, State},
     },
     storage::codes::{self, at, finding},
@@ -117,7 +118,7 @@ fn quotient(above: &Cell, below: &Cell, factor: f64) -> Cell {
     if bottom <= 0.0 {
         return Cell { denominator: Finite::new(bottom), ..Cell::without_number(State::Missing(MissingReason::NotMeaningful)) };
     }
-    let known = Cell::known(top / bottom * factor);
+    let known = ratio(top, bottom, factor).map_or(Cell::ABSENT, Cell::known);
     Cell { numerator: above.value, denominator: below.value, quality: above.quality.with(below.quality), ..known }
 }
 
@@ -200,7 +201,7 @@ fn value_differs(value: f64, above: f64, below: f64, factor: f64) -> bool {
     }
     let decimals = value.abs().to_string().split_once('.').map_or(0, |it| it.1.len().min(15));
     let half_a_step = 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(15));
-    let exact = above / below * factor;
+    let Some(exact) = ratio(above, below, factor) else { return false };
     (value - exact).abs() > half_a_step * (1.0 + 1e-6) + 1e-9 * exact.abs()
 }
 
@@ -227,7 +228,7 @@ mod tests {
     fn a_quotient_keeps_secrets_and_holes() {
         let secret = Cell::without_number(State::Suppressed(crate::model::value::SuppressedBy::Source));
         let (five, eleven, nobody) = (Cell::known(5.0), Cell::known(11.0), Cell::known(0.0));
-        assert_eq!(quotient(&five, &eleven, 100.0).known_value(), Some(5.0 / 11.0 * 100.0));
+        assert_eq!(quotient(&five, &eleven, 100.0).known_value(), Some(500.0 / 11.0));
         assert_eq!(quotient(&secret, &eleven, 100.0).state, secret.state);
         assert_eq!(quotient(&secret, &eleven, 100.0).denominator, Finite::new(11.0));
         assert_eq!(quotient(&five, &secret, 100.0).state, secret.state);

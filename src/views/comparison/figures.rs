@@ -33,7 +33,7 @@ const FIGURES: [Figure; 5] = [
         what: "comparison-largest-deviation-what",
         of: |it| it.max_deviation,
         said: |words, it| words.percent(it, 1),
-        change: |words, it| words.say_with("comparison-points", &[("value", words.signed(it * 100.0, 1).into())]),
+        change: |words, it| words.say_with("comparison-points", &[("value", words.points(it, 1).into())]),
     },
     Figure {
         name: "comparison-within",
