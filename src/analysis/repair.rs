@@ -15,6 +15,7 @@ use crate::{
     model::{
         catalog::Catalog,
         id::{AreaId, DistrictKey},
+        period::Period,
         plan::Plan,
         value::Cell,
     },
@@ -57,18 +58,18 @@ pub struct Mend {
     pub forbidden: Option<WhyNot>,
 }
 
-/// The parts of all areas beyond each one's main part: the one with most people, of equals the largest on the map.
-/// In the plan's order of areas, larger parts first.
-pub fn islands(catalog: &Catalog, plan: &Plan, assignment: &Assignment) -> Vec<Island> {
-    let place = Place::of(catalog, plan, assignment);
+/// The parts of all areas beyond each one's main part: the one with most people, of equals the largest on the map; where the
+/// people of any part are unknown, the largest on the map. In the plan's order of areas, larger parts first. People are those
+/// of the latest count not after `period`, without one the latest.
+pub fn islands(catalog: &Catalog, plan: &Plan, assignment: &Assignment, period: Option<&Period>) -> Vec<Island> {
+    let place = Place::of(catalog, plan, assignment, period);
     let mut islands = Vec::new();
     for (label, area) in assignment.areas().iter().enumerate() {
         let mut parts = place.parts(label);
-        // Parts come largest first, and of equal ones `max_by` takes the last.
-        let people = |it: &Vec<DistrictIx>| place.people(it).unwrap_or(0.0);
-        let main = parts.iter().enumerate().rev().max_by(|a, b| people(a.1).total_cmp(&people(b.1))).map(|it| it.0);
-        if let Some(main) = main {
-            parts.remove(main);
+        if parts.len() > 1 {
+            parts.remove(place.main(&parts));
+        } else {
+            parts.clear();
         }
         islands.extend(parts.into_iter().map(|districts| Island {
             area: *area,
@@ -81,9 +82,9 @@ pub fn islands(catalog: &Catalog, plan: &Plan, assignment: &Assignment) -> Vec<I
 }
 
 /// The groups of districts of one area, or without area, that lie wholly within another area. An area that lies in another
-/// as a whole is no enclave: somebody drew it so. In register order of their first district.
-pub fn enclaves(catalog: &Catalog, plan: &Plan, assignment: &Assignment) -> Vec<Enclave> {
-    let place = Place::of(catalog, plan, assignment);
+/// as a whole is no enclave: somebody drew it so. In register order of their first district; people as in [`islands`].
+pub fn enclaves(catalog: &Catalog, plan: &Plan, assignment: &Assignment, period: Option<&Period>) -> Vec<Enclave> {
+    let place = Place::of(catalog, plan, assignment, period);
     let labels = (0..assignment.areas().len()).map(Some).chain([None]);
     let mut enclaves: Vec<Enclave> = Vec::new();
     for label in labels {
@@ -117,8 +118,8 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn of(catalog: &'a Catalog, plan: &Plan, assignment: &'a Assignment) -> Self {
-        let population = catalog.population(None).map(|it| it.1);
+    fn of(catalog: &'a Catalog, plan: &Plan, assignment: &'a Assignment, period: Option<&Period>) -> Self {
+        let population = catalog.population(period).map(|it| it.1);
         let locks = Locks::of(plan, assignment, false);
         Self { catalog, topology: &catalog.ground.topology, assignment, population, locks }
     }
@@ -126,6 +127,13 @@ impl<'a> Place<'a> {
     fn people(&self, districts: &[DistrictIx]) -> Option<f64> {
         let cells = self.population?;
         districts.iter().map(|it| cells.get(it.index()).and_then(Cell::known_value)).sum()
+    }
+
+    /// Which of an area's parts is the main one. Parts come largest first.
+    fn main(&self, parts: &[Vec<DistrictIx>]) -> usize {
+        let people: Option<Vec<f64>> = parts.iter().map(|it| self.people(it)).collect();
+        let most = people.as_deref().unwrap_or(&[]).iter().enumerate().rev().max_by(|a, b| a.1.total_cmp(b.1));
+        most.map_or(0, |it| it.0) // of equal ones `max_by` takes the last, so they come smallest first
     }
 
     fn parts(&self, label: usize) -> Vec<Vec<DistrictIx>> {
@@ -175,8 +183,11 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::{
-        analysis::testing::{self, population},
-        model::planning_area::Lock,
+        analysis::testing::{self, indicator, population, series},
+        model::{
+            indicator::{Indicator, Pooling, Role},
+            planning_area::Lock,
+        },
     };
 
     /// 5 × 5 squares, 100 people each; the plan is drawn as text, north at the bottom, `.` without area.
@@ -196,7 +207,7 @@ mod tests {
     fn islands_are_what_does_not_hang_together() {
         let (catalog, plan) = drawn("11122 11122 12112 11112 2.111");
         let assignment = Assignment::of(&plan, &catalog.register);
-        let found = islands(&catalog, &plan, &assignment);
+        let found = islands(&catalog, &plan, &assignment, None);
         let seen: Vec<_> = found.iter().map(|it| (it.area.0, numbers(&it.districts), it.population)).collect();
         assert_eq!(seen, [(2, vec![11], Some(100.0)), (2, vec![20], Some(100.0))]);
         let mend = found[0].mend.as_ref().unwrap();
@@ -204,11 +215,34 @@ mod tests {
         assert_eq!(mend.moves, [("d11".into(), Some(AreaId(1)))].into());
     }
 
+    /// Nobody knows how many live in the large part: that doesn't make the hamlet beside it the main part.
+    #[test]
+    fn an_unknown_population_is_not_taken_for_nobody() {
+        let catalog = |people: [Cell; 4]| {
+            let indicator = Indicator { role: Some(Role::Population), ..indicator("population", Pooling::Sum, 1.0) };
+            let earlier = [1.0, 1.0, 1.0, 99.0].map(Cell::known);
+            testing::catalog(4, 4, vec![series(indicator, &[("2019", &earlier), ("2023", &people)])])
+        };
+        let plan = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 1)]);
+        let [few, many] = [Cell::known(10.0), Cell::known(500.0)];
+        for (people, period, island) in [
+            ([Cell::ABSENT, few, few, many], None, vec![3]),
+            ([few, few, few, testing::SECRET], None, vec![3]),
+            ([few, few, few, many], None, vec![0, 1]),
+            ([many, many, few, few], None, vec![3]),
+            ([many, many, few, few], Period::parse("2020"), vec![0, 1]),
+        ] {
+            let catalog = catalog(people);
+            let found = islands(&catalog, &plan, &Assignment::of(&plan, &catalog.register), period.as_ref());
+            assert_eq!(found.iter().map(|it| numbers(&it.districts)).collect::<Vec<_>>(), [island], "{people:?}");
+        }
+    }
+
     #[test]
     fn enclaves_lie_wholly_within_one_area() {
         let (catalog, plan) = drawn("1111. 1.112 1.112 11212 11113");
         let assignment = Assignment::of(&plan, &catalog.register);
-        let found = enclaves(&catalog, &plan, &assignment);
+        let found = enclaves(&catalog, &plan, &assignment, None);
         let seen: Vec<_> = found.iter().map(|it| (it.of.map(|it| it.0), numbers(&it.districts), it.mend.to.0)).collect();
         assert_eq!(seen, [(None, vec![6, 11], 1), (Some(2), vec![17], 1)], "d4 touches the outside, R3 is no leftover");
         assert_eq!(found[0].population, Some(200.0));
@@ -217,14 +251,14 @@ mod tests {
     #[test]
     fn an_area_within_an_area_was_drawn_so() {
         let (catalog, plan) = drawn("11111 12211 12211 11111 11111");
-        assert_eq!(enclaves(&catalog, &plan, &Assignment::of(&plan, &catalog.register)), []);
+        assert_eq!(enclaves(&catalog, &plan, &Assignment::of(&plan, &catalog.register), None), []);
     }
 
     #[test]
     fn a_lock_forbids_mending() {
         let (catalog, mut plan) = drawn("11111 1.111 11111 11111 11111");
         plan.areas[0].lock = Lock::Fixed;
-        let found = enclaves(&catalog, &plan, &Assignment::of(&plan, &catalog.register));
+        let found = enclaves(&catalog, &plan, &Assignment::of(&plan, &catalog.register), None);
         assert_eq!(found[0].mend.forbidden, Some(WhyNot::TakesNothing(AreaId(1))));
     }
 

@@ -31,7 +31,7 @@ use crate::{
 pub fn run(asked: &Compare, words: &Words) -> Result<Answer, Refused> {
     let open = opening::open(&asked.project, words)?;
     let (a, b) = (open.plan(&asked.a)?.0, open.plan(&asked.b)?.0);
-    let compared = PlanComparison::of(&open.catalog, a, b, &open.city(&asked.shown));
+    let compared = PlanComparison::of(&open.catalog, a, b, &open.city(&asked.shown), None);
     let compared = compared.ok_or_else(|| impossible(say!("cli-not-comparable"), &open.path))?;
     let told = Told { open: &open, a, b, compared: &compared, profile: asked.shown.profile_of_stdout() };
     Ok(Answer::new(Value::Object(told.json()), told.text()))

@@ -107,7 +107,7 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
         Question::Compare { a, b, with_city, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
             (Some(a), Some(b)) => {
                 let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
-                PlanComparison::of(catalog, a, b, &city).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
+                PlanComparison::of(catalog, a, b, &city, None).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
             }
             _ => Answer::Gone,
         },

@@ -76,7 +76,7 @@ impl Desk {
         let mut plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
         let (a, b) = (plans.next()?, plans.next()?);
         let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
-        let comparison = PlanComparison::of(&self.catalog, a, b, &city)?;
+        let comparison = PlanComparison::of(&self.catalog, a, b, &city, None)?;
         let assignment = Assignment::of(b, &self.catalog.register);
         let group = self.group_attribute();
         let composition = self.composition(Some((b, &assignment)), Ground::Light, group.as_deref());

@@ -230,8 +230,8 @@ fn on_the_way_from_plan_a_to_plan_b_the_ledger_tells_what_pooling_tells() {
 fn the_demo_plan_needs_no_repair_but_the_forest() {
     let (catalog, plan) = (county(), plan("lkgoe_plan_a.csv"));
     let assignment = Assignment::of(&plan, &catalog.register);
-    assert_eq!(repair::islands(catalog, &plan, &assignment), []);
-    assert_eq!(repair::enclaves(catalog, &plan, &assignment), []);
+    assert_eq!(repair::islands(catalog, &plan, &assignment, None), []);
+    assert_eq!(repair::enclaves(catalog, &plan, &assignment, None), []);
     assert_eq!(repair::next_unassigned(&assignment, None, |it| !catalog.is_uninhabited(it)), None);
     let next = repair::next_unassigned(&assignment, None, |_| true).and_then(|it| catalog.register.get(it));
     assert_eq!(next.map(|it| it.key.as_str()), Some(HARZ));

@@ -179,14 +179,14 @@ impl Board {
 
     /// The parts of all areas beyond each one's main part.
     pub fn islands(&self, plan: &Plan) -> Vec<Island> {
-        repair::islands(&self.catalog, plan, self.assignment())
+        repair::islands(&self.catalog, plan, self.assignment(), None)
     }
 
     /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it; found once and kept
     /// until something moves. What may stay without area is no enclave.
     pub fn enclaves(&self, plan: &Plan) -> &[Enclave] {
         self.enclaves.get_or_init(|| {
-            let mut found = repair::enclaves(&self.catalog, plan, self.assignment());
+            let mut found = repair::enclaves(&self.catalog, plan, self.assignment(), None);
             found.retain(|it| it.of.is_some() || it.districts.iter().any(|district| self.must_be_placed(*district)));
             found
         })
