@@ -111,7 +111,7 @@ impl Hand {
 
     /// What the list of areas and the card at the brush show: twenty rows in sight, the two touched ones among them.
     fn look(&self, (from, to): (AreaId, AreaId), indicator: &IndicatorId, period: &Period) -> usize {
-        let rows = self.board.rows().iter().take(18).filter_map(|it| it.area).chain([from, to]);
+        let rows = self.board.rows().take(18).filter_map(|it| it.area).chain([from, to]);
         let seen = rows.map(|it| (self.board.row(it), self.board.deviation(it), self.board.value(it, indicator, period)));
         black_box(seen.collect::<Vec<_>>()).len()
     }

@@ -18,6 +18,7 @@ use crate::{
     model::{
         catalog::Catalog,
         id::PlanId,
+        period::Period,
         released::{Profile, Released},
     },
     project::Project,
@@ -63,6 +64,8 @@ pub enum Question {
         b: PlanAt,
         /// Whether the city counts.
         with_city: bool,
+        /// When people are counted; `None` is the latest count.
+        period: Option<Period>,
     },
     /// The figures of a plan as they may be shown, for laying plans side by side.
     Figures {
@@ -74,6 +77,8 @@ pub enum Question {
         with_city: bool,
         /// Who looks.
         profile: Profile,
+        /// When people, or whatever is balanced, are counted; `None` is the latest count.
+        period: Option<Period>,
     },
 }
 
@@ -104,17 +109,17 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
             Some(found) => Answer::Board(Box::new(Board::of(catalog, found, project, *with_city))),
             None => Answer::Gone,
         },
-        Question::Compare { a, b, with_city, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
+        Question::Compare { a, b, with_city, period, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
             (Some(a), Some(b)) => {
                 let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
-                PlanComparison::of(catalog, a, b, &city, None).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
+                PlanComparison::of(catalog, a, b, &city, period.as_ref()).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
             }
             _ => Answer::Gone,
         },
-        Question::Figures { plan, with_city, profile, .. } => match project.plan(plan.plan) {
+        Question::Figures { plan, with_city, profile, period, .. } => match project.plan(plan.plan) {
             Some(found) => {
-                let options =
-                    FigureOptions { city: CitySwitch::new(&catalog.register, &project.city, *with_city), ..FigureOptions::default() };
+                let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
+                let options = FigureOptions { period: period.clone(), city, ..FigureOptions::default() };
                 let figures = PlanFigures::of(catalog, found, &Assignment::of(found, &catalog.register), &options);
                 Answer::Figures(Arc::new(disclosure::release_figures(figures, catalog, *profile)))
             }

@@ -14,7 +14,7 @@ use crate::{
     desk::{
         Desk,
         action::Drawing,
-        board::{Board, ReleasedBoard},
+        board::{AreaRow, Board, ReleasedBoard},
         errand::Errand,
         look::{Brush, Colouring, Tool},
     },
@@ -25,6 +25,7 @@ use crate::{
     model::{
         catalog::Register,
         id::{AreaId, PlanId},
+        period::Period,
         plan::Plan,
         released::Profile,
     },
@@ -133,6 +134,14 @@ impl DrawingState {
         self.stale = !followed;
     }
 
+    /// Another period is shown: the board counts at it, and where that makes other figures a stroke under way is dropped.
+    pub(super) fn show_period(&mut self, plan: Option<&Plan>, period: Option<&Period>) {
+        let other = self.board.as_mut().zip(plan).is_some_and(|(board, plan)| board.show_period(plan, period));
+        if other {
+            (self.stroke, self.ghost) = (None, None);
+        }
+    }
+
     /// Another plan or catalog: the board has nothing to say about it.
     pub(super) fn forget_board(&mut self) {
         *self = Self::default();
@@ -158,12 +167,12 @@ pub(super) fn deltas(board: &Board) -> Vec<Delta> {
 fn delta(board: &Board, area: Option<AreaId>) -> Option<Delta> {
     let (before, after) = match area {
         Some(it) => (board.row_before(it)?, board.row(it)?),
-        None => (board.unassigned_before(), board.unassigned()),
+        None => (board.unassigned_before().clone(), board.unassigned().clone()),
     };
-    let number = |row: &super::board::AreaRow| if row.districts == 0 { Some(0.0) } else { row.balance.value };
+    let number = |row: &AreaRow| if row.districts == 0 { Some(0.0) } else { row.balance.value };
     Some(Delta {
         area,
-        change: number(after).zip(number(before)).map(|(after, before)| after - before),
+        change: number(&after).zip(number(&before)).map(|(after, before)| after - before),
         secret: false,
         deviation_before: area.and_then(|it| board.deviation_before(it)),
         deviation_after: area.and_then(|it| board.deviation(it)),

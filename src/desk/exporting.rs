@@ -76,7 +76,7 @@ impl Desk {
         let mut plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
         let (a, b) = (plans.next()?, plans.next()?);
         let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
-        let comparison = PlanComparison::of(&self.catalog, a, b, &city, None)?;
+        let comparison = PlanComparison::of(&self.catalog, a, b, &city, self.counting_period())?;
         let assignment = Assignment::of(b, &self.catalog.register);
         let group = self.group_attribute();
         let composition = self.composition(Some((b, &assignment)), Ground::Light, group.as_deref());
@@ -123,7 +123,7 @@ impl Desk {
 
     fn population_column(&self) -> Option<(Arc<Series>, usize)> {
         let series = self.catalog.with_role(crate::model::indicator::Role::Population)?;
-        Some((Arc::clone(series), series.latest_known()?))
+        Some((Arc::clone(series), series.period_index(self.population_period()?)?))
     }
 
     /// The indicator that is shown, computed now: a file must not hold the answer to an older question.
@@ -139,7 +139,9 @@ impl Desk {
     fn figures(&self, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
         let chosen = plan.and_then(|it| it.0.balance.clone());
         let indicator = chosen.or_else(|| Some(self.population_column()?.0.indicator.id.clone()))?;
-        let question = OverlayQuestion { level: Level::Areas, ..self.question_about(indicator) };
+        let series = self.catalog.find(&indicator)?;
+        let period = self.counting_period().and_then(|it| series.periods().get(series.latest_until(it)?)).cloned();
+        let question = OverlayQuestion { period, level: Level::Areas, ..self.question_about(indicator) };
         Overlay::of(&self.catalog, plan, &question).ok()
     }
 

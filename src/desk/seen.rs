@@ -123,6 +123,19 @@ impl Desk {
         series.periods().get(chosen.or_else(|| series.latest_known())?)
     }
 
+    /// When the figures of a plan count: at the period shown; but where people were counted only later, at their latest count,
+    /// which is better than none.
+    pub fn counting_period(&self) -> Option<&Period> {
+        let shown = self.shown_period()?;
+        let population = self.catalog.with_role(Role::Population);
+        population.is_none_or(|it| it.latest_until(shown).is_some()).then_some(shown)
+    }
+
+    /// The period of the population that stands beside what is shown: the latest not after it.
+    pub fn population_period(&self) -> Option<&Period> {
+        self.catalog.population(self.counting_period()).map(|it| it.0)
+    }
+
     /// The saved view on the wall.
     pub fn view_on_wall(&self) -> Option<&SavedView> {
         self.look.presenting.as_ref().and_then(|it| self.project.view(it.view))
@@ -164,7 +177,7 @@ impl Desk {
     /// How many people live in a district, as the profile shows it; `None` where nobody counted people.
     pub fn people_of(&self, district: DistrictIx) -> Option<Released<AreaValue>> {
         let series = self.catalog.with_role(Role::Population)?;
-        let value = AreaValue::of_cell(&series.cell(series.latest_known()?, district), &series.indicator);
+        let value = AreaValue::of_cell(&series.cell(series.period_index(self.population_period()?)?, district), &series.indicator);
         Some(disclosure::release_value(value, &series.indicator, self.look.profile))
     }
 
@@ -206,7 +219,9 @@ impl Desk {
 
     fn figures_question(&self, plan: PlanId) -> Question {
         let (with_city, profile) = (self.look.with_city, self.look.profile);
-        Question::Figures { catalog: self.catalog.revision, plan: self.plan_at(plan), with_city, profile }
+        let chosen = self.project.plan(plan).is_some_and(|it| it.balance.is_some());
+        let period = if chosen { self.counting_period() } else { self.population_period() }.cloned();
+        Question::Figures { catalog: self.catalog.revision, plan: self.plan_at(plan), with_city, profile, period }
     }
 
     fn plan_at(&self, plan: PlanId) -> PlanAt {
@@ -229,8 +244,8 @@ impl Desk {
     }
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {
-        let with_city = self.look.with_city;
-        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city }
+        let (with_city, period) = (self.look.with_city, self.population_period().cloned());
+        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city, period }
     }
 
     /// What has to be known for what is seen.
@@ -266,10 +281,17 @@ impl Desk {
 
     /// Errands for everything that is wanted and not on its way.
     pub(super) fn ask(&mut self) -> Vec<Errand> {
+        self.count_at_shown_period();
         let wanted = self.wanted();
         let fresh: Vec<_> = wanted.into_iter().filter(|it| self.answers.must_ask(it)).collect();
         let errand = |question| Errand::Answer { question, catalog: Arc::clone(&self.catalog), project: Arc::clone(&self.project) };
         fresh.into_iter().map(errand).collect()
+    }
+
+    /// The board counts people at the period shown.
+    fn count_at_shown_period(&mut self) {
+        let (plan, period) = (self.look.plan.and_then(|it| self.project.plan(it)), self.counting_period().cloned());
+        self.drawing.show_period(plan, period.as_ref());
     }
 
     /// Whether anything that is seen is still being computed.

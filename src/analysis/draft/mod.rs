@@ -7,14 +7,13 @@
 //! **Not here.** Which districts a brush covers (`geometry::locate`), the command (`project`).
 
 mod lock;
+mod present;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use lock::Locks;
 pub use lock::{WhyNot, forbidden};
+use present::Present;
 
 use crate::{
     analysis::{
@@ -70,15 +69,36 @@ pub struct Draft {
     people: Option<(usize, usize)>,
     balanced: Option<(usize, usize)>,
     cuts: CutEdges,
-    /// As of the last look before the last move.
-    kept: PlanFigures,
+    /// As at the beginning of the stroke.
     before: PlanFigures,
+    /// With the moves made.
+    present: Present,
     /// Where each touched district stood at the beginning; it may be back there.
     origin: BTreeMap<DistrictIx, Option<usize>>,
-    /// Areas whose kept figures are older than the last move.
-    stale: BTreeSet<usize>,
-    /// With every move made, once somebody asked.
-    fresh: OnceLock<PlanFigures>,
+    /// What moved since the last look.
+    stale: Touched,
+    /// What moved since the beginning, even if it is back.
+    touched: Touched,
+}
+
+/// Areas that lost or gained a district.
+#[derive(Debug, Clone, Default)]
+struct Touched {
+    areas: BTreeSet<usize>,
+    /// Whether what is without area did, too.
+    open: bool,
+}
+
+impl Touched {
+    fn add(&mut self, from: Option<usize>, to: Option<usize>) {
+        self.areas.extend(from.into_iter().chain(to));
+        self.open |= from.is_none() || to.is_none();
+    }
+
+    fn clear(&mut self) {
+        self.areas.clear();
+        self.open = false;
+    }
 }
 
 impl Draft {
@@ -97,11 +117,11 @@ impl Draft {
             balanced: Asked::balanced(catalog, plan, &options.figures).map(number),
             cuts: CutEdges { between_areas: figures.cut_edges, to_unassigned: figures.cut_edges_unassigned },
             before: figures.clone(),
-            kept: figures,
+            present: Present::of(figures),
             ledger,
             origin: BTreeMap::new(),
-            stale: BTreeSet::new(),
-            fresh: OnceLock::new(),
+            stale: Touched::default(),
+            touched: Touched::default(),
         }
     }
 
@@ -149,13 +169,13 @@ impl Draft {
         if from == to {
             return;
         }
-        if let Some(fresh) = self.fresh.take() {
-            self.kept = fresh;
+        if self.present.wake().0 {
             self.stale.clear();
         }
         let topology = &self.ledger.catalog().ground.topology;
         self.cuts.moved(topology, self.ledger.assignment(), district, from);
-        self.stale.extend(from.into_iter().chain(to));
+        self.stale.add(from, to);
+        self.touched.add(from, to);
         if *self.origin.entry(district).or_insert(from) == to {
             self.origin.remove(&district);
         }
@@ -189,24 +209,25 @@ impl Draft {
 
     /// The plan's figures with the moves so far; only touched areas are worked out anew, and only once after each move.
     pub fn figures(&self) -> &PlanFigures {
-        if self.stale.is_empty() {
-            return &self.kept;
-        }
-        self.fresh.get_or_init(|| {
-            let mut figures = self.kept.clone();
-            for label in &self.stale {
-                self.refresh(&mut figures, *label);
+        self.present.look(|figures| {
+            for label in &self.stale.areas {
+                self.refresh(figures, *label);
             }
-            figures.unassigned.clear();
-            figures.unassigned.extend_from_slice(self.ledger.assignment().unassigned());
+            if self.stale.open {
+                figures.unassigned.clear();
+                figures.unassigned.extend_from_slice(self.ledger.assignment().unassigned());
+            }
             figures.set_cuts(self.cuts);
             figures.balance(&self.target);
-            figures
         })
     }
 
+    fn value_of_area(&self, label: usize, (series, period): (usize, usize)) -> Option<AreaValue> {
+        self.ledger.value(Some(label), series, period)
+    }
+
     fn refresh(&self, figures: &mut PlanFigures, label: usize) {
-        let value = |it: Option<(usize, usize)>| it.and_then(|(series, period)| self.ledger.value(Some(label), series, period));
+        let value = |it: Option<(usize, usize)>| self.value_of_area(label, it?);
         let (population, amount) = (value(self.people), value(self.balanced));
         let fresh = figures::area_figures(self.ledger.catalog(), self.ledger.assignment(), label, self.ledger.city(), population, amount);
         if let Some((place, fresh)) = figures.areas.get_mut(label).zip(fresh) {
@@ -220,10 +241,8 @@ impl Draft {
     }
 
     /// An area's figures before and now, for signed differences at the cursor.
-    pub fn change_of(&self, area: AreaId) -> Option<(AreaFigures, AreaFigures)> {
-        let before = self.before.area(area)?.clone();
-        let now = self.figures().area(area)?.clone();
-        Some((before, now))
+    pub fn change_of(&self, area: AreaId) -> Option<(&AreaFigures, &AreaFigures)> {
+        Some((self.before.area(area)?, self.figures().area(area)?))
     }
 
     /// The value of an area with the moves so far; `None` for an indicator or area that isn't there.
@@ -242,8 +261,11 @@ impl Draft {
 
     /// Keeps what was moved and goes on: the next stroke begins here.
     pub fn settle(&mut self) {
-        let figures = self.figures().clone();
-        self.stand_on(figures);
+        let mut before = std::mem::replace(&mut self.before, PlanFigures::none());
+        before.take_over(self.figures(), &self.touched.areas, self.touched.open);
+        self.before = before;
+        self.origin.clear();
+        self.touched.clear();
     }
 
     /// Drops what was moved: everything is as it was at the beginning, to the last bit.
@@ -251,17 +273,36 @@ impl Draft {
         for (district, from) in std::mem::take(&mut self.origin) {
             self.ledger.move_district(district, from);
         }
-        let before = self.before.clone();
-        self.cuts = CutEdges { between_areas: before.cut_edges, to_unassigned: before.cut_edges_unassigned };
-        self.stand_on(before);
+        self.cuts = CutEdges { between_areas: self.before.cut_edges, to_unassigned: self.before.cut_edges_unassigned };
+        self.present.wake().1.take_over(&self.before, &self.touched.areas, self.touched.open);
+        self.stale.clear();
+        self.touched.clear();
     }
 
-    fn stand_on(&mut self, figures: PlanFigures) {
-        self.origin.clear();
-        self.stale.clear();
-        self.fresh.take();
-        self.before = figures.clone();
-        self.kept = figures;
+    /// Shows the figures at another period, dropping what was moved: O(areas). `false`, with nothing dropped, where these are
+    /// the very figures that are shown. The plan is the one the draft was begun on.
+    pub fn turn_to(&mut self, plan: &Plan, period: Option<Period>) -> bool {
+        self.options.period = period;
+        let catalog = self.ledger.catalog();
+        let (people, balanced) = (Asked::population(catalog, self.options.period.as_ref()), Asked::balanced(catalog, plan, &self.options));
+        let named = balanced.and_then(|it| Some((it.series.indicator.id.clone(), it.series.periods().get(it.period)?.clone()))).unzip();
+        let number = |it: Asked<'_>| (it.number, it.period);
+        let asked = (people.map(number), balanced.map(number));
+        if asked == (self.people, self.balanced) {
+            return false;
+        }
+        (self.people, self.balanced) = asked;
+        self.reset();
+        let mut figures = self.before.clone();
+        (figures.balanced, figures.period) = named;
+        for (label, area) in figures.areas.iter_mut().enumerate() {
+            area.population = self.people.and_then(|it| self.value_of_area(label, it));
+            area.amount = self.balanced.and_then(|it| self.value_of_area(label, it));
+        }
+        figures.balance(&self.target);
+        self.before.clone_from(&figures);
+        self.present = Present::of(figures);
+        true
     }
 
     /// Follows the plan after it was changed in another way than by this draft, locks or no locks, and settles there. Returns
@@ -270,7 +311,7 @@ impl Draft {
         let catalog = self.ledger.catalog();
         let wanted = Assignment::of(plan, &catalog.register);
         let balanced = Asked::balanced(catalog, plan, &self.options).map(|it| &it.series.indicator.id);
-        if wanted.areas() != self.ledger.assignment().areas() || balanced != self.kept.balanced.as_ref() {
+        if wanted.areas() != self.ledger.assignment().areas() || balanced != self.before.balanced.as_ref() {
             return None;
         }
         let all = (0..).map(DistrictIx).take(wanted.district_count());
@@ -280,9 +321,10 @@ impl Draft {
         }
         self.locks = Locks::of(plan, &wanted, false);
         self.target = plan.target.clone();
-        let mut figures = self.figures().clone();
-        figures.balance(&self.target);
-        self.stand_on(figures);
+        if self.present.wake().0 {
+            self.stale.clear(); // the target may be another one: every area is balanced anew, none measured
+        }
+        self.settle();
         Some(moved)
     }
 

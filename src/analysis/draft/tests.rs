@@ -5,7 +5,12 @@ use crate::{
         ledger::LedgerOptions,
         testing::{self, indicator, population, series, share},
     },
-    model::{catalog::Catalog, indicator::Pooling, planning_area::Lock, value::Cell},
+    model::{
+        catalog::Catalog,
+        indicator::{Pooling, Role},
+        planning_area::Lock,
+        value::Cell,
+    },
 };
 
 const N: usize = 16;
@@ -172,6 +177,45 @@ proptest::proptest! {
         proptest::prop_assert_eq!(draft.ledger().assignment(), &assignment);
         proptest::prop_assert_eq!(draft.figures(), &PlanFigures::of(&catalog, &plan, &assignment, &FigureOptions::default()));
         proptest::prop_assert!(draft.is_empty());
+    }
+}
+
+proptest::proptest! {
+    /// Whatever was painted, looked at, settled and dropped: at another period the draft says what starting afresh there would.
+    #[test]
+    fn a_draft_turned_to_another_period_is_as_good_as_new(
+        strokes in proptest::collection::vec((0..N as u32, 0..4_u32, proptest::bool::ANY), 0..12), years in proptest::collection::vec(0..4_usize, 0..4),
+    ) {
+        let (earlier, later) = ((0..N).map(|it| Cell::known(7.0 * it as f64)), (0..N).map(|it| Cell::known(1000.0 - it as f64)));
+        let (earlier, later): (Vec<Cell>, Vec<Cell>) = (earlier.collect(), later.collect());
+        let people = crate::model::indicator::Indicator { role: Some(Role::Population), ..indicator("population", Pooling::Sum, 1.0) };
+        let catalog = testing::catalog(N, 4, vec![series(people, &[("2020", &earlier), ("2023", &later)])]);
+        let mut plan = rows();
+        let ledger = Ledger::build(&catalog, &Assignment::of(&plan, &catalog.register), LedgerOptions::default());
+        let mut draft = Draft::begin(&plan, ledger, None, DraftOptions::default());
+        let mut years = years.into_iter().map(|it| [None, Some("2019"), Some("2022"), Some("2024")][it].and_then(Period::parse));
+        let mut period = None;
+        for (district, area, keep) in strokes {
+            draft.put(some(&[district]), (area > 0).then_some(AreaId(area)));
+            if keep {
+                for (key, area) in draft.moves() {
+                    match area {
+                        Some(area) => plan.area_of.insert(key, area),
+                        None => plan.area_of.remove(&key),
+                    };
+                }
+                draft.settle();
+            }
+            if let Some(next) = years.next() {
+                period = next;
+                draft.turn_to(&plan, period.clone());
+            }
+        }
+        draft.reset();
+        let options = FigureOptions { period, ..FigureOptions::default() };
+        let afresh = PlanFigures::of(&catalog, &plan, &Assignment::of(&plan, &catalog.register), &options);
+        proptest::prop_assert_eq!(draft.figures(), &afresh);
+        proptest::prop_assert_eq!(draft.before(), &afresh);
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) use area::figures as area_figures;
 pub use area::{AreaFigures, Surface};
 pub(super) use cut::CutEdges;
 
+use std::collections::BTreeSet;
+
 use crate::{
     analysis::{
         assignment::Assignment,
@@ -134,6 +136,24 @@ impl PlanFigures {
             balanced: None,
             period: None,
         }
+    }
+
+    /// Becomes equal to figures of the same plan and period that differ only in what these areas hold, and in what follows
+    /// from it for all; `open` says whether also in who is without area.
+    pub(super) fn take_over(&mut self, other: &Self, areas: &BTreeSet<usize>, open: bool) {
+        for label in areas {
+            if let Some((place, other)) = self.areas.get_mut(*label).zip(other.areas.get(*label)) {
+                place.clone_from(other);
+            }
+        }
+        for (place, other) in self.areas.iter_mut().zip(&other.areas) {
+            place.deviation = other.deviation;
+        }
+        if open {
+            self.unassigned.clone_from(&other.unassigned);
+        }
+        (self.target, self.max_deviation, self.parity, self.gini) = (other.target, other.max_deviation, other.parity, other.gini);
+        (self.cut_edges, self.cut_edges_unassigned) = (other.cut_edges, other.cut_edges_unassigned);
     }
 
     pub(super) fn set_cuts(&mut self, cuts: CutEdges) {

@@ -6,6 +6,7 @@
 //! **Not here.** Sums and locks (`analysis::draft`, `analysis::ledger`), which districts the brush hits (`desk::drawing`).
 
 mod changes;
+mod open;
 mod released;
 mod row;
 
@@ -18,9 +19,10 @@ use std::{
 };
 
 use changes::{Change, Changes};
+use open::Open;
 pub use released::{ReleasedBoard, ReleasedRow};
 pub use row::AreaRow;
-use row::Rows;
+use row::Hidden;
 
 use crate::{
     analysis::{
@@ -68,22 +70,25 @@ pub struct Board {
     draft: Draft,
     before: Assignment,
     moved: BTreeSet<DistrictIx>,
-    /// By district: whether it may stay without area, being uninhabited or switched off.
-    may_stay: Arc<Vec<bool>>,
-    to_place: usize,
-    rows_before: Rows,
-    rows: OnceLock<Rows>,
+    open: Open,
+    unassigned_before: AreaRow,
+    unassigned: OnceLock<AreaRow>,
+    hidden_before: Hidden,
+    hidden: OnceLock<Hidden>,
     changes: Changes,
+    /// Of the plan as it stands without the running stroke.
     enclaves: OnceLock<Vec<Enclave>>,
+    /// The period shown.
+    period: Option<Period>,
 }
 
 impl Board {
-    /// The board of a plan. O(districts × indicators × periods), once; worked out beside the window.
+    /// The board of a plan, at the latest count of whatever is balanced. O(districts × indicators × periods), once; worked out
+    /// beside the window.
     pub fn of(catalog: &Arc<Catalog>, plan: &Plan, project: &Project, with_city: bool) -> Self {
         let assignment = Assignment::of(plan, &catalog.register);
         let city = CitySwitch::new(&catalog.register, &project.city, with_city);
-        let (all, uninhabited) = ((0..).map(DistrictIx).take(catalog.register.len()), catalog.uninhabited());
-        let may_stay: Vec<bool> = all.map(|it| uninhabited(it) || city.is_switched_off(it)).collect();
+        let open = Open::of(catalog, &city, &assignment);
         let ledger = Ledger::build(catalog, &assignment, LedgerOptions { city, only: None });
         let version = next_version();
         let mut board = Self {
@@ -94,15 +99,16 @@ impl Board {
             draft: Draft::begin(plan, ledger, None, DraftOptions::default()),
             before: assignment,
             moved: BTreeSet::new(),
-            may_stay: Arc::new(may_stay),
-            to_place: 0,
-            rows_before: Rows::default(),
-            rows: OnceLock::new(),
+            open,
+            unassigned_before: AreaRow::nothing(),
+            unassigned: OnceLock::new(),
+            hidden_before: Hidden::default(),
+            hidden: OnceLock::new(),
             changes: Changes::since(version),
             enclaves: OnceLock::new(),
+            period: None,
         };
-        board.to_place = board.to_place().count();
-        board.rows_before = board.look_at_rows();
+        board.stand();
         board
     }
 
@@ -143,7 +149,7 @@ impl Board {
 
     /// Whether a district without area is one too many.
     pub fn must_be_placed(&self, district: DistrictIx) -> bool {
-        self.may_stay.get(district.index()) == Some(&false)
+        self.open.counts(district)
     }
 
     /// The indicator that is balanced, and the place of its period.
@@ -179,14 +185,15 @@ impl Board {
 
     /// The parts of all areas beyond each one's main part.
     pub fn islands(&self, plan: &Plan) -> Vec<Island> {
-        repair::islands(&self.catalog, plan, self.assignment(), None)
+        repair::islands(&self.catalog, plan, self.assignment(), self.period.as_ref())
     }
 
-    /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it; found once and kept
-    /// until something moves. What may stay without area is no enclave.
+    /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it, as the plan stands
+    /// without the running stroke: to look for them visits every district, which no step of a stroke may cost. What may stay
+    /// without area is no enclave.
     pub fn enclaves(&self, plan: &Plan) -> &[Enclave] {
         self.enclaves.get_or_init(|| {
-            let mut found = repair::enclaves(&self.catalog, plan, self.assignment(), None);
+            let mut found = repair::enclaves(&self.catalog, plan, &self.before, self.period.as_ref());
             found.retain(|it| it.of.is_some() || it.districts.iter().any(|district| self.must_be_placed(*district)));
             found
         })
@@ -223,14 +230,14 @@ impl Board {
                 self.moved.remove(district)
             };
         }
-        self.rows.take();
+        self.hidden.take();
         put
     }
 
-    fn count_open(&mut self, district: DistrictIx, was_open: bool, is_open: bool) {
-        if self.must_be_placed(district) {
-            self.to_place += usize::from(is_open);
-            self.to_place -= usize::from(was_open);
+    fn count_open(&mut self, district: DistrictIx, was: bool, is: bool) {
+        self.open.moved(&self.catalog.ground.topology, district, was, is);
+        if was != is {
+            self.unassigned.take();
         }
     }
 
@@ -242,11 +249,9 @@ impl Board {
         only_unassigned: bool,
         look: impl FnOnce(&Self) -> T,
     ) -> (Painted, T) {
-        let enclaves = std::mem::take(&mut self.enclaves);
         let painted = Painted::of(self.put(districts, area, only_unassigned));
         let seen = look(self);
         self.take_back();
-        self.enclaves = enclaves;
         (painted, seen)
     }
 
@@ -257,15 +262,24 @@ impl Board {
     }
 
     fn take_back(&mut self) -> Vec<Change> {
-        let standing = |it: DistrictIx| (it, self.assignment().label_of(it), self.before.label_of(it));
-        let back: Vec<Change> = self.moved.iter().copied().map(standing).collect();
-        for (district, now, before) in &back {
+        let back = self.back();
+        self.count_back(&back);
+        self.draft.reset();
+        back
+    }
+
+    /// What takes back everything since the last settling.
+    fn back(&self) -> Vec<Change> {
+        let change = |it: DistrictIx| (it, self.assignment().label_of(it), self.before.label_of(it));
+        self.moved.iter().copied().map(change).collect()
+    }
+
+    fn count_back(&mut self, back: &[Change]) {
+        for (district, now, before) in back {
             self.count_open(*district, now.is_none(), before.is_none());
         }
+        self.hidden.take();
         self.moved.clear();
-        self.draft.reset();
-        self.rows.take();
-        back
     }
 
     /// What moved becomes the new ground.
@@ -274,8 +288,34 @@ impl Board {
         for district in std::mem::take(&mut self.moved) {
             self.before.put(district, self.draft.ledger().assignment().label_of(district));
         }
-        self.rows_before = self.look_at_rows();
+        self.stand();
         self.changed([]);
+    }
+
+    /// The board stands as a plan again, without anything under way.
+    fn stand(&mut self) {
+        self.unassigned_before = self.unassigned().clone();
+        self.hidden_before = self.hidden();
+        self.enclaves.take();
+    }
+
+    /// Counts people, or whatever is balanced, at the period shown. `true` where that makes other figures; then everything
+    /// since the last settling is dropped. O(areas). `plan` is the board's.
+    pub fn show_period(&mut self, plan: &Plan, period: Option<&Period>) -> bool {
+        if self.period.as_ref() == period || plan.id != self.plan {
+            return false;
+        }
+        self.period = period.cloned();
+        let back = self.back();
+        if !self.draft.turn_to(plan, self.period.clone()) {
+            return false;
+        }
+        self.count_back(&back);
+        self.unassigned.take();
+        self.hidden.take();
+        self.stand();
+        self.changed(back);
+        true
     }
 
     /// Follows the project after another change than a stroke: undo, redo, a lock, a target. `false` where it cannot, because
@@ -287,6 +327,7 @@ impl Board {
         }
         let mut changes = self.take_back();
         let Some(moved) = self.draft.follow(plan) else {
+            self.stand();
             self.changed(changes);
             return false;
         };
@@ -296,15 +337,15 @@ impl Board {
             self.before.put(district, is);
             changes.push((district, was, is));
         }
-        self.rows.take();
-        self.rows_before = self.look_at_rows();
+        self.unassigned.take();
+        self.hidden.take();
+        self.stand();
         self.changed(changes);
         true
     }
 
     fn changed(&mut self, changes: impl IntoIterator<Item = Change>) {
         self.version = next_version();
-        self.enclaves.take();
         self.changes.add(self.version, changes);
     }
 }

@@ -82,7 +82,7 @@ impl<'a> ReleasedBoard<'a> {
     /// The row of an area, moves included.
     pub fn row(&self, area: AreaId) -> Option<ReleasedRow> {
         let deviation = self.board.deviation(area).filter(|_| !self.hides());
-        Some(ReleasedRow { deviation, ..self.shown(self.board.row(area)?) })
+        Some(ReleasedRow { deviation, ..self.shown(&self.board.row(area)?) })
     }
 
     /// The districts without an area, the uninhabited and the switched-off left aside.

@@ -23,26 +23,19 @@ pub struct AreaRow {
     pub surface: f64,
 }
 
-/// The rows of all areas.
-#[derive(Debug, Clone)]
-pub(super) struct Rows {
-    areas: Vec<AreaRow>,
-    unassigned: AreaRow,
-    /// The mildest profile that hides the amount of an area.
-    hidden_from: Option<Profile>,
-    /// The mildest profile that hides the amount of those without area.
-    open_hidden_from: Option<Profile>,
-}
-
-impl Default for Rows {
-    fn default() -> Self {
-        let nothing = AreaValue::without_number(Cell::ABSENT.state);
-        let unassigned = AreaRow { area: None, districts: 0, balance: nothing, parts: 0, compactness: None, surface: 0.0 };
-        Self { areas: Vec::new(), unassigned, hidden_from: None, open_hidden_from: None }
-    }
+/// What is hidden: the mildest profile that hides the amount of an area, and of those without area.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hidden {
+    areas: Option<Profile>,
+    open: Option<Profile>,
 }
 
 impl AreaRow {
+    pub(super) fn nothing() -> Self {
+        let balance = AreaValue::without_number(Cell::ABSENT.state);
+        Self { area: None, districts: 0, balance, parts: 0, compactness: None, surface: 0.0 }
+    }
+
     fn of(figures: &AreaFigures) -> Self {
         Self {
             area: Some(figures.area),
@@ -56,70 +49,67 @@ impl AreaRow {
 }
 
 impl Board {
-    fn all_rows(&self) -> &Rows {
-        self.rows.get_or_init(|| self.look_at_rows())
+    /// The rows of the areas in the plan's order, moves included.
+    pub fn rows(&self) -> impl Iterator<Item = AreaRow> {
+        self.figures().areas.iter().map(AreaRow::of)
     }
 
-    pub(super) fn look_at_rows(&self) -> Rows {
-        let amount = self.balanced().and_then(|(it, period)| self.draft.ledger().value_of(None, &it.indicator.id, period));
-        let topology = &self.catalog.ground.topology;
-        let unassigned = AreaRow {
-            districts: self.to_place,
-            balance: amount.unwrap_or(AreaValue::without_number(Cell::ABSENT.state)),
-            surface: self.to_place().map(|it| topology.surface(it)).sum(),
-            ..Rows::default().unassigned
-        };
-        let areas: Vec<AreaRow> = self.draft.figures().areas.iter().map(AreaRow::of).collect();
-        let hidden_from = self.hidden_from(areas.iter());
-        let open_hidden_from = self.hidden_from([&unassigned].into_iter());
-        Rows { areas, unassigned, hidden_from, open_hidden_from }
+    /// The row of an area, moves included.
+    pub fn row(&self, area: AreaId) -> Option<AreaRow> {
+        self.figures().areas.get(self.assignment().position(area)?).map(AreaRow::of)
     }
 
-    /// The mildest profile that hides the amount of any of these rows.
-    fn hidden_from<'a>(&self, rows: impl Iterator<Item = &'a AreaRow> + Clone) -> Option<Profile> {
+    /// The same before the running stroke.
+    pub fn row_before(&self, area: AreaId) -> Option<AreaRow> {
+        self.figures_before().areas.get(self.before.position(area)?).map(AreaRow::of)
+    }
+
+    /// The districts without an area, the uninhabited and the switched-off left aside.
+    pub fn unassigned(&self) -> &AreaRow {
+        self.unassigned.get_or_init(|| {
+            let amount = self.balanced().and_then(|(it, period)| self.draft.ledger().value_of(None, &it.indicator.id, period));
+            let nothing = AreaRow::nothing();
+            AreaRow {
+                districts: self.open.districts(),
+                balance: amount.unwrap_or(nothing.balance),
+                surface: self.open.surface(),
+                ..nothing
+            }
+        })
+    }
+
+    /// The same before the running stroke.
+    pub fn unassigned_before(&self) -> &AreaRow {
+        &self.unassigned_before
+    }
+
+    pub(super) fn hidden(&self) -> Hidden {
+        *self.hidden.get_or_init(|| {
+            let areas = self.figures().areas.iter().filter_map(|it| it.amount.as_ref());
+            Hidden { areas: self.hidden_from(areas), open: self.hidden_from([&self.unassigned().balance].into_iter()) }
+        })
+    }
+
+    /// The mildest profile that hides any of these amounts.
+    fn hidden_from<'a>(&self, amounts: impl Iterator<Item = &'a AreaValue> + Clone) -> Option<Profile> {
         let indicator = &self.balanced()?.0.indicator;
-        let hides = |profile: &Profile| rows.clone().any(|it| disclosure::hides(&it.balance, indicator, *profile));
+        let hides = |profile: &Profile| amounts.clone().any(|it| disclosure::hides(it, indicator, *profile));
         Profile::ALL.iter().map(|it| it.0).find(hides)
     }
 
     /// Whether a profile hides the amount of any area, moves included.
     pub(super) fn hides(&self, profile: Profile) -> bool {
-        self.all_rows().hidden_from.is_some_and(|it| it <= profile)
+        self.hidden().areas.is_some_and(|it| it <= profile)
     }
 
     /// The same before the running stroke.
     pub(super) fn hid(&self, profile: Profile) -> bool {
-        self.rows_before.hidden_from.is_some_and(|it| it <= profile)
+        self.hidden_before.areas.is_some_and(|it| it <= profile)
     }
 
     /// Whether a profile hides the amount of those without area, before the running stroke or with it.
     pub(super) fn hides_open(&self, profile: Profile) -> bool {
-        [self.all_rows(), &self.rows_before].iter().any(|it| it.open_hidden_from.is_some_and(|it| it <= profile))
-    }
-
-    /// The rows of the areas in the plan's order, moves included.
-    pub fn rows(&self) -> &[AreaRow] {
-        &self.all_rows().areas
-    }
-
-    /// The row of an area, moves included.
-    pub fn row(&self, area: AreaId) -> Option<&AreaRow> {
-        self.rows().get(self.assignment().position(area)?)
-    }
-
-    /// The same before the running stroke.
-    pub fn row_before(&self, area: AreaId) -> Option<&AreaRow> {
-        self.rows_before.areas.get(self.before.position(area)?)
-    }
-
-    /// The districts without an area, the uninhabited and the switched-off left aside.
-    pub fn unassigned(&self) -> &AreaRow {
-        &self.all_rows().unassigned
-    }
-
-    /// The same before the running stroke.
-    pub fn unassigned_before(&self) -> &AreaRow {
-        &self.rows_before.unassigned
+        [self.hidden(), self.hidden_before].iter().any(|it| it.open.is_some_and(|it| it <= profile))
     }
 
     /// What each area should hold, moves included.

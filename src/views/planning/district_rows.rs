@@ -34,29 +34,29 @@ const NAMED: usize = 2;
 pub(super) fn unassigned_ui(ui: &mut Ui, desk: &Desk, delta: Option<&Delta>, asked: &mut Vec<Action>) {
     let Some(board) = desk.released_board() else { return };
     let words = desk.words();
-    let open: Vec<DistrictIx> = board.to_place().collect();
+    let open = board.unassigned().districts;
     let title = words.say("planning-unassigned");
-    let names = if open.is_empty() { words.say("planning-unassigned-none") } else { named(desk, &open) };
+    let names = if open == 0 { words.say("planning-unassigned-none") } else { named(desk, board.to_place(), open) };
     let said = format!("{title}: {names}");
     let mut next = false;
     let (response, ()) = Row::new(&said, HEIGHT).changing(delta.is_some()).show(ui, |ui| {
         let (rect, theme) = (ui.max_rect(), Theme::of(ui.ctx()));
         let middle = rect.center().y;
         swatch_at(ui, rect.left(), middle, Hatch::Unassigned);
-        if open.is_empty() {
+        if open == 0 {
             Icon::Check.paint(ui.painter(), pos2(rect.right() - 7.0, middle), 14.0, theme.tokens.ok);
         } else {
             next = target_ui(ui, desk, (rect.right() - 7.0, middle));
         }
-        let end = if open.is_empty() { rect.right() - 24.0 } else { people_ui(ui, desk, (rect.right() - 24.0, middle)) };
+        let end = if open == 0 { rect.right() - 24.0 } else { people_ui(ui, desk, (rect.right() - 24.0, middle)) };
         let left = rect.left() + 28.0;
         let width = words_at(ui, &title, (left, middle), end - left - 8.0, true, theme.tokens.t1);
         words_at(ui, &names, (left + width + 6.0, middle), end - left - width - 14.0, false, theme.tokens.t2);
     });
     if next {
         asked.push(Action::Draw(Drawing::NextUnassigned));
-    } else if response.clicked() && !open.is_empty() {
-        asked.push(Action::Look(LookAt::Find(open)));
+    } else if response.clicked() && open > 0 {
+        asked.push(Action::Look(LookAt::Find(board.to_place().collect())));
     }
 }
 
@@ -93,12 +93,13 @@ fn target_ui(ui: &mut Ui, desk: &Desk, middle: (f32, f32)) -> bool {
 /// Districts where nobody lives; they are in no class, rank or mean.
 pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let catalog = desk.catalog();
-    let empty: Vec<DistrictIx> = catalog.register.iter().map(|it| it.0).filter(|it| catalog.is_uninhabited(*it)).collect();
+    let uninhabited = catalog.uninhabited();
+    let empty: Vec<DistrictIx> = catalog.register.iter().map(|it| it.0).filter(|it| uninhabited(*it)).collect();
     if empty.is_empty() {
         return;
     }
     let words = desk.words();
-    let said = named(desk, &empty);
+    let said = named(desk, empty.iter().copied(), empty.len());
     let surface = words.with_unit(Surface::of(catalog, &empty).km2, 0, "km²");
     let word = words.tell(&say!("planning-uninhabited-surface", surface));
     let (response, ()) = Row::new(&format!("{said}, {word}"), HEIGHT).show(ui, |ui| {
@@ -120,11 +121,11 @@ fn swatch_at(ui: &Ui, left: f32, middle: f32, hatch: Hatch) {
 }
 
 /// „Adelebsen, Bovenden und 3 weitere“.
-fn named(desk: &Desk, districts: &[DistrictIx]) -> String {
+fn named(desk: &Desk, districts: impl Iterator<Item = DistrictIx>, count: usize) -> String {
     let register = &desk.catalog().register;
-    let names = districts.iter().filter_map(|it| register.get(*it)).map(|it| it.name.as_str());
+    let names = districts.filter_map(|it| register.get(it)).map(|it| it.name.as_str());
     let names = names.take(NAMED).collect::<Vec<_>>().join(", ");
-    match districts.len().saturating_sub(NAMED) {
+    match count.saturating_sub(NAMED) {
         0 => names,
         count => desk.words().tell(&say!("planning-names-and-more", names, count)),
     }

@@ -134,7 +134,7 @@ impl Hand {
         self.desk.shown_plan().expect("a plan is shown")
     }
 
-    pub fn row(&self, area: u32) -> &AreaRow {
+    pub fn row(&self, area: u32) -> AreaRow {
         self.board().row(AreaId(area)).expect("the area is there")
     }
 
@@ -211,14 +211,20 @@ impl Hand {
         let assignment = Assignment::of(self.plan(), &catalog.register);
         assert_eq!(board.assignment(), &assignment);
         assert_eq!(board.assignment_before(), &assignment);
-        assert_eq!(board.figures(), &PlanFigures::of(catalog, self.plan(), &assignment, &FigureOptions::default()));
+        let options = FigureOptions { period: self.desk.counting_period().cloned(), ..FigureOptions::default() };
+        assert_eq!(board.figures(), &PlanFigures::of(catalog, self.plan(), &assignment, &options));
+        assert_eq!(board.figures_before(), board.figures());
+        let mut afresh = Board::of(catalog, self.plan(), self.desk.project(), self.desk.look().with_city);
+        afresh.show_period(self.plan(), self.desk.counting_period());
+        assert_eq!(board.unassigned(), afresh.unassigned(), "surface and sums were counted along");
+        assert_eq!(board.enclaves(self.plan()), afresh.enclaves(self.plan()));
         let open = assignment.unassigned().iter().filter(|it| !catalog.is_uninhabited(**it)).count();
         assert_eq!((board.unassigned().districts, board.to_place().count()), (open, open));
         assert_eq!(board.unassigned(), board.unassigned_before());
         let homes: usize = (0..assignment.areas().len()).map(|it| assignment.members(it).len()).sum();
         assert_eq!(homes + assignment.unassigned().len(), catalog.register.len());
-        let people: f64 = board.rows().iter().chain([board.unassigned()]).filter_map(|it| it.balance.value).sum();
-        let all: f64 = catalog.population(None).unwrap().1.iter().filter_map(Cell::known_value).sum();
+        let people: f64 = board.rows().chain([board.unassigned().clone()]).filter_map(|it| it.balance.value).sum();
+        let all: f64 = catalog.population(self.desk.counting_period()).unwrap().1.iter().filter_map(Cell::known_value).sum();
         assert_eq!(people, all, "the areas and the rest together are the county");
     }
 }

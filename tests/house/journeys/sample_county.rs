@@ -62,7 +62,7 @@ fn a_stroke_over_the_county_follows_live_and_is_one_step() {
         hand.draw(Drawing::To(*place));
         assert!(hand.board().moved().len() >= moved);
         moved = hand.board().moved().len();
-        let all: f64 = hand.board().rows().iter().filter_map(|it| it.balance.value).sum();
+        let all: f64 = hand.board().rows().filter_map(|it| it.balance.value).sum();
         assert_eq!(all, county, "nobody is lost on the way");
     }
     let live = hand.desk.live_value(target).unwrap();

@@ -96,12 +96,12 @@ fn a_fast_stroke_skips_nothing() {
 fn a_dropped_stroke_leaves_no_trace() {
     let mut hand = Hand::over_small_county();
     hand.take_brush(1, 100.0);
-    let (project, rows) = (hand.desk.project().clone(), hand.board().rows().to_vec());
+    let (project, rows) = (hand.desk.project().clone(), hand.board().rows().collect::<Vec<_>>());
     hand.drag(&[at(2, 0), at(4, 3)]);
-    assert_ne!(hand.board().rows(), rows);
+    assert_ne!(hand.board().rows().collect::<Vec<_>>(), rows);
     hand.draw(Drawing::Cancel);
     assert_eq!((hand.desk.project(), hand.taken()), (&project, 0));
-    assert_eq!(hand.board().rows(), rows);
+    assert_eq!(hand.board().rows().collect::<Vec<_>>(), rows);
     assert!(hand.desk.drawing().stroke().is_none() && hand.board().moved().is_empty() && hand.steps.is_empty());
     hand.check();
     hand.draw(Drawing::End);
