@@ -374,6 +374,10 @@ handout-moved = { $people } Menschen in { $districts ->
     [one] einem Gebiet
    *[other] { $districts } Gebieten
     } wechseln den Raum
+handout-moved-at-least = mindestens { $people } Menschen in { $districts ->
+    [one] einem Gebiet
+   *[other] { $districts } Gebieten
+    } wechseln den Raum
 handout-moved-districts = { $districts ->
     [one] Ein Gebiet wechselt
    *[other] { $districts } Gebiete wechseln
@@ -420,6 +424,7 @@ value-not-meaningful = nicht sinnvoll
 value-unreliable = zu unsicher
 value-estimated = { $value }, { $covered } erfasst
 value-about = rund { $value }
+value-partial-state = nur teilweise bekannt
 value-at-least = mindestens { $value }
 value-partial = nur { $covered } erfasst
 
@@ -950,6 +955,7 @@ comparison-show-figures = Zahlen
 comparison-working = Die Varianten werden verglichen …
 comparison-only-changes = Nur was sich ändert
 comparison-people = { $people }{ "\u00A0" }Menschen
+comparison-people-at-least = mindestens { $people }{ "\u00A0" }Menschen
 comparison-districts = { $count ->
     [one] ein Gebiet
    *[other] { $count } Gebiete
@@ -957,6 +963,7 @@ comparison-districts = { $count ->
 comparison-moves = wechseln den Raum, { $share }
 comparison-of-districts = { $count } von { $of } Gebieten
 comparison-of-areas = { $count } von { $of } Räumen ändern sich
+comparison-moves-in-all = wechseln den Raum
 comparison-without-people = { $count ->
     [one] Für ein Gebiet fehlt die Einwohnerzahl; es zählt hier nicht mit.
    *[other] Für { $count } Gebiete fehlt die Einwohnerzahl; sie zählen hier nicht mit.

@@ -373,6 +373,10 @@ handout-moved = { $people } people in { $districts ->
     [one] one district
    *[other] { $districts } districts
     } change area
+handout-moved-at-least = at least { $people } people in { $districts ->
+    [one] one district
+   *[other] { $districts } districts
+    } change area
 handout-moved-districts = { $districts ->
     [one] One district changes
    *[other] { $districts } districts change
@@ -419,6 +423,7 @@ value-not-meaningful = not meaningful
 value-unreliable = too uncertain
 value-estimated = { $value }, { $covered } covered
 value-about = about { $value }
+value-partial-state = only partly known
 value-at-least = at least { $value }
 value-partial = only { $covered } covered
 
@@ -949,6 +954,7 @@ comparison-show-figures = Figures
 comparison-working = Comparing the plans …
 comparison-only-changes = Only what changes
 comparison-people = { $people }{ "\u00A0" }people
+comparison-people-at-least = at least { $people }{ "\u00A0" }people
 comparison-districts = { $count ->
     [one] one district
    *[other] { $count } districts
@@ -956,6 +962,7 @@ comparison-districts = { $count ->
 comparison-moves = change area, { $share }
 comparison-of-districts = { $count } of { $of } districts
 comparison-of-areas = { $count } of { $of } areas change
+comparison-moves-in-all = change area
 comparison-without-people = { $count ->
     [one] One district has no population figure; it does not count here.
    *[other] { $count } districts have no population figure; they do not count here.

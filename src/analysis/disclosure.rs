@@ -13,6 +13,7 @@ use crate::{
     analysis::{
         figures::PlanFigures,
         overlay::{Overlay, UnitClass},
+        plan_comparison::{Moved, PlanComparison},
         pool::{AreaValue, is_extent},
         trend::TimeSeries,
     },
@@ -108,6 +109,25 @@ pub fn release_figures(mut figures: PlanFigures, catalog: &Catalog, profile: Pro
         figures.target = None; // the mean, times the areas, less the others, is the hidden one
     }
     Released::by_disclosure(figures, profile)
+}
+
+/// Two plans compared, under a profile: a handful that moves is as secret as a handful that lives somewhere. Where any number of
+/// people is hidden, so are how many move in all and the measures weighed by people, from which it could be worked out.
+pub fn release_comparison(mut compared: PlanComparison, profile: Profile) -> Released<PlanComparison> {
+    let Some(people) = compared.counted.as_ref().map(|it| it.0.indicator.clone()) else {
+        return Released::by_disclosure(compared, profile);
+    };
+    let mut any = false;
+    let each = compared.pairs.iter_mut().map(|it| &mut it.population).chain(compared.flows.iter_mut().map(|it| &mut it.population));
+    for value in each.chain([&mut compared.moved.people, &mut compared.population]) {
+        any |= hides(value, &people, profile);
+        *value = hidden(*value, &people, profile);
+    }
+    if any {
+        compared.moved = Moved::without_numbers(State::Suppressed(SuppressedBy::Profile));
+        compared.flows.sort_by_key(|it| matches!(it.population.state, State::Suppressed(_))); // its place would be a rank
+    }
+    Released::by_disclosure(compared, profile)
 }
 
 /// The sentence that every export outside `intern` prints; `None` within.

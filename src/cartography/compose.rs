@@ -148,7 +148,8 @@ impl Composition<'_> {
     }
 
     /// Two plans; the composition's plan is the later one, `a` the one before. `None` without a plan.
-    pub fn of_comparison(&self, comparison: &PlanComparison, a: &Plan, profile: Profile) -> Option<Picture> {
+    pub fn of_comparison(&self, released: &Released<PlanComparison>, a: &Plan) -> Option<Picture> {
+        let comparison = released.get();
         let (b, assignment) = self.plan?;
         let mut labels = self.labels(None);
         for label in &mut labels {
@@ -166,7 +167,7 @@ impl Composition<'_> {
             labels,
             legend: Legend { title: title.clone(), ..legend::of_comparison(a, b) },
             notices: self.notices(None),
-            profile,
+            profile: released.profile(),
             title,
         })
     }
@@ -310,9 +311,10 @@ fn source_remark(indicator: &Indicator) -> Option<Message> {
 }
 
 fn moved(comparison: &PlanComparison) -> Message {
-    let districts = comparison.changed.len();
-    match comparison.population {
-        Some(_) => say!("handout-moved", people = Arg::Decimal(comparison.measures.population_moved, 0), districts),
-        None => say!("handout-moved-districts", districts),
+    let (districts, people) = (comparison.changed.len(), &comparison.moved.people);
+    match (people.value, people.at_least) {
+        (Some(people), _) => say!("handout-moved", people = Arg::Decimal(people, 0), districts),
+        (_, Some(least)) => say!("handout-moved-at-least", people = Arg::Decimal(least, 0), districts),
+        _ => say!("handout-moved-districts", districts),
     }
 }

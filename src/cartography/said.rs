@@ -63,6 +63,16 @@ fn range(low: f64, high: f64, indicator: &Indicator, words: &Words) -> String {
     format!("{}–{}", words.number(low, decimals), words.with_unit(high, decimals, short_unit(&indicator.unit)))
 }
 
+/// Why there is no number.
+pub fn state(state: State, words: &Words) -> String {
+    match state {
+        State::Known => String::new(),
+        State::Partial => words.say("value-partial-state"),
+        State::Suppressed(_) => words.say("value-secret"),
+        State::Missing(reason) => missing(reason, words),
+    }
+}
+
 fn missing(reason: MissingReason, words: &Words) -> String {
     match reason {
         MissingReason::NotDelivered => words.say("value-missing"),

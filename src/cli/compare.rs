@@ -12,17 +12,11 @@ use super::{
 use crate::{
     analysis::{
         disclosure,
-        plan_comparison::{Flow, PlanComparison},
+        plan_comparison::{Flow, Pair, PlanComparison},
         pool::AreaValue,
     },
-    model::{
-        id::AreaId,
-        indicator::{Pooling, Role},
-        plan::Plan,
-        quantity::Metres,
-        released::Profile,
-        value::{Cell, State},
-    },
+    model::{id::AreaId, plan::Plan, quantity::Metres, released::Profile, value::State},
+    report::table::state_name,
     storage::refused::Refused,
     words::{Arg, Words, say},
 };
@@ -33,7 +27,9 @@ pub fn run(asked: &Compare, words: &Words) -> Result<Answer, Refused> {
     let (a, b) = (open.plan(&asked.a)?.0, open.plan(&asked.b)?.0);
     let compared = PlanComparison::of(&open.catalog, a, b, &open.city(&asked.shown), None);
     let compared = compared.ok_or_else(|| impossible(say!("cli-not-comparable"), &open.path))?;
-    let told = Told { open: &open, a, b, compared: &compared, profile: asked.shown.profile_of_stdout() };
+    let profile = asked.shown.profile_of_stdout();
+    let released = disclosure::release_comparison(compared, profile);
+    let told = Told { open: &open, a, b, compared: released.get(), profile };
     Ok(Answer::new(Value::Object(told.json()), told.text()))
 }
 
@@ -46,64 +42,43 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// People under the profile: a handful that moves is as secret as a handful that lives somewhere.
-    fn people(&self, count: Option<f64>) -> AreaValue {
-        let missing = AreaValue::without_number(Cell::ABSENT.state);
-        let Some(series) = self.open.catalog.with_role(Role::Population) else { return missing };
-        let value = count.map_or(missing, |it| AreaValue { value: Some(it), ..AreaValue::without_number(State::Known) });
-        debug_assert_eq!(series.indicator.pooling, Pooling::Sum);
-        *disclosure::release_value(value, &series.indicator, self.profile).get()
-    }
-
-    fn weighted(&self, count: f64) -> Option<f64> {
-        self.compared.weighted_by_population.then_some(count)
-    }
-
-    /// Whether any number of people is hidden: then no sum or measure may be told from which it could be worked out.
-    fn hides(&self) -> bool {
-        let hidden = |count: Option<f64>| matches!(self.people(count).state, State::Suppressed(_));
-        let measures = &self.compared.measures;
-        self.compared.flows.iter().any(|it| hidden(it.population))
-            || measures.matching.iter().any(|it| hidden(self.weighted(it.population)))
-            || hidden(self.weighted(measures.population_moved))
-    }
-
     fn json(&self) -> Map<String, Value> {
-        let (measures, mut members) = (&self.compared.measures, Map::new());
-        let open = |it: Option<f64>| it.filter(|_| !self.hides());
+        let (compared, mut members) = (self.compared, Map::new());
+        let moved = &compared.moved;
         members.insert("a".into(), self.a.name.as_str().into());
         members.insert("b".into(), self.b.name.as_str().into());
         members.insert("profile".into(), self.profile.code().into());
-        members.insert("weighted_by_population".into(), self.compared.weighted_by_population.into());
-        members.insert("matching".into(), measures.matching.iter().map(|it| self.pair(it)).collect());
-        told::number(&mut members, "population_moved", open(self.weighted(measures.population_moved)));
-        told::number(&mut members, "share_moved", open(measures.share_moved));
-        told::number(&mut members, "variation_of_information", open(measures.variation_of_information));
-        told::number(&mut members, "normalised_information_distance", open(measures.normalised_information_distance));
-        members.insert("adjusted_rand_index".into(), measures.adjusted_rand_index.into());
+        members.insert("weighted_by_population".into(), compared.weighted_by_population.into());
+        members.insert("without_population".into(), compared.without_population.into());
+        members.insert("matching".into(), compared.pairs.iter().map(|it| self.pair(it)).collect());
+        people(&mut members, "population_moved", &moved.people);
+        told::number(&mut members, "share_moved", moved.share, moved.state);
+        told::number(&mut members, "variation_of_information", moved.variation_of_information, moved.state);
+        told::number(&mut members, "normalised_information_distance", moved.normalised_information_distance, moved.state);
+        members.insert("adjusted_rand_index".into(), compared.adjusted_rand_index.into());
         members.insert("unweighted".into(), self.unweighted());
-        members.insert("moves".into(), self.compared.flows.iter().map(|it| self.flow(it)).collect());
-        let lengths = self.compared.border_lengths;
+        members.insert("moves".into(), compared.flows.iter().map(|it| self.flow(it)).collect());
+        let lengths = compared.border_lengths;
         let [shared, added, removed] = [lengths.shared, lengths.added, lengths.removed].map(|it| Metres(it).kilometres());
         members.insert("border_km".into(), json!({ "shared": shared, "added": added, "removed": removed }));
         members
     }
 
-    fn pair(&self, it: &crate::analysis::compare::Match) -> Value {
+    fn pair(&self, it: &Pair) -> Value {
         let mut members = Map::new();
-        members.insert("a".into(), code(self.a, Some(AreaId(it.a))).into());
-        members.insert("b".into(), code(self.b, Some(AreaId(it.b))).into());
+        members.insert("a".into(), code(self.a, Some(it.a)).into());
+        members.insert("b".into(), code(self.b, Some(it.b)).into());
         members.insert("districts".into(), it.districts.into());
-        told::named_value(&mut members, "population", Some(&self.people(self.weighted(it.population))));
+        people(&mut members, "population", &it.population);
         Value::Object(members)
     }
 
     fn unweighted(&self) -> Value {
-        let (figures, mut members) = (self.compared.measures.unweighted, Map::new());
+        let (figures, mut members) = (self.compared.unweighted, Map::new());
         members.insert("districts_moved".into(), figures.districts_moved.into());
-        told::number(&mut members, "share_moved", figures.share_moved);
-        told::number(&mut members, "variation_of_information", figures.variation_of_information);
-        told::number(&mut members, "normalised_information_distance", figures.normalised_information_distance);
+        told::number(&mut members, "share_moved", figures.share_moved, told::MISSING);
+        told::number(&mut members, "variation_of_information", figures.variation_of_information, told::MISSING);
+        told::number(&mut members, "normalised_information_distance", figures.normalised_information_distance, told::MISSING);
         Value::Object(members)
     }
 
@@ -114,7 +89,7 @@ impl Told<'_> {
         members.insert("to".into(), code(self.b, it.to).into());
         members.insert("districts".into(), it.districts.len().into());
         members.insert("district_keys".into(), keys.collect());
-        told::named_value(&mut members, "population", Some(&self.people(it.population)));
+        people(&mut members, "population", &it.population);
         Value::Object(members)
     }
 
@@ -123,27 +98,53 @@ impl Told<'_> {
         let nowhere = || words.say("legend-unassigned");
         let mut text = vec![words.tell(&say!("handout-comparison", a = self.a.name.as_str(), b = self.b.name.as_str())), String::new()];
         let row = |it: &Flow| {
-            let people = self.people(it.population);
-            let count = people.value.map_or_else(|| "–".to_owned(), |it| words.whole(it));
             vec![
                 code(self.a, it.from).map_or_else(nowhere, str::to_owned),
                 "→".into(),
                 code(self.b, it.to).map_or_else(nowhere, str::to_owned),
                 words.count(it.districts.len()),
-                count,
+                said(&it.population, words),
             ]
         };
         text.extend(columns(&self.compared.flows.iter().map(row).collect::<Vec<_>>()));
         text.push(String::new());
-        let districts = self.compared.changed.len();
-        if let Some(people) = self.weighted(self.compared.measures.population_moved).filter(|_| !self.hides()) {
-            let share = Arg::Percent(self.compared.measures.share_moved.unwrap_or(0.0), 1);
-            text.push(words.tell(&say!("cli-compared", people = Arg::Decimal(people, 0), share, districts)));
-        } else {
-            text.push(words.tell(&say!("handout-moved-districts", districts)));
+        text.push(self.moved());
+        let without = self.compared.without_population;
+        if without > 0 && self.compared.weighted_by_population {
+            text.push(words.tell(&say!("comparison-without-people", count = without)));
         }
         text.extend(disclosure::limit(self.profile).map(|it| words.tell(&it)));
         text
+    }
+
+    /// How many people move in all, as far as that is known and may be told; else how many districts.
+    fn moved(&self) -> String {
+        let (moved, districts) = (&self.compared.moved, self.compared.changed.len());
+        self.open.words.tell(&match (moved.people.value, moved.share, moved.people.at_least) {
+            (Some(people), Some(share), _) => {
+                say!("cli-compared", people = Arg::Decimal(people, 0), share = Arg::Percent(share, 1), districts)
+            }
+            (Some(people), None, _) => say!("handout-moved", people = Arg::Decimal(people, 0), districts),
+            (_, _, Some(least)) => say!("handout-moved-at-least", people = Arg::Decimal(least, 0), districts),
+            _ => say!("handout-moved-districts", districts),
+        })
+    }
+}
+
+/// People as a value: what is certain of a part is told too.
+fn people(members: &mut Map<String, Value>, name: &str, value: &AreaValue) {
+    told::named_value(members, name, Some(value));
+    if value.state == State::Partial {
+        members.insert(format!("{name}_at_least"), value.at_least.into());
+    }
+}
+
+/// „7.222“, „≥ 4.300“, or why there is no number.
+fn said(value: &AreaValue, words: &Words) -> String {
+    match (value.value, value.at_least) {
+        (Some(people), _) => words.whole(people),
+        (_, Some(least)) => format!("≥ {}", words.whole(least)),
+        _ => words.tell(&state_name(value.state, None)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     analysis::pool::AreaValue,
     model::{
         indicator::Indicator,
-        value::{State, SuppressedBy},
+        value::{MissingReason, State, SuppressedBy},
     },
     report::table::state_name,
     words::Words,
@@ -42,13 +42,19 @@ pub fn value(value: &AreaValue) -> Map<String, Value> {
     }
 }
 
-/// A number of that name; if it isn't known, `null` with a sibling `…_state`.
-pub fn number(members: &mut Map<String, Value>, name: &str, number: Option<f64>) {
+/// A number of that name; if it isn't known, `null` with a sibling `…_state` that says why: what a profile hides exists, and is
+/// told as `suppressed`.
+pub fn number(members: &mut Map<String, Value>, name: &str, number: Option<f64>, unknown: State) {
     members.insert(name.to_owned(), number.into());
     if number.is_none() {
-        members.insert(format!("{name}_state"), "missing".into());
+        members.insert(format!("{name}_state"), unknown.code().into());
     }
 }
+
+/// Where nobody counted.
+pub const MISSING: State = State::Missing(MissingReason::NotDelivered);
+/// Where the profile hides.
+pub const HIDDEN: State = State::Suppressed(SuppressedBy::Profile);
 
 /// A value of that name; if it isn't known, `null` with its state as a sibling.
 pub fn named_value(members: &mut Map<String, Value>, name: &str, value: Option<&AreaValue>) {

@@ -66,6 +66,8 @@ pub enum Question {
         with_city: bool,
         /// When people are counted; `None` is the latest count.
         period: Option<Period>,
+        /// Who looks.
+        profile: Profile,
     },
     /// The figures of a plan as they may be shown, for laying plans side by side.
     Figures {
@@ -90,7 +92,7 @@ pub enum Answer {
     /// To [`Question::Board`].
     Board(Box<Board>),
     /// To [`Question::Compare`].
-    Compared(Arc<PlanComparison>),
+    Compared(Arc<Released<PlanComparison>>),
     /// To [`Question::Figures`].
     Figures(Arc<Released<PlanFigures>>),
     /// The plan is gone meanwhile.
@@ -109,10 +111,12 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
             Some(found) => Answer::Board(Box::new(Board::of(catalog, found, project, *with_city))),
             None => Answer::Gone,
         },
-        Question::Compare { a, b, with_city, period, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
+        Question::Compare { a, b, with_city, period, profile, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
             (Some(a), Some(b)) => {
                 let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
-                PlanComparison::of(catalog, a, b, &city, period.as_ref()).map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
+                let compared = PlanComparison::of(catalog, a, b, &city, period.as_ref());
+                let compared = compared.map(|it| disclosure::release_comparison(it, *profile));
+                compared.map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
             }
             _ => Answer::Gone,
         },

@@ -8,6 +8,7 @@ use crate::{
     analysis::{
         assignment::Assignment,
         city::CitySwitch,
+        disclosure,
         overlay::{Overlay, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
@@ -77,11 +78,12 @@ impl Desk {
         let (a, b) = (plans.next()?, plans.next()?);
         let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
         let comparison = PlanComparison::of(&self.catalog, a, b, &city, self.counting_period())?;
+        let comparison = disclosure::release_comparison(comparison, self.look.profile);
         let assignment = Assignment::of(b, &self.catalog.register);
         let group = self.group_attribute();
         let composition = self.composition(Some((b, &assignment)), Ground::Light, group.as_deref());
-        let picture = composition.of_comparison(&comparison, a, self.look.profile)?;
-        let chips = composition.chip_colours(Some(&comparison));
+        let picture = composition.of_comparison(&comparison, a)?;
+        let chips = composition.chip_colours(Some(comparison.get()));
         Some(self.sheet(picture, chips))
     }
 

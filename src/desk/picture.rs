@@ -10,7 +10,9 @@ use crate::{
     model::{
         id::{AreaId, PlanId},
         plan::Plan,
+        released::Released,
         saved_view::Level,
+        value::State,
     },
     words::{Language, say},
 };
@@ -174,11 +176,10 @@ impl Desk {
     }
 
     /// The picture of the differences between two plans: what each area gains or loses stands below its name.
-    pub fn picture_of_differences(&self, comparison: &PlanComparison, a: &Plan, b: &Plan, ground: Ground) -> Option<Picture> {
-        let assignment = Assignment::of(b, &self.catalog.register);
+    pub fn picture_of_differences(&self, released: &Released<PlanComparison>, a: &Plan, b: &Plan, ground: Ground) -> Option<Picture> {
+        let (comparison, assignment) = (released.get(), Assignment::of(b, &self.catalog.register));
         let group = self.group_attribute();
-        let mut picture =
-            self.composition(Some((b, &assignment)), ground, group.as_deref()).of_comparison(comparison, a, self.look.profile)?;
+        let mut picture = self.composition(Some((b, &assignment)), ground, group.as_deref()).of_comparison(released, a)?;
         for label in &mut picture.labels {
             if let Named::Area(area) = label.of {
                 label.figure = self.gain(comparison, area);
@@ -188,7 +189,7 @@ impl Desk {
         Some(picture)
     }
 
-    /// „+7.138“ or „unverändert“: what the matched area gains or loses.
+    /// „+7.138“, „geheim“ or „unverändert“: what the matched area gains or loses.
     fn gain(&self, comparison: &PlanComparison, area: AreaId) -> String {
         let before = comparison.likeness.get(&area).and_then(|it| it.matches);
         let into: Vec<_> = comparison.flows.iter().filter(|it| it.to == Some(area)).collect();
@@ -196,7 +197,10 @@ impl Desk {
         if into.is_empty() && out.is_empty() {
             return self.words.say("picture-unchanged");
         }
-        let people = |flows: &[&crate::analysis::plan_comparison::Flow]| flows.iter().map(|it| it.population).sum::<Option<f64>>();
+        if into.iter().chain(&out).any(|it| matches!(it.population.state, State::Suppressed(_))) {
+            return self.words.say("value-secret");
+        }
+        let people = |flows: &[&crate::analysis::plan_comparison::Flow]| flows.iter().map(|it| it.population.value).sum::<Option<f64>>();
         people(&into).zip(people(&out)).map_or_else(String::new, |(into, out)| self.words.signed(into - out, 0))
     }
 }

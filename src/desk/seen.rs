@@ -201,7 +201,7 @@ impl Desk {
     }
 
     /// Two plans compared.
-    pub fn compared(&self, a: PlanId, b: PlanId) -> Option<&Arc<PlanComparison>> {
+    pub fn compared(&self, a: PlanId, b: PlanId) -> Option<&Arc<Released<PlanComparison>>> {
         let question = self.compare_question(a, b);
         match self.answers.get(&question) {
             Some(Answer::Compared(compared)) => Some(compared),
@@ -244,8 +244,8 @@ impl Desk {
     }
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {
-        let (with_city, period) = (self.look.with_city, self.population_period().cloned());
-        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city, period }
+        let (with_city, period, profile) = (self.look.with_city, self.population_period().cloned(), self.look.profile);
+        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city, period, profile }
     }
 
     /// What has to be known for what is seen.

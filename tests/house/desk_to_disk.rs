@@ -99,8 +99,8 @@ fn load_overlay_draw_compare_save_reopen() {
     planner.does(Action::Look(LookAt::Compare(vec![plan, copy.id])));
     planner.does(Action::Look(LookAt::Page(Page::Comparison)));
     let compared = planner.desk.compared(plan, copy.id).unwrap();
-    assert_eq!(compared.measures.population_moved, 14_095.0);
-    assert_eq!(compared.changed.len(), 1);
+    assert_eq!(compared.get().moved.people.value, Some(14_095.0));
+    assert_eq!(compared.get().changed.len(), 1);
     planner.does(Action::Look(LookAt::Page(Page::Planning)));
     planner.does(Action::Show(Showing::SaveView { title: "Südharz".into(), sentence: String::new() }));
 

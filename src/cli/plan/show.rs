@@ -6,7 +6,6 @@ use crate::{
     analysis::{
         disclosure,
         figures::{AreaFigures, FigureOptions, PlanFigures},
-        pool::AreaValue,
     },
     cli::{
         answer::{Answer, columns},
@@ -14,13 +13,7 @@ use crate::{
         opening::{self, Open},
         told,
     },
-    model::{
-        id::IndicatorId,
-        indicator::Indicator,
-        plan::Plan,
-        released::{Profile, Released},
-        value::State,
-    },
+    model::{id::IndicatorId, indicator::Indicator, plan::Plan, released::Profile, value::State},
     storage::refused::Refused,
     words::{Words, say},
 };
@@ -35,10 +28,12 @@ pub fn run(asked: &PlanShow, words: &Words) -> Result<Answer, Refused> {
     };
     let options = FigureOptions { period: None, balance, city: open.city(&asked.shown) };
     let figures = PlanFigures::of(&open.catalog, plan, &assignment, &options);
-    let shown = Shown { open: &open, figures: &figures, profile: asked.shown.profile_of_stdout() };
+    let profile = asked.shown.profile_of_stdout();
+    let released = disclosure::release_figures(figures, &open.catalog, profile);
+    let shown = Shown { open: &open, figures: released.get(), profile };
     let mut json = shown.whole();
     json.insert("plan".into(), plan.name.as_str().into());
-    json.insert("areas".into(), figures.areas.iter().map(|it| Value::Object(shown.area(plan, it))).collect());
+    json.insert("areas".into(), shown.figures.areas.iter().map(|it| Value::Object(shown.area(plan, it))).collect());
     Ok(Answer::new(Value::Object(json), shown.text(plan)))
 }
 
@@ -53,20 +48,11 @@ impl Shown<'_> {
         id.and_then(|it| self.open.catalog.find(it)).map(|it| &it.indicator)
     }
 
-    fn population(&self, area: &AreaFigures) -> Option<Released<AreaValue>> {
-        let people = &self.open.catalog.with_role(crate::model::indicator::Role::Population)?.indicator;
-        area.population.map(|it| disclosure::release_value(it, people, self.profile))
-    }
-
-    fn amount(&self, area: &AreaFigures) -> Option<Released<AreaValue>> {
-        let indicator = self.indicator(self.figures.balanced.as_ref())?;
-        area.amount.map(|it| disclosure::release_value(it, indicator, self.profile))
-    }
-
-    /// Whether an area's amount is hidden: then no figure may be told from which it could be worked out.
-    fn hides_amounts(&self) -> bool {
-        let hidden = |it: &AreaFigures| self.amount(it).is_some_and(|it| matches!(it.get().state, State::Suppressed(_)));
-        self.figures.areas.iter().any(hidden)
+    /// Why a figure of the balance isn't there: because an area's amount is hidden, from which it could be told, or because
+    /// nobody counted.
+    fn unknown(&self) -> State {
+        let hidden = |it: &AreaFigures| it.amount.is_some_and(|it| it.state == told::HIDDEN);
+        if self.figures.areas.iter().any(hidden) { told::HIDDEN } else { told::MISSING }
     }
 
     fn whole(&self) -> Map<String, Value> {
@@ -79,11 +65,11 @@ impl Shown<'_> {
         members.insert("balance".into(), figures.balanced.as_ref().map(|it| it.as_str()).into());
         members.insert("period".into(), figures.period.as_ref().map(|it| it.as_str()).into());
         members.insert("profile".into(), self.profile.code().into());
-        let open = |it: Option<f64>| it.filter(|_| !self.hides_amounts());
-        told::number(&mut members, "target", open(figures.target));
-        told::number(&mut members, "max_deviation", open(figures.max_deviation));
-        told::number(&mut members, "parity", open(figures.parity));
-        told::number(&mut members, "gini", open(figures.gini));
+        let unknown = self.unknown();
+        told::number(&mut members, "target", figures.target, unknown);
+        told::number(&mut members, "max_deviation", figures.max_deviation, unknown);
+        told::number(&mut members, "parity", figures.parity, unknown);
+        told::number(&mut members, "gini", figures.gini, unknown);
         members
     }
 
@@ -101,12 +87,12 @@ impl Shown<'_> {
             "polygons": area.polygons,
         });
         let mut members = if let Value::Object(members) = about { members } else { Map::new() };
-        told::named_value(&mut members, "population", self.population(area).as_ref().map(Released::get));
-        told::named_value(&mut members, "amount", self.amount(area).as_ref().map(Released::get));
-        told::number(&mut members, "deviation", area.deviation.filter(|_| !self.hides_amounts()));
-        told::number(&mut members, "polsby_popper", area.polsby_popper);
-        told::number(&mut members, "reock", area.reock);
-        told::number(&mut members, "convex_hull_ratio", area.convex_hull_ratio);
+        told::named_value(&mut members, "population", area.population.as_ref());
+        told::named_value(&mut members, "amount", area.amount.as_ref());
+        told::number(&mut members, "deviation", area.deviation, self.unknown());
+        told::number(&mut members, "polsby_popper", area.polsby_popper, told::MISSING);
+        told::number(&mut members, "reock", area.reock, told::MISSING);
+        told::number(&mut members, "convex_hull_ratio", area.convex_hull_ratio, told::MISSING);
         members
     }
 
@@ -115,8 +101,8 @@ impl Shown<'_> {
         let indicator = self.indicator(self.figures.balanced.as_ref());
         let row = |it: &AreaFigures| {
             let known = plan.area(it.area);
-            let amount = self.amount(it).zip(indicator).map_or_else(|| "–".to_owned(), |(value, by)| told::text(value.get(), by, words));
-            let deviation = it.deviation.filter(|_| !self.hides_amounts()).map_or_else(|| "–".to_owned(), |it| words.signed_percent(it, 1));
+            let amount = it.amount.zip(indicator).map_or_else(|| "–".to_owned(), |(value, by)| told::text(&value, by, words));
+            let deviation = it.deviation.map_or_else(|| "–".to_owned(), |it| words.signed_percent(it, 1));
             vec![
                 known.map_or_else(String::new, |it| it.code.clone()),
                 known.map_or_else(String::new, |it| it.name.clone()),
@@ -130,7 +116,7 @@ impl Shown<'_> {
         text.push(String::new());
         let (edges, unassigned) = (self.figures.cut_edges, self.figures.unassigned.len());
         text.push(words.tell(&say!("cli-plan-figures", edges, unassigned)));
-        if let Some((parity, gini)) = self.figures.parity.zip(self.figures.gini).filter(|_| !self.hides_amounts()) {
+        if let Some((parity, gini)) = self.figures.parity.zip(self.figures.gini) {
             text.push(words.tell(&say!(
                 "cli-plan-balance",
                 parity = crate::words::Arg::Percent(parity, 1),

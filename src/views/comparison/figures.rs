@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use crate::{
     analysis::figures::PlanFigures,
+    cartography::said,
     desk::Desk,
     model::plan::Plan,
     views::{
@@ -118,25 +119,17 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
 /// What both plans have together: how far apart they are, and how much border changes.
 fn measures_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let words = pair.desk.words();
-    let (measures, borders) = (&pair.compared.measures, &pair.compared.border_lengths);
+    let (moved, borders) = (&pair.compared.moved, &pair.compared.border_lengths);
     let kilometres = |metres: f64| words.with_unit(metres / 1_000.0, 1, "km");
-    let unknown = || words.say("comparison-unknown");
+    let unknown = || said::state(moved.state, words);
     let decimal = |it: Option<f64>| it.map_or_else(unknown, |it| words.number(it, 3));
     let rows = [
-        (
-            "comparison-share",
-            "comparison-share-what",
-            measures.share_moved.or(measures.unweighted.share_moved).map_or_else(unknown, |it| words.percent(it, 1)),
-        ),
+        ("comparison-share", "comparison-share-what", moved.share.map_or_else(unknown, |it| words.percent(it, 1))),
         ("comparison-new-border", "comparison-new-border-what", kilometres(borders.added)),
         ("comparison-dropped-border", "comparison-dropped-border-what", kilometres(borders.removed)),
         ("comparison-shared-border", "comparison-shared-border-what", kilometres(borders.shared)),
-        (
-            "comparison-information",
-            "comparison-information-what",
-            decimal(measures.variation_of_information.or(measures.unweighted.variation_of_information)),
-        ),
-        ("comparison-rand", "comparison-rand-what", decimal(Some(measures.adjusted_rand_index))),
+        ("comparison-information", "comparison-information-what", decimal(moved.variation_of_information)),
+        ("comparison-rand", "comparison-rand-what", decimal(Some(pair.compared.adjusted_rand_index))),
     ];
     heading(ui, &words.say("comparison-together"), |_| {});
     for (name, what, value) in rows {

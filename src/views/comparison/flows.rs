@@ -4,6 +4,7 @@ use eframe::egui::{CornerRadius, Role, Sense, Ui, vec2};
 
 use crate::{
     analysis::plan_comparison::Flow,
+    cartography::said,
     desk::action::{Action, LookAt},
     views::{
         comparison::{
@@ -39,7 +40,10 @@ fn flow_ui(ui: &mut Ui, pair: &Pair<'_>, flow: &Flow, asked: &mut Vec<Action>) {
     let names: Vec<&str> = flow.districts.iter().filter_map(|it| register.get(*it)).map(|it| it.name.as_str()).collect();
     let names = names.join(", ");
     let (from, to) = (pair.sign(Side::A, flow.from), pair.sign(Side::B, flow.to));
-    let people = flow.population.map_or_else(|| words.count(flow.districts.len()), |it| words.whole(it));
+    let people = match &pair.compared.counted {
+        Some((series, _)) => said::value(&flow.population, &series.indicator, words),
+        None => words.count(flow.districts.len()),
+    };
     let width = columns(ui.available_rect_before_wrap(), &WEIGHTS).get(2).map_or(100.0, |it| it.width());
     let text = wrapped(ui, &names, metrics::DENSE, t.t1, width, 4);
     let height = (text.size().y + 12.0).max(34.0);

@@ -35,7 +35,7 @@ impl Comparison {
         let ground = ground_of(ui);
         let make = || -> Option<Picture> {
             match Self::pair(desk) {
-                Some(it) => desk.picture_of_differences(it.compared, it.a, it.b, ground),
+                Some(it) => desk.picture_of_differences(it.released, it.a, it.b, ground),
                 None => desk.picture_of_plan(b, ground),
             }
         };

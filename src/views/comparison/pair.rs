@@ -5,7 +5,7 @@ use eframe::egui::Color32;
 use crate::{
     analysis::plan_comparison::PlanComparison,
     desk::Desk,
-    model::{id::AreaId, plan::Plan, planning_area::PlanningArea},
+    model::{id::AreaId, plan::Plan, planning_area::PlanningArea, released::Released},
     views::map::colour32,
 };
 
@@ -18,8 +18,10 @@ pub struct Pair<'a> {
     pub a: &'a Plan,
     /// The plan that counts as after.
     pub b: &'a Plan,
-    /// Their comparison.
+    /// Their comparison, as the profile shows it.
     pub compared: &'a PlanComparison,
+    /// The same with the word that it was released.
+    pub released: &'a Released<PlanComparison>,
 }
 
 /// An area of A and the one of B that it is; one of them may be missing.
@@ -60,7 +62,8 @@ impl<'a> Pair<'a> {
     pub fn of(desk: &'a Desk) -> Option<Self> {
         let (a, b) = desk.shown_pair()?;
         let project = desk.project();
-        Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: desk.compared(a, b)? })
+        let released = desk.compared(a, b)?.as_ref();
+        Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: released.get(), released })
     }
 
     /// Areas of A in their order, then those that are new in B.

@@ -80,24 +80,20 @@ fn pair_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
 /// „24.610 Menschen wechseln den Raum, 7,5 %“
 fn headline_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let words = pair.desk.words();
-    let measures = &pair.compared.measures;
-    let (amount, share) = match pair.compared.weighted_by_population {
-        true => (words.say_with("comparison-people", &[("people", words.whole(measures.population_moved).into())]), measures.share_moved),
-        false => (
-            words.say_with("comparison-districts", &[("count", measures.unweighted.districts_moved.into())]),
-            measures.unweighted.share_moved,
-        ),
-    };
     if pair.compared.flows.is_empty() {
         ui.label(text::page_title(ui, words.say("comparison-alike")));
         ui.label(text::second(ui, words.say("comparison-alike-what")));
         return;
     }
+    let (amount, share) = amount_and_share(pair);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(text::figure(ui, amount));
-        let share = words.percent(share.unwrap_or(0.0), 1);
-        ui.label(text::card_title(ui, words.say_with("comparison-moves", &[("share", share.into())])).strong());
+        let moves = match share {
+            Some(share) => words.say_with("comparison-moves", &[("share", words.percent(share, 1).into())]),
+            None => words.say("comparison-moves-in-all"),
+        };
+        ui.label(text::card_title(ui, moves).strong());
     });
     let twins = pair.twins();
     let changing = twins.iter().filter(|it| it.changes).count();
@@ -110,6 +106,20 @@ fn headline_ui(ui: &mut Ui, pair: &Pair<'_>) {
     if pair.compared.without_population > 0 && pair.compared.weighted_by_population {
         let count = pair.compared.without_population;
         ui.label(text::warning(ui, words.say_with("comparison-without-people", &[("count", count.into())])));
+    }
+}
+
+/// People, or what is certain of them, with their share; where nobody counted them or the profile hides them, districts.
+fn amount_and_share(pair: &Pair<'_>) -> (String, Option<f64>) {
+    let (words, moved) = (pair.desk.words(), &pair.compared.moved);
+    let people = |key: &str, people: f64| words.say_with(key, &[("people", words.whole(people).into())]);
+    match (moved.people.value, moved.people.at_least) {
+        (Some(all), _) => (people("comparison-people", all), moved.share),
+        (_, Some(least)) => (people("comparison-people-at-least", least), None),
+        _ => {
+            let unweighted = &pair.compared.unweighted;
+            (words.say_with("comparison-districts", &[("count", unweighted.districts_moved.into())]), unweighted.share_moved)
+        }
     }
 }
 

@@ -250,7 +250,7 @@ impl Canvas {
 
 fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
     let (a, b) = desk.shown_pair().filter(|_| desk.look().compare.mode == CompareMode::Differences)?;
-    desk.compared(a, b)?.likeness.get(&area).map(|it| it.colour)
+    desk.compared(a, b)?.get().likeness.get(&area).map(|it| it.colour)
 }
 
 /// While a map has the focus, arrows move the map and not the focus.

@@ -2,6 +2,7 @@
 mod fixtures;
 mod given_files;
 mod refusals;
+mod secrets;
 mod written;
 
 use serde_json::Value;

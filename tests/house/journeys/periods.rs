@@ -107,7 +107,7 @@ fn figures_and_comparison_count_at_the_period_shown() {
     for (period, moved, people) in [("2023", 300.0, 8400.0), ("2021", 10.0, 80.0)] {
         show(&mut hand, period);
         let compared = hand.desk.compared(first, second).unwrap();
-        assert_eq!((compared.measures.population_moved, compared.flows[0].population), (moved, Some(moved)), "{period}");
+        assert_eq!((compared.get().moved.people.value, compared.get().flows[0].population.value), (Some(moved), Some(moved)), "{period}");
         let figures = hand.desk.figures_of(first).unwrap();
         assert_eq!(figures.get().areas[0].population.unwrap().value, Some(people), "{period}");
     }

@@ -15,7 +15,7 @@ fn comparing(language: Language) -> Seat {
 fn it_says_how_many_people_move_and_where_to() {
     let harness = before(comparing(Language::German), SIZE);
     let compared = harness.state().desk.compared(harness.state().plan("Entwurf A"), harness.state().plan("Entwurf B")).unwrap();
-    assert_eq!(compared.measures.population_moved, 42_098.0);
+    assert_eq!(compared.get().moved.people.value, Some(42_098.0));
     for words in [PEOPLE, "wechseln den Raum, 12,8\u{a0}%", "9 von 39 Gebieten · 4 von 7 Räumen ändern sich"] {
         assert!(harness.query_by_label(words).is_some(), "{words}");
     }

@@ -2,10 +2,11 @@
 use eframe::egui::vec2;
 use egui_kittest::{Harness, kittest::NodeT as _};
 use planraum::{
+    cartography::palette::Ground,
     desk::{
         Desk,
-        action::{Action, Drawing, LookAt, Showing},
-        look::{Brush, Tool},
+        action::{Action, Drawing, LookAt, PlanWork, Showing},
+        look::{Brush, Page, Tool},
     },
     geometry::DistrictIx,
     model::{
@@ -14,7 +15,7 @@ use planraum::{
         released::Profile,
         value::{Cell, Finite, State},
     },
-    views::{planning, theme::Scheme},
+    views::{comparison::Comparison, graphics::Graphics, map_gpu::MapPainter, planning, theme::Scheme},
     words::Language,
 };
 
@@ -130,4 +131,56 @@ fn a_stroke_over_a_hidden_district_tells_no_number() {
     let said = left(desk);
     assert!(said.iter().any(|it| it.contains("Behausen 1.200")) && said.iter().any(|it| it == "Adorf geheim"), "{said:?}");
     assert!(said.iter().all(|it| !it.contains("1.202")), "the total less the open one is the hidden one: {said:?}");
+}
+
+/// The comparison page without its maps.
+fn comparison_ui(ui: &mut eframe::egui::Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let graphics = Graphics { painter: MapPainter::new(None), mesh: None };
+    Comparison::default().ui(ui, desk, &graphics, asked);
+}
+
+/// Behausen with two people goes to Mitte, and Ceheim with 800 to Süd.
+fn comparing(profile: Profile) -> Desk {
+    let mut desk = small_with(Language::German, |all| all[0].put(0, DistrictIx(1), Cell::known(2.0)));
+    let before = desk.look().plan.unwrap();
+    run(&mut desk, Action::Plan(PlanWork::Duplicate(before)));
+    for (district, area) in [(1, 2), (2, 3)] {
+        run(&mut desk, Action::Draw(Drawing::Put { districts: vec![DistrictIx(district)], area: Some(AreaId(area)) }));
+    }
+    let after = desk.look().plan.unwrap();
+    run(&mut desk, Action::Look(LookAt::Profile(profile)));
+    run(&mut desk, Action::Look(LookAt::Compare(vec![before, after])));
+    run(&mut desk, Action::Look(LookAt::Page(Page::Comparison)));
+    desk
+}
+
+/// How many move in all, less the flow that is shown, is the hidden one; so is what an area gains.
+#[test]
+fn a_handful_that_changes_area_is_secret_on_the_page_and_on_its_map() {
+    let said = |profile| all_said(&screen(comparing(profile), comparison_ui, vec2(1280.0, 1400.0), Scheme::Light));
+    let picture = |profile| {
+        let desk = comparing(profile);
+        let (a, b) = desk.shown_pair().unwrap();
+        let released = desk.compared(a, b).unwrap();
+        let plan = |it| desk.project().plan(it).unwrap();
+        let picture = desk.picture_of_differences(released, plan(a), plan(b), Ground::Light).unwrap();
+        let labels: Vec<String> = picture.labels.iter().map(|it| it.figure.clone()).filter(|it| !it.is_empty()).collect();
+        (picture.subtitle, labels)
+    };
+    let open = said(Profile::Intern);
+    assert!(open.iter().any(|it| it == "Von Nord nach Mitte: Behausen, 2") && open.iter().any(|it| it.contains("802")), "{open:?}");
+    assert_eq!(
+        picture(Profile::Intern),
+        ("802 Menschen in 2 Gebieten wechseln den Raum".into(), vec!["−802".into(), "+2".into(), "+800".into()])
+    );
+    let hidden = said(Profile::Konferenz);
+    assert!(hidden.iter().any(|it| it == "Von Nord nach Mitte: Behausen, geheim"), "{hidden:?}");
+    assert!(
+        hidden.iter().any(|it| it == "Von Nord nach Süd: Ceheim, 800") && hidden.iter().all(|it| !it.contains("802\u{a0}Menschen")),
+        "{hidden:?}"
+    );
+    assert!(hidden.iter().any(|it| it.starts_with("2 Gebiete")), "districts may be counted: {hidden:?}");
+    let (subtitle, labels) = picture(Profile::Konferenz);
+    assert_eq!(subtitle, "2 Gebiete wechseln den Raum");
+    assert_eq!(labels.iter().filter(|it| *it == "geheim").count(), 2, "{labels:?}");
 }

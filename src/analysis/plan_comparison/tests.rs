@@ -1,0 +1,147 @@
+#![allow(clippy::unwrap_used)]
+use super::*;
+use crate::{
+    analysis::{
+        disclosure::release_comparison,
+        testing::{self, SECRET, indicator, population, series},
+    },
+    model::{
+        indicator::{Indicator, Pooling},
+        released::Profile,
+        value::{MissingReason, SuppressedBy},
+    },
+};
+
+/// Five districts in a row: d0 to d2 in R1, d3 and d4 in R2; in B d1 goes to R2 and d3 to R1.
+fn compared(people: Option<&[Cell]>) -> PlanComparison {
+    let population = people.map(|cells| {
+        let mut series = testing::population(&vec![0.0; cells.len()]);
+        for (number, cell) in (0..).zip(cells) {
+            series.put(0, DistrictIx(number), *cell);
+        }
+        series
+    });
+    let catalog = testing::catalog(5, 5, population.into_iter().collect());
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 1), ("d3", 2), ("d4", 2)]);
+    let b = testing::plan(&[("d0", 1), ("d1", 2), ("d2", 1), ("d3", 1), ("d4", 2)]);
+    PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), None).unwrap()
+}
+
+fn known(people: [f64; 5]) -> Vec<Cell> {
+    people.map(Cell::known).to_vec()
+}
+
+#[test]
+fn people_are_counted_where_all_are_known() {
+    let found = compared(Some(&known([100.0, 20.0, 300.0, 40.0, 500.0])));
+    let flows: Vec<_> = found.flows.iter().map(|it| (it.from, it.to, it.population.value)).collect();
+    let (one, two) = (Some(AreaId(1)), Some(AreaId(2)));
+    assert_eq!(flows, [(two, one, Some(40.0)), (one, two, Some(20.0))]);
+    assert_eq!(found.pairs.iter().map(|it| it.population.value).collect::<Vec<_>>(), [Some(400.0), Some(500.0)]);
+    assert_eq!((found.moved.people.value, found.moved.share, found.moved.state), (Some(60.0), Some(60.0 / 960.0), State::Known));
+    assert_eq!((found.population.value, found.without_population), (Some(960.0), 0));
+}
+
+/// Two people of whom one is not delivered are no single person who moves, and nobody delivered is not nobody.
+#[test]
+fn people_whom_nobody_counted_are_no_zero() {
+    for (hole, state) in [(SECRET, State::Suppressed(SuppressedBy::Source)), (Cell::ABSENT, State::Missing(MissingReason::NotDelivered))] {
+        let mut cells = known([100.0, 20.0, 300.0, 40.0, 500.0]);
+        cells[1] = hole;
+        let found = compared(Some(&cells));
+        let told: Vec<_> = found.flows.iter().map(|it| (it.population.value, it.population.state)).collect();
+        assert_eq!(told, [(Some(40.0), State::Known), (None, state)]);
+        let people = &found.moved.people;
+        assert_eq!((people.value, people.at_least, people.state), (None, Some(40.0), State::Partial));
+        let moved = &found.moved;
+        let measures = [moved.share, moved.variation_of_information, moved.normalised_information_distance];
+        assert_eq!((measures, moved.state), ([None; 3], State::Partial), "who weighs nothing bends every measure");
+        assert_eq!((found.without_population, found.population.at_least), (1, Some(940.0)));
+        assert!(found.unweighted.variation_of_information.is_some());
+    }
+}
+
+#[test]
+fn without_any_count_districts_weigh_one_each() {
+    let found = compared(None);
+    assert!(found.flows.iter().all(|it| it.population.value.is_none()) && !found.weighted_by_population);
+    assert_eq!((found.moved.people.value, found.moved.share), (None, Some(0.4)));
+}
+
+/// A handful that moves is as secret as a handful that lives somewhere; the sum of all who move, and every measure weighed by
+/// people, would tell it beside the flows that are shown.
+#[test]
+fn a_handful_that_moves_is_told_nowhere() {
+    let found = compared(Some(&known([100.0, 2.0, 300.0, 40.0, 500.0])));
+    assert_eq!(*release_comparison(found.clone(), Profile::Intern).get(), found);
+    for profile in [Profile::Konferenz, Profile::Oeffentlich] {
+        let released = release_comparison(found.clone(), profile);
+        let shown = released.get();
+        let hidden = State::Suppressed(SuppressedBy::Profile);
+        let told: Vec<_> = shown.flows.iter().map(|it| (it.population.value, it.population.state)).collect();
+        assert_eq!(told, [(Some(40.0), State::Known), (None, hidden)]);
+        let moved = &shown.moved;
+        assert_eq!((moved.people.value, moved.people.at_least, moved.share, moved.state), (None, None, None, hidden));
+        assert_eq!((moved.variation_of_information, moved.normalised_information_distance), (None, None));
+        assert_eq!((shown.pairs[0].population.value, shown.changed.len()), (Some(400.0), 2));
+    }
+}
+
+fn of_four(a: &Plan, b: &Plan, city: &[&str]) -> PlanComparison {
+    let catalog = testing::catalog(4, 2, vec![population(&[100.0, 200.0, 300.0, 400.0])]);
+    let city = CitySwitch::new(&catalog.register, &city.iter().map(|it| (*it).into()).collect(), false);
+    PlanComparison::of(&catalog, a, b, &city, None).unwrap()
+}
+
+fn matching(compared: &PlanComparison) -> Vec<(u32, u32, usize)> {
+    compared.pairs.iter().map(|it| (it.a.0, it.b.0, it.districts)).collect()
+}
+
+#[test]
+fn an_area_of_the_switched_off_city_is_neither_gone_nor_new() {
+    let plan = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 3)]);
+    let compared = of_four(&plan, &plan, &["d3"]);
+    assert_eq!(matching(&compared), [(1, 1, 2), (2, 2, 1), (3, 3, 0)]);
+    assert_eq!(compared.likeness[&AreaId(3)].matches, Some(AreaId(3)));
+    assert_eq!((compared.moved.people.value, compared.changed.len()), (Some(0.0), 0));
+}
+
+#[test]
+fn an_empty_area_keeps_its_name_and_another_one_of_the_same_number_does_not_take_it() {
+    let mut a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 1), ("d3", 1)]);
+    a.areas.push(testing::area(2));
+    let mut b = a.clone();
+    assert_eq!(of_four(&a, &b, &[]).likeness[&AreaId(2)].matches, Some(AreaId(2)));
+    b.areas[1].name = "Leinetal".into();
+    let renamed = of_four(&a, &b, &[]);
+    assert_eq!((renamed.likeness[&AreaId(2)].matches, renamed.likeness[&AreaId(2)].name.as_str()), (None, "Leinetal"));
+}
+
+/// Plans of different authors number their areas alike; what has nothing in common is another area all the same.
+#[test]
+fn areas_without_a_district_in_common_lend_each_other_no_name() {
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2)]);
+    let mut b = testing::plan(&[("d0", 1), ("d1", 1), ("d3", 2)]);
+    b.areas[1].name = "Nordkreis".into();
+    let found = of_four(&a, &b, &[]);
+    assert_eq!(matching(&found), [(1, 1, 2), (2, 2, 0)], "the measure matches them as before");
+    let like = &found.likeness[&AreaId(2)];
+    assert_eq!((like.matches, like.name.as_str()), (None, "Nordkreis"));
+    assert!(a.areas.iter().all(|it| it.colour != like.colour));
+    b.areas[1].name = "Raum 2".into();
+    assert_eq!(of_four(&a, &b, &[]).likeness[&AreaId(2)].matches, Some(AreaId(2)), "moved as a whole, by its name");
+}
+
+#[test]
+fn people_are_those_of_the_period_shown() {
+    let cells = |it: f64| [it, 100.0].map(Cell::known);
+    let (old, new) = (cells(10.0), cells(30.0));
+    let people = Indicator { role: Some(Role::Population), ..indicator("population", Pooling::Sum, 1.0) };
+    let catalog = testing::catalog(2, 2, vec![series(people, &[("2019", &old), ("2023", &new)])]);
+    let (a, b) = (testing::plan(&[("d0", 1), ("d1", 2)]), testing::plan(&[("d0", 2), ("d1", 2)]));
+    for (period, moved) in [(None, 30.0), (Some("2024"), 30.0), (Some("2022"), 10.0)] {
+        let period = period.and_then(Period::parse);
+        let found = PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), period.as_ref()).unwrap();
+        assert_eq!((found.moved.people.value, found.flows[0].population.value), (Some(moved), Some(moved)), "{period:?}");
+    }
+}
