@@ -24,7 +24,7 @@ use crate::{
         catalog::{Catalog, Series},
         classing::{ClassMethod, Classing},
         id::{AreaId, DistrictKey, IndicatorId},
-        indicator::Indicator,
+        indicator::{Indicator, Scope},
         period::Period,
         plan::Plan,
         released::{Profile, Released},
@@ -111,7 +111,7 @@ pub struct Overlay {
     pub county: AreaValue,
     /// Units by kind, for the legend.
     pub counts: StateCounts,
-    /// Whether city districts are left out of the county: switched off, or the series is without them.
+    /// Whether city districts are left out of the county: switched off, or the series is without them, whoever the city is.
     pub without_city: bool,
     /// Under which rule it is shown.
     pub profile: Profile,
@@ -241,7 +241,7 @@ impl Overlay {
             level: question.level,
             units,
             classes,
-            without_city: county.city_left_out,
+            without_city: county.city_left_out || series.indicator.scope == Scope::WithoutCity,
             county,
             profile: question.profile,
         }))

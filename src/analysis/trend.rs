@@ -83,7 +83,7 @@ impl TimeSeries {
             .collect();
         Ok(disclosure::release_series(Self {
             indicator: series.indicator.clone(),
-            without_city: points.iter().any(|it| it.county.city_left_out),
+            without_city: series.indicator.scope == Scope::WithoutCity || points.iter().any(|it| it.county.city_left_out),
             points,
             breaks: series.breaks.clone(),
             profile: question.profile,

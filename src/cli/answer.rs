@@ -30,6 +30,12 @@ impl Answer {
         Self { json, text, findings: Findings::default() }
     }
 
+    /// The same, with what else was noticed, if anything was.
+    #[must_use]
+    pub fn noticing(self, findings: Findings) -> Self {
+        if findings.listed().is_empty() { self } else { self.with_findings(findings) }
+    }
+
     /// The same with findings, which join the JSON as `findings`.
     #[must_use]
     pub fn with_findings(mut self, findings: Findings) -> Self {

@@ -85,6 +85,9 @@ pub struct New {
     /// Numeric field that counts people.
     #[arg(long, requires = "districts")]
     pub population: Option<String>,
+    /// Keys of the districts that are the city: KEY,KEY.
+    #[arg(long, requires = "districts", value_delimiter = ',')]
+    pub city: Vec<String>,
     /// Period of these values; the present year if left out.
     #[arg(long, requires = "districts", value_parser = period)]
     pub period: Option<Period>,

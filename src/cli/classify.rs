@@ -63,7 +63,7 @@ pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
     });
     let mut text = lines(&classes, series.indicator.shown_decimals().max(2), &open.words);
     text.extend(disclosure::limit(question.profile).map(|it| open.words.tell(&it)));
-    Ok(Answer::new(json, text))
+    Ok(Answer::new(json, text).noticing(open.told_of_city(&asked.shown)))
 }
 
 fn lines(classes: &Classes, decimals: u8, words: &Words) -> Vec<String> {

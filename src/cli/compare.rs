@@ -30,7 +30,7 @@ pub fn run(asked: &Compare, words: &Words) -> Result<Answer, Refused> {
     let profile = asked.shown.profile_of_stdout();
     let released = disclosure::release_comparison(compared, profile);
     let told = Told { open: &open, a, b, compared: released.get(), profile };
-    Ok(Answer::new(Value::Object(told.json()), told.text()))
+    Ok(Answer::new(Value::Object(told.json()), told.text()).noticing(open.told_of_city(&asked.shown)))
 }
 
 struct Told<'a> {

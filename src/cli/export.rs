@@ -33,7 +33,8 @@ pub fn run(asked: &Export, words: &Words) -> Result<Answer, Refused> {
     put::put(&asked.out, &bytes)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
-    Ok(Answer::new(json!({ "file": file, "rows": rows, "profile": asked.shown.profile_of_file().code() }), text))
+    Ok(Answer::new(json!({ "file": file, "rows": rows, "profile": asked.shown.profile_of_file().code() }), text)
+        .noticing(open.told_of_city(&asked.shown)))
 }
 
 fn document(asked: &Export, open: &Open) -> Result<(Document, usize), Refused> {

@@ -1,6 +1,6 @@
 //! `new`: a project from boundaries, or the sample county as a project.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use serde_json::json;
 
@@ -8,12 +8,12 @@ use super::{
     answer::Answer,
     arguments::New,
     opening::{catalog, now},
-    refusal::{of_trouble, refused},
+    refusal::{of_trouble, refused, unknown},
 };
 use crate::{
     analysis::starting_plan::starting_plans,
     geometry::shape,
-    model::{catalog::Catalog, finding::Findings, period::Period, quantity::SquareMetres},
+    model::{catalog::Catalog, finding::Findings, id::DistrictKey, period::Period, quantity::SquareMetres},
     project::Project,
     storage::{
         codes,
@@ -41,6 +41,7 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
     let catalog = catalog(&project.sources, &blocks, &asked.out)?;
     if asked.districts.is_some() {
         project.plans = starting_plans(&catalog, words);
+        project.city = city(&asked.city, &catalog, &asked.out)?;
     }
     let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
     let mut opened = files.create(&project, &blocks).map_err(|it| of_trouble(&it))?;
@@ -75,6 +76,18 @@ fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings)
         ..Project::default()
     };
     Ok((project, list.into_iter().map(|it| (it.source.id, Arc::from(it.bytes))).collect(), findings))
+}
+
+/// The city's keys; each must be one of a district.
+fn city(keys: &[String], catalog: &Catalog, out: &Path) -> Result<BTreeSet<DistrictKey>, Refused> {
+    let city: BTreeSet<DistrictKey> = keys.iter().map(|it| DistrictKey::new(it.trim())).collect();
+    match city.iter().find(|it| catalog.register.find(it).is_none()) {
+        Some(stranger) => {
+            let present = catalog.register.districts().iter().map(|it| it.key.to_string()).collect();
+            Err(unknown(say!("cli-no-such-district", key = stranger.as_str()), present, out))
+        }
+        None => Ok(city),
+    }
 }
 
 fn wanted(fields: &[String]) -> Wanted {

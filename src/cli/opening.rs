@@ -11,6 +11,7 @@ use crate::{
     desk::title::title_of,
     model::{
         catalog::{Catalog, Series},
+        finding::{Findings, Severity},
         id::IndicatorId,
         indicator::Role,
         plan::Plan,
@@ -19,6 +20,7 @@ use crate::{
     },
     project::{Command, Project},
     storage::{
+        codes::{self, finding},
         limits::Limits,
         project_file::{Access, Blocks, How, Kind, ProjectFiles, Trouble},
         refused::Refused,
@@ -93,6 +95,15 @@ impl Open {
     /// Who counts.
     pub fn city(&self, shown: &Shown) -> CitySwitch {
         CitySwitch::new(&self.catalog.register, &self.project.city, !shown.without_city)
+    }
+
+    /// What is to be said about who counts: leaving out a city that nobody named changes nothing.
+    pub fn told_of_city(&self, shown: &Shown) -> Findings {
+        let mut findings = Findings::default();
+        if shown.without_city && !self.project.city.iter().any(|it| self.catalog.register.find(it).is_some()) {
+            findings.push(finding(Severity::Warning, codes::CITY_NOT_NAMED, say!("cli-city-not-named"), say!("cli-remedy-city")));
+        }
+        findings
     }
 
     /// The day to print.

@@ -42,7 +42,8 @@ pub fn run(asked: &Render, words: &Words) -> Result<Answer, Refused> {
     put::put(&asked.out, &bytes)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
-    Ok(Answer::new(json!({ "file": file, "width": width, "height": height, "profile": asked.shown.profile_of_file().code() }), text))
+    Ok(Answer::new(json!({ "file": file, "width": width, "height": height, "profile": asked.shown.profile_of_file().code() }), text)
+        .noticing(open.told_of_city(&asked.shown)))
 }
 
 /// An indicator on districts or areas, with the plan outlined; without an indicator the plan's areas; without a plan the

@@ -61,7 +61,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
     text.push(open.words.tell(&say!("cli-county", value = told::text(county.get(), &series.indicator, &open.words))));
     text.push(open.words.tell(&say!("legend-source", source = series.indicator.source.as_str())));
     text.extend(disclosure::limit(profile).map(|it| open.words.tell(&it)));
-    Ok(Answer::new(about, text))
+    Ok(Answer::new(about, text).noticing(open.told_of_city(&asked.shown)))
 }
 
 type Unit = (String, String, AreaValue, bool);

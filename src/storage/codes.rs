@@ -44,6 +44,8 @@ codes! {
     NAME_UNKNOWN = "name_unknown";
     /// What was asked has no answer, or the project doesn't take the change.
     NOT_POSSIBLE = "not_possible";
+    /// The city is to be left out, but the project names none.
+    CITY_NOT_NAMED = "city_not_named";
     /// There is a file already where a new one was to be made.
     FILE_EXISTS = "file_exists";
     // -- boundaries: form

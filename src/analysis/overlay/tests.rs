@@ -90,3 +90,24 @@ fn what_is_not_there_is_said() {
     let areas = OverlayQuestion { level: Level::Areas, ..question() };
     assert_eq!(Overlay::of(&catalog, None, &areas).unwrap_err(), OverlayError::NoPlan);
 }
+
+/// A series without the city says so also where nobody has said which districts the city is.
+#[test]
+fn a_series_without_the_city_always_says_so() {
+    let mut rate = series(indicator("quota", Pooling::Ratio, 100.0), &[("2023", &[share(1.0, 10.0), share(2.0, 10.0)])]);
+    let said = |rate: &Series| {
+        let catalog = testing::catalog(2, 2, vec![rate.clone()]);
+        let trend = crate::analysis::trend::TrendQuestion {
+            indicator: "quota".into(),
+            selection: BTreeSet::new(),
+            city: BTreeSet::new(),
+            with_city: true,
+            profile: Profile::Intern,
+        };
+        let overlay = Overlay::of(&catalog, None, &question()).unwrap().get().without_city;
+        (overlay, crate::analysis::trend::TimeSeries::of(&catalog, &trend).unwrap().get().without_city)
+    };
+    assert_eq!(said(&rate), (false, false));
+    rate.indicator.scope = Scope::WithoutCity;
+    assert_eq!(said(&rate), (true, true));
+}

@@ -34,7 +34,7 @@ pub fn run(asked: &PlanShow, words: &Words) -> Result<Answer, Refused> {
     let mut json = shown.whole();
     json.insert("plan".into(), plan.name.as_str().into());
     json.insert("areas".into(), shown.figures.areas.iter().map(|it| Value::Object(shown.area(plan, it))).collect());
-    Ok(Answer::new(Value::Object(json), shown.text(plan)))
+    Ok(Answer::new(Value::Object(json), shown.text(plan)).noticing(open.told_of_city(&asked.shown)))
 }
 
 struct Shown<'a> {

@@ -10,7 +10,7 @@ use crate::{
     model::{plan::Plan, planning_area::PlanningArea},
     views::{
         icons::Icon,
-        planning::{area_details, kept, parts, shown::colour, trend},
+        planning::{area_details, city, kept, parts, shown::colour, trend},
         theme::text,
         widgets::{Button, Explain as _, area_chip, icon_button},
     },
@@ -35,7 +35,11 @@ pub(super) fn selection_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Ve
             return parts::padded(ui, 6, |ui| area_details::reason_ui(ui, desk, plan, area, asked));
         }
     }
-    if drawing || desk.shown_indicator().is_none() {
+    if drawing {
+        return;
+    }
+    city::city_choice_ui(ui, desk, asked);
+    if desk.shown_indicator().is_none() {
         return;
     }
     parts::rule(ui);

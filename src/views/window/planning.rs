@@ -1,12 +1,12 @@
 //! How the planning page is laid out, and what lies on its map.
 
-use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Response, Ui, pos2, vec2};
 
 use crate::{
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
-        look::Drawer,
+        look::{Drawer, Tool},
     },
     model::saved_view::Extent,
     views::{
@@ -14,7 +14,7 @@ use crate::{
         graphics::Graphics,
         icons::Icon,
         map::{Canvas, CanvasKind, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
-        planning::{drawer_ui, left_panel_ui, right_panel_ui},
+        planning::{city_entry_ui, drawer_ui, left_panel_ui, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
@@ -120,8 +120,26 @@ impl Planning {
             plan: desk.look().plan,
             taken: &self.cards,
         };
-        self.canvas.ui(ui, desk, &shown, asked);
+        let response = self.canvas.ui(ui, desk, &shown, asked);
+        if desk.look().tool == Tool::Select {
+            self.map_menu_ui(&response, desk, asked);
+        }
         self.cards_ui(ui, desk, rect, asked);
+    }
+
+    /// The right button asks about the district under the pointer, or about what is chosen if it lies there.
+    fn map_menu_ui(&self, response: &Response, desk: &Desk, asked: &mut Vec<Action>) {
+        let pointed = response.interact_pointer_pos().filter(|_| response.secondary_clicked()).zip(self.canvas.camera());
+        if let Some((at, camera)) = pointed {
+            let district = desk.catalog().ground.locator.district_at(camera.to_map(response.rect, at));
+            let key = district.and_then(|it| desk.catalog().register.get(it)).map(|it| &it.key);
+            if key.is_none_or(|it| !desk.look().selection.districts.contains(it)) {
+                asked.push(Action::Look(LookAt::SelectDistrict { district, add: false }));
+            }
+        }
+        if !desk.look().selection.districts.is_empty() || pointed.is_some() {
+            response.context_menu(|ui| city_entry_ui(ui, desk, asked));
+        }
     }
 
     fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {

@@ -105,3 +105,20 @@ fn a_new_project_has_two_plans_to_start_from() {
     let drawn = folder.json("render k.planraum --out a.svg");
     assert_eq!(drawn.code, 0, "{}", drawn.err);
 }
+
+#[test]
+fn the_city_of_a_new_project_is_named_or_its_absence_told() {
+    let folder = Folder::new();
+    let county = shipped("lkgoe_gemeinden_heute.geojson");
+    let refused = folder.json(&format!("new x.planraum --districts {county} --city 03159016,99"));
+    assert_eq!((refused.code, refused.json()["findings"][0]["code"].as_str()), (1, Some("name_unknown")));
+    assert!(!folder.path("x.planraum").exists());
+    for (file, city, told) in [("mit", "--city 03159016", None), ("ohne", "", Some("city_not_named"))] {
+        folder.json(&format!("new {file}.planraum --districts {county} {city}")).done();
+        folder.json(&format!("import {file}.planraum {}", shipped("lkgoe_kennzahlen.sqlite"))).done();
+        let values = folder.json(&format!("value {file}.planraum bevoelkerung --without-city")).done();
+        assert_eq!(values["findings"][0]["code"].as_str(), told, "{file}");
+        assert_eq!(number(&values, "county.value") < 300_000.0, told.is_none(), "{file}");
+        assert!(folder.json(&format!("value {file}.planraum bevoelkerung")).done()["findings"].is_null());
+    }
+}

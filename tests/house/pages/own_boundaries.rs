@@ -100,3 +100,35 @@ fn today_s_plan_is_a_template_for_the_draft() {
     harness.state_mut().does(Action::Area(AreaWork::Delete(AreaId(1))));
     assert_eq!(harness.state().desk.project().plans[0].areas.len(), 4, "today stays as it is");
 }
+
+/// Only the sample had a city: nothing in the window could name one.
+#[test]
+fn what_is_chosen_can_be_made_the_city() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    let path = boundaries(harness.state(), "eigen.geojson", 9.0, 3, 2, false);
+    opens(&mut harness, path);
+    let select = |district, add| Action::Look(LookAt::SelectDistrict { district: Some(planraum::geometry::DistrictIx(district)), add });
+    harness.state_mut().does(select(0, false));
+    harness.run_steps(2);
+    clicks(&mut harness, "Dorf 0 zählt als Stadt");
+    assert_eq!(harness.state().desk.project().city, [key("09999000")].into());
+    harness.state_mut().does(select(1, true));
+    harness.run_steps(2);
+    clicks(&mut harness, "2 Gebiete zählen als Stadt");
+    assert_eq!(harness.state().desk.project().city.len(), 2);
+    clicks(&mut harness, "2 Gebiete zählen als Stadt");
+    assert!(harness.state().desk.project().city.is_empty());
+    harness.state_mut().does(Action::Undo);
+    assert_eq!(harness.state().desk.project().city.len(), 2, "each click is a step");
+    // The right button on the map asks about what lies there.
+    let at = harness.get_by_label("Karte").rect().center();
+    harness.hover_at(at);
+    harness.run_steps(2);
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Secondary, pressed, modifiers: Modifiers::NONE });
+        harness.run_steps(2);
+    }
+    let entries =
+        harness.query_all_by(|it| it.role() == egui::accesskit::Role::MenuItem && it.label().is_some_and(|it| it.contains("als Stadt")));
+    assert_eq!(entries.count(), 1);
+}
