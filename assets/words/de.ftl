@@ -513,6 +513,26 @@ frame-plan-description-hint = Was diese Variante zeigen soll, worin sie sich unt
 frame-plan-protect = Schützen
 frame-plan-unprotect = Schutz aufheben
 frame-apply = Übernehmen
+frame-reading = { $file }: { $count ->
+    [one] ein Gebiet
+   *[other] { $count } Gebiete
+} gelesen
+frame-reading-key = Schlüssel aus „{ $field }“
+frame-reading-no-key = ohne Schlüsselfeld
+frame-reading-name = Name aus „{ $field }“
+frame-reading-no-name = ohne Namensfeld
+frame-reading-change = Felder ändern …
+frame-reading-title = Was steht wo in „{ $file }“?
+frame-reading-key-field = Schlüssel der Gebiete
+frame-reading-name-field = Name der Gebiete
+frame-reading-crs = Koordinatensystem
+frame-reading-numbers = { $count ->
+    [one] Das Zahlenfeld als Kennzahl übernehmen
+   *[other] Die { $count } Zahlenfelder als Kennzahlen übernehmen
+}
+frame-reading-population = Feld mit der Zahl der Menschen
+frame-reading-nobody = keines
+frame-reading-again = Neu einlesen
 frame-plan-menu = Variante „{ $plan }“
 frame-dismiss = Schließen
 frame-findings = { $count ->

@@ -512,6 +512,26 @@ frame-plan-description-hint = What this plan is meant to show, how it differs, w
 frame-plan-protect = Protect
 frame-plan-unprotect = Remove protection
 frame-apply = Apply
+frame-reading = { $file }: { $count ->
+    [one] one district
+   *[other] { $count } districts
+} read
+frame-reading-key = key from “{ $field }”
+frame-reading-no-key = no key field
+frame-reading-name = name from “{ $field }”
+frame-reading-no-name = no name field
+frame-reading-change = Change fields …
+frame-reading-title = What stands where in “{ $file }”?
+frame-reading-key-field = Key of the districts
+frame-reading-name-field = Name of the districts
+frame-reading-crs = Coordinate system
+frame-reading-numbers = { $count ->
+    [one] Take the field of numbers as an indicator
+   *[other] Take the { $count } fields of numbers as indicators
+}
+frame-reading-population = Field with the number of people
+frame-reading-nobody = none
+frame-reading-again = Read again
 frame-plan-menu = Plan “{ $plan }”
 frame-dismiss = Close
 frame-findings = { $count ->

@@ -155,7 +155,11 @@ impl Kept {
 
     fn close(mut self) -> Result<(), Message> {
         let written = self.write().map_err(|it| self.lost(&it));
-        self.store.close();
+        if self.fresh && self.waiting.is_empty() && self.store.is_untouched() {
+            let _ = self.store.discard(); // as with `forget`: nobody did anything in it
+        } else {
+            self.store.close();
+        }
         written
     }
 

@@ -9,7 +9,6 @@ use std::{
 };
 
 use crate::{
-    analysis::starting_plan::starting_plans,
     app::{
         drawer::{Change, Drawer, Kept},
         settings::Shelf,
@@ -18,6 +17,7 @@ use crate::{
     desk::{
         answers::answer,
         errand::{Done, Errand, LeftBehind, Open, Opened, Report, Session, Work},
+        reading::FieldChoice,
     },
     model::{
         catalog::Catalog,
@@ -28,7 +28,7 @@ use crate::{
     project::Project,
     storage::{
         check::{Kind, kind_of},
-        geojson, indicators,
+        indicators,
         join::join,
         limits::Limits,
         plan_file,
@@ -38,21 +38,21 @@ use crate::{
         sample,
         source_block::{Block, catalog_of},
     },
-    words::{Message, Terms, Words, say},
+    words::{Message, say},
 };
 
 /// What does errands.
 #[derive(Clone)]
 pub struct Hands {
     files: Result<ProjectFiles, Trouble>,
-    shelf: Shelf,
+    pub(super) shelf: Shelf,
     drawer: Arc<Mutex<Drawer>>,
     stops: Stops,
-    limits: Limits,
+    pub(super) limits: Limits,
 }
 
 /// Why a job could not be done.
-struct Failed {
+pub(super) struct Failed {
     message: Message,
     findings: Findings,
 }
@@ -176,6 +176,7 @@ impl Hands {
         let done = match work {
             Work::OpenSample => self.open_sample(job),
             Work::Open { path, into } => self.open(job, &path, into),
+            Work::ReadAgain { path, choice } => self.open_boundaries(job, &path, &choice),
             Work::Resume(folder) => self.resume(job, &folder),
             Work::Discard(folder) => self.discard(folder),
             Work::Fold { session, sources } => self.fold(job, session, sources),
@@ -189,7 +190,7 @@ impl Hands {
         }
     }
 
-    fn files(&self) -> Result<&ProjectFiles, Failed> {
+    pub(super) fn files(&self) -> Result<&ProjectFiles, Failed> {
         self.files.as_ref().map_err(|it| it.message().into())
     }
 
@@ -211,7 +212,7 @@ impl Hands {
         self.put_aside_with(job, opened, path, (fresh, folded))
     }
 
-    fn put_aside_with(
+    pub(super) fn put_aside_with(
         &self,
         job: u64,
         opened: project_file::Opened,
@@ -232,10 +233,10 @@ impl Hands {
         drop(drawer);
         let (catalog, findings) = folded?;
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
-        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved })))
+        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved, reading: None })))
     }
 
-    fn fold_blocks(&self, revision: u64, blocks: Vec<(Source, Arc<[u8]>)>) -> Result<(Catalog, Findings), Failed> {
+    pub(super) fn fold_blocks(&self, revision: u64, blocks: Vec<(Source, Arc<[u8]>)>) -> Result<(Catalog, Findings), Failed> {
         Ok(catalog_of(&blocks, revision, &self.limits)?)
     }
 
@@ -256,37 +257,11 @@ impl Hands {
                 let opened = self.files()?.open(path, How::Edit)?;
                 self.put_aside(job, opened, Some(path.to_path_buf()), false)
             }
-            (Kind::Boundaries, _) => self.open_boundaries(job, path),
+            (Kind::Boundaries, _) => self.open_boundaries(job, path, &FieldChoice::default()),
             (Kind::Indicators, Some(open)) => self.join_indicators(job, path, &open),
             (Kind::Plan, Some(open)) => self.read_plan(path, &open),
             (Kind::Indicators | Kind::Plan, None) => Err(say!("hands-boundaries-first", path = path.display().to_string()).into()),
         }
-    }
-
-    fn open_boundaries(&self, job: u64, path: &Path) -> Result<Done, Failed> {
-        let bytes = put::read(path, &self.limits)?;
-        let file = geojson::read(&bytes, &geojson::Options::default()).map_err(|it| it.of_file(path))?;
-        let findings = file.findings.clone();
-        let block = Block::of_boundaries(&file, &file_name(path));
-        let blocks = Blocks::from([(block.source.id, Arc::from(block.bytes))]);
-        let kept = blocks.values().cloned();
-        let catalog = self.fold_blocks(job, std::iter::once(block.source.clone()).zip(kept).collect())?;
-        let words = Words::new(self.shelf.settings().language, &Terms::default());
-        let project = Project {
-            name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned()),
-            plans: starting_plans(&catalog.0, &words),
-            sources: vec![block.source],
-            ..Project::default()
-        };
-        let opened = self.files()?.create(&project, &blocks)?;
-        let done = self.put_aside_with(job, opened, None, (true, Ok(catalog)))?;
-        Ok(match done {
-            Done::Opened(mut opened) => {
-                opened.findings.extend(findings);
-                Done::Opened(opened)
-            }
-            other => other,
-        })
     }
 
     fn join_indicators(&self, job: u64, path: &Path, open: &Open) -> Result<Done, Failed> {
@@ -372,6 +347,6 @@ fn with_ending(path: &Path) -> PathBuf {
     if path.extension().is_some() { path.to_path_buf() } else { path.with_extension("planraum") }
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned())
 }

@@ -2,7 +2,8 @@
 //!
 //! **Promise.** The window's thread never waits: it shows the desk, hands errands to the crew and takes in reports.
 //! **Not here.** What an action means (`desk`), how anything looks (`views`).
-pub mod clock;
+pub mod boundaries;
+mod clock;
 pub mod crew;
 pub mod drawer;
 pub mod hands;

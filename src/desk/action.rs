@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use crate::{
-    desk::look::{Brush, Colouring, CompareMode, Drawer, Labels, Page, Settings, Tool},
+    desk::{
+        look::{Brush, Colouring, CompareMode, Drawer, Labels, Page, Settings, Tool},
+        reading::FieldChoice,
+    },
     geometry::{Bounds, DistrictIx, Point},
     model::{
         id::{AreaId, IndicatorId, PlanId, ViewId},
@@ -245,6 +248,10 @@ pub enum FileWork {
     OpenSample,
     /// A file of any kind that can be read: a project is opened, boundaries make a new project, indicators and plans join it.
     Open(PathBuf),
+    /// The boundaries just read, once more with other fields; takes the place of the project that they made.
+    ReadAgain(FieldChoice),
+    /// The boundaries were read as they should.
+    KeepReading,
     /// Go on with a working copy that was left behind.
     Resume(PathBuf),
     /// A working copy that was left behind goes.

@@ -9,6 +9,7 @@ use crate::{
         action::{Asking, Export},
         answers::{Answer, Question},
         look::Settings,
+        reading::{FieldChoice, Reading},
     },
     model::{catalog::Catalog, finding::Findings, source::Source},
     project::{Project, history::History, history::Step},
@@ -82,6 +83,13 @@ pub enum Work {
         /// The open project, if any.
         into: Option<Open>,
     },
+    /// Read boundaries again with other fields.
+    ReadAgain {
+        /// Where.
+        path: PathBuf,
+        /// Which fields.
+        choice: FieldChoice,
+    },
     /// Go on with a working copy.
     Resume(PathBuf),
     /// Throw a working copy away.
@@ -143,6 +151,8 @@ pub struct Opened {
     pub read_only: Option<Message>,
     /// Whether there are changes that its file doesn't have.
     pub unsaved: bool,
+    /// The boundary file that it was made from just now.
+    pub reading: Option<Reading>,
 }
 
 /// A working copy that was left behind by a crash.

@@ -26,6 +26,11 @@ impl Desk {
                 let into = self.file.open.then_some(Open { session, project, catalog });
                 self.read(named("job-open", &path), path.clone(), Work::Open { path, into })
             }
+            FileWork::ReadAgain(choice) => self.read_again(choice),
+            FileWork::KeepReading => {
+                self.file.reading = None;
+                Vec::new()
+            }
             FileWork::Resume(path) => self.read(Message::new("job-resume"), path.clone(), Work::Resume(path)),
             FileWork::Discard(path) => self.job(Message::new("job-discard"), About::Other, Work::Discard(path)),
             FileWork::Save if self.file.path.is_none() => vec![Errand::Ask(Asking::SaveAs)],
@@ -52,7 +57,7 @@ impl Desk {
     }
 
     /// Opens or reads something, unless that is going on already: a second click changes nothing.
-    fn read(&mut self, title: Message, path: PathBuf, work: Work) -> Vec<Errand> {
+    pub(super) fn read(&mut self, title: Message, path: PathBuf, work: Work) -> Vec<Errand> {
         let about = About::Reading(path);
         if self.notes.is_reading(&about) { Vec::new() } else { self.job(title, about, work) }
     }
@@ -215,6 +220,7 @@ impl Desk {
             read_only: opened.read_only.clone(),
             recorded: taken,
             unsaved_before: opened.unsaved,
+            reading: opened.reading,
             ..OpenFile::default()
         };
         self.project = Arc::new(opened.project);
@@ -303,7 +309,7 @@ fn usual_radius(catalog: &Catalog) -> f64 {
 }
 
 /// A message about a file: its name without the folder, the path last.
-fn named(key: &'static str, path: &std::path::Path) -> Message {
+pub(super) fn named(key: &'static str, path: &std::path::Path) -> Message {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned());
     Message::new(key).with("file", name)
 }

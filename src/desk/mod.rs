@@ -19,6 +19,7 @@ pub mod notes;
 pub mod picture;
 mod plan_work;
 mod presenting;
+pub mod reading;
 mod repair;
 mod seen;
 mod showing;
@@ -88,6 +89,8 @@ pub struct OpenFile {
     pub warned: bool,
     /// Whether the opened working copy already held changes that the file doesn't have.
     pub unsaved_before: bool,
+    /// The boundary file that it was just made from.
+    pub reading: Option<reading::Reading>,
 }
 
 /// What the start page offers.

@@ -47,6 +47,11 @@ impl Crs {
     /// Metres for the east of Germany.
     pub const UTM33: Self = Self::Epsg(25833);
 
+    /// The systems that German offices deliver in, those of all of Germany first.
+    pub fn usual() -> impl Iterator<Item = Self> {
+        KNOWN.iter().map(|it| Self::Epsg(it.0))
+    }
+
     /// Read a name as it stands in a legacy `crs` member or on the command line: `EPSG:25832`,
     /// `urn:ogc:def:crs:EPSG::25832`, `urn:ogc:def:crs:OGC:1.3:CRS84`, `http://www.opengis.net/def/crs/EPSG/0/25832`,
     /// a bare code, `plane`. `None` for anything else, and for systems that cannot be computed here.

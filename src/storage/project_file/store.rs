@@ -82,6 +82,11 @@ impl ProjectStore {
         self.record.is_saved()
     }
 
+    /// Whether nothing was ever done in it and no file was made of it.
+    pub fn is_untouched(&self) -> bool {
+        self.numbers.is_empty() && self.record.origin.is_none()
+    }
+
     /// Whether *Save* may write to the project's file.
     pub fn may_save(&self) -> bool {
         self.record.origin.is_none() || self.lock.is_some()

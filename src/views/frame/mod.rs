@@ -4,10 +4,12 @@ mod notes;
 mod path_field;
 mod plan_description;
 mod plan_tabs;
+mod reading;
 mod status_bar;
 
 pub use app_bar::app_bar_ui;
 pub use notes::notes_ui;
 pub use path_field::path_field_ui;
 pub use plan_tabs::plan_tabs_ui;
+pub use reading::reading_ui;
 pub use status_bar::{next_scale, status_bar_ui};

@@ -10,6 +10,7 @@ use crate::{
     },
     model::finding::Finding,
     views::{
+        frame::reading::reading_note_ui,
         theme::{Theme, text},
         widgets::{Notice, NoticeAnswer, Progress, Tone, floating_card},
     },
@@ -39,6 +40,7 @@ pub fn notes_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
                 });
                 ui.ctx().request_repaint_after_secs(0.2);
             }
+            reading_note_ui(ui, desk, asked);
             desk.notes().notes().iter().for_each(|it| note_ui(ui, desk, it, asked));
         });
     });

@@ -57,6 +57,7 @@ impl Hand {
             findings: Findings::default(),
             read_only: None,
             unsaved: false,
+            reading: None,
         };
         hand.report(Report::Done { job, result: Box::new(Done::Opened(Box::new(opened))) });
         hand

@@ -14,7 +14,8 @@ fn boundaries(seat: &Seat, file: &str, west: f64, columns: usize, rows: usize, g
         let ring = format!("[{x},{y}],[{},{y}],[{},{}],[{x},{}],[{x},{y}]", x + 0.05, x + 0.05, y + 0.05, y + 0.05);
         let group = if groups { format!(r#","SG":"540{}""#, at % columns) } else { String::new() };
         format!(
-            r#"{{"type":"Feature","properties":{{"AGS":"0999900{at}","NR":"N{at}","GEN":"Dorf {at}"{group}}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#
+            r#"{{"type":"Feature","properties":{{"AGS":"0999900{at}","NR":"N{at}","EW":{},"GEN":"Dorf {at}"{group}}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#,
+            100 * at
         )
     };
     let features: Vec<String> = (0..columns * rows).map(feature).collect();
@@ -131,4 +132,39 @@ fn what_is_chosen_can_be_made_the_city() {
     let entries =
         harness.query_all_by(|it| it.role() == egui::accesskit::Role::MenuItem && it.label().is_some_and(|it| it.contains("als Stadt")));
     assert_eq!(entries.count(), 1);
+}
+
+/// Key and name fields could only be chosen on the command line.
+#[test]
+fn key_and_name_can_be_chosen_and_the_file_is_read_again() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    let path = boundaries(harness.state(), "eigen.geojson", 9.0, 3, 2, false);
+    opens(&mut harness, path.clone());
+    assert_eq!(said(&harness, "Schlüssel aus „AGS“, Name aus „GEN“, WGS 84 (EPSG:4326)").len(), 1);
+    clicks(&mut harness, "Felder ändern …");
+    assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
+    let choose = |harness: &mut Harness<'_, Seat>, field: &str, option: &str| {
+        harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, field).click();
+        harness.run_steps(3);
+        harness.get_by_role_and_label(egui::accesskit::Role::MenuItem, option).click();
+        harness.run_steps(3);
+    };
+    choose(&mut harness, "Schlüssel der Gebiete", "NR – N0");
+    clicks(&mut harness, "Das Zahlenfeld als Kennzahl übernehmen");
+    choose(&mut harness, "Feld mit der Zahl der Menschen", "EW");
+    clicks(&mut harness, "Neu einlesen");
+    let desk = &harness.state().desk;
+    let first = &desk.catalog().register.districts()[1];
+    assert_eq!((first.key.as_str(), first.name.as_str(), first.attributes["AGS"].as_str()), ("N1", "Dorf 1", "09999001"));
+    assert_eq!(desk.catalog().population(None).unwrap().1.iter().filter_map(|it| it.known_value()).sum::<f64>(), 1_500.0);
+    assert_eq!(desk.project().plans.len(), 2, "one project, made anew");
+    assert_eq!(said(&harness, "Schlüssel aus „NR“").len(), 1);
+    // The project that was made first leaves nothing behind.
+    harness.state_mut().does(Action::File(FileWork::Close));
+    assert_eq!(harness.state().desk.start_page().left_behind, []);
+    // Once something was done the file is no more asked about.
+    opens(&mut harness, path);
+    harness.state_mut().does(Action::Area(AreaWork::New));
+    harness.run_steps(2);
+    assert!(said(&harness, "Schlüssel aus").is_empty() && harness.state().desk.reading().is_none());
 }

@@ -61,6 +61,7 @@ pub fn opened(project: Project, catalog: Catalog, language: Language) -> Desk {
         findings: Findings::default(),
         read_only: None,
         unsaved: false,
+        reading: None,
     };
     let errands = desk.finish(Report::Done { job, result: Box::new(Done::Opened(Box::new(opened))) });
     answer(&mut desk, errands);
