@@ -24,7 +24,7 @@ use planraum::{
         theme::{Scheme, Theme, area_colour},
     },
 };
-use stage::{Stage, spread, verdict};
+use stage::{Stage, busy, spread, verdict};
 
 const SIZE: Vec2 = vec2(1280.0, 860.0);
 const FRAMES: usize = 40;
@@ -83,14 +83,6 @@ fn memory(when: &str) {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok());
     println!("  memory {when}: {} MB", line.unwrap_or(0) / 1024);
-}
-
-/// Milliseconds that all threads of this process have worked; only where the system tells (Linux).
-fn busy() -> Option<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
-    let ticks: f64 = fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
-    Some(ticks * 10.0)
 }
 
 /// Areas as a grid of 20 × 20 over the map.

@@ -17,7 +17,10 @@ pub struct Stage {
 impl Stage {
     /// A stage of so many pixels.
     pub fn new(size: Vec2) -> Self {
-        let state = egui_kittest::wgpu::create_render_state(egui_kittest::wgpu::default_wgpu_setup(), RendererOptions::default());
+        let state = egui_kittest::wgpu::create_render_state(
+            egui_kittest::wgpu::default_wgpu_setup(),
+            RendererOptions { dithering: false, ..RendererOptions::default() },
+        );
         let target = state.device.create_texture(&wgpu::TextureDescriptor {
             label: None,
             size: wgpu::Extent3d { width: size.x as u32, height: size.y as u32, depth_or_array_layers: 1 },
@@ -50,7 +53,7 @@ impl Stage {
                 view: &view,
                 depth_slice: None,
                 resolve_target: None,
-                ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::BLACK), store: wgpu::StoreOp::Store },
+                ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::WHITE), store: wgpu::StoreOp::Store },
             })],
             ..wgpu::RenderPassDescriptor::default()
         });
@@ -75,4 +78,12 @@ pub fn spread(times: &mut [Duration], percent: usize) -> (f64, f64) {
 /// “kept” or “missed”, for a figure that has a goal.
 pub fn verdict(figure: f64, goal: f64) -> &'static str {
     if figure <= goal { "kept" } else { "MISSED" }
+}
+
+/// Milliseconds that all threads of this process have worked; only where the system tells (Linux).
+pub fn busy() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let ticks: f64 = fields.next()?.parse::<f64>().ok()? + fields.next()?.parse::<f64>().ok()?;
+    Some(ticks * 10.0)
 }

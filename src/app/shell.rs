@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, mpsc};
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Ui, Visuals};
 
 use crate::{
     app::{clock, crew::Crew, trace::Trace},
@@ -16,8 +16,8 @@ use crate::{
     views::{
         graphics::Graphics,
         map_gpu::{MapMesh, MapPainter, Means},
-        theme,
-        window::Window,
+        theme::{self, Theme},
+        window::{Window, ground},
     },
 };
 
@@ -46,7 +46,7 @@ impl Shell {
         let mut shell = Self {
             desk: Desk::new(settings),
             window: Window::default(),
-            graphics: Graphics { painter, mesh: None },
+            graphics: Graphics { painter, mesh: None, cleared: None },
             crew: Crew::start(&cc.egui_ctx),
             dressed: None,
             mesh: MeshWork::default(),
@@ -80,7 +80,8 @@ impl Shell {
         let settings = self.desk.settings();
         let wanted = (settings.scheme, settings.reduced_motion);
         if self.dressed != Some(wanted) {
-            theme::install(ctx, settings.scheme, settings.reduced_motion);
+            let install = if self.graphics.painter.means() == Means::Card { theme::install } else { theme::install_flat };
+            install(ctx, settings.scheme, settings.reduced_motion);
             self.dressed = Some(wanted);
         }
         if (ctx.zoom_factor() - settings.scale).abs() > 0.001 {
@@ -146,11 +147,17 @@ impl eframe::App for Shell {
             self.send(errands);
         }
         self.dress(ctx);
+        self.graphics.cleared = Some(ground(&self.desk, &Theme::of(ctx)));
         self.prepare_mesh(ctx);
         self.drop_files(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    /// The colour that this frame was laid out for, even if an action has changed the page since.
+    fn clear_color(&self, _visuals: &Visuals) -> [f32; 4] {
+        self.graphics.cleared.unwrap_or_default().to_normalized_gamma_f32()
     }
 }

@@ -18,7 +18,8 @@ pub fn open_window(project: Option<PathBuf>) -> Result<(), String> {
         .with_app_id("planraum")
         .with_inner_size(vec2(1440.0, 900.0))
         .with_min_inner_size(vec2(854.0, 480.0));
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    // Map colours are exact and nothing here fades: dithering would only cost time where the processor draws.
+    let options = eframe::NativeOptions { viewport, dithering: false, ..Default::default() };
     let opened = eframe::run_native("planraum", options, Box::new(move |cc| Ok(Box::new(Shell::new(cc, settings, project)))));
     opened.map_err(|cause| words.say_with("app-no-window", &[("cause", cause.to_string().into())]))
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use eframe::egui::Color32;
+
 use crate::views::map_gpu::{MapMesh, MapPainter};
 
 /// The painter, and the districts once they are prepared.
@@ -11,4 +13,7 @@ pub struct Graphics {
     pub painter: MapPainter,
     /// The districts as triangles; `None` while they are prepared.
     pub mesh: Option<Arc<MapMesh>>,
+    /// What the whole window was cleared with. Clearing costs next to nothing; on a software adapter, painting the same
+    /// surface as a shape costs more than everything that stands on it.
+    pub cleared: Option<Color32>,
 }

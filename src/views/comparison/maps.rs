@@ -92,7 +92,6 @@ impl Comparison {
         let cells = cells(rect, plans.len());
         for (place, ((plan, cell), canvas)) in plans.iter().zip(&cells).zip(&mut self.beside).enumerate() {
             let head = cell.with_max_y(cell.top() + HEAD);
-            ui.painter().rect_filled(head, 0.0, theme.tokens.panel);
             let inner = UiBuilder::new().max_rect(head.shrink2(vec2(10.0, 0.0))).layout(Layout::left_to_right(Align::Center));
             ui.scope_builder(inner, |ui| head_ui(ui, desk, place, plans.len(), asked));
             let make = || desk.picture_of_plan(*plan, ground);

@@ -58,7 +58,7 @@ impl Comparison {
     /// The page in all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
-        let panel = Frame::new().fill(theme.tokens.panel);
+        let panel = Frame::new();
         if desk.look().compare.plans.len() < 2 {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
             return;

@@ -23,7 +23,7 @@ use crate::{
         map::{
             brush,
             hand::Hand,
-            labels::{LabelSizes, LabelsKept},
+            labels::{LabelSizes, LabelsKept, Motion, Room},
             scene::{Scene, SceneKept},
         },
         map_gpu::{Camera, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Mark},
@@ -215,7 +215,12 @@ impl Canvas {
         let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
         let plan = shown.plan.and_then(|it| desk.project().plan(it));
         let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
-        self.labels.paint(ui, (rect, camera), &scene, sizes, shown.taken, colour_of);
+        let motion = match (moving, theme.flat) {
+            (false, _) => Motion::Rest,
+            (true, false) => Motion::Moves,
+            (true, true) => Motion::MovesPlainly,
+        };
+        self.labels.paint(ui, &Room { rect, camera, taken: shown.taken, motion }, &scene, sizes, colour_of);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
         if self.kind == CanvasKind::Desk {
             let map = MapPaint {

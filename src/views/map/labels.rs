@@ -38,6 +38,29 @@ impl LabelSizes {
     }
 }
 
+/// Whether the map rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// It does, or nothing has to be spared.
+    Rest,
+    /// It moves.
+    Moves,
+    /// It moves and the processor draws: names of districts wait, halos are thinner.
+    MovesPlainly,
+}
+
+/// Where labels may stand.
+pub struct Room<'a> {
+    /// The map on the screen.
+    pub rect: Rect,
+    /// Where it looks.
+    pub camera: Camera,
+    /// Cards that must not be covered.
+    pub taken: &'a [Rect],
+    /// Whether it rests.
+    pub motion: Motion,
+}
+
 /// What labels were placed for; while it holds, they stay where they are.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
@@ -45,6 +68,14 @@ struct Key {
     camera: Camera,
     rect: Rect,
     taken: Vec<Rect>,
+}
+
+impl Key {
+    /// How far the map was dragged since: a dragged map takes its labels along, and only when it rests are they placed anew.
+    fn drift(&self, now: &Self) -> Option<Vec2> {
+        let same = self.picture == now.picture && self.rect == now.rect && self.camera.metres_per_point == now.camera.metres_per_point;
+        same.then(|| now.camera.to_screen(now.rect, self.camera.centre) - self.camera.to_screen(self.rect, self.camera.centre))
+    }
 }
 
 /// The labels of one map, placed anew only when picture, camera or room differ.
@@ -55,43 +86,37 @@ pub struct LabelsKept {
 }
 
 impl LabelsKept {
-    /// Paints the labels of a picture. `taken` are cards that must not be covered; `colour_of` gives an area's chip colour.
-    pub fn paint(
-        &mut self,
-        ui: &Ui,
-        (rect, camera): (Rect, Camera),
-        scene: &Scene,
-        sizes: LabelSizes,
-        taken: &[Rect],
-        colour_of: impl Fn(AreaId) -> Option<Colour>,
-    ) {
-        let painter = ui.painter_at(rect);
-        let picture = &scene.picture;
-        let key = Key { picture: scene.number, camera, rect, taken: taken.to_vec() };
-        if self.key.as_ref() != Some(&key) {
-            self.placed = placed(&painter, rect, camera, &picture.labels, sizes, taken);
-            self.key = Some(key);
-        }
+    /// Paints the labels of a picture. `colour_of` gives an area's chip colour.
+    pub fn paint(&mut self, ui: &Ui, room: &Room<'_>, scene: &Scene, sizes: LabelSizes, colour_of: impl Fn(AreaId) -> Option<Colour>) {
+        let painter = ui.painter_at(room.rect);
+        let labels = &scene.picture.labels;
+        let drift = self.keep(&painter, room, scene, sizes);
         let theme = Theme::of(ui.ctx());
+        let plainly = room.motion == Motion::MovesPlainly;
         for at in &self.placed {
-            let Some(label) = picture.labels.get(at.label) else { continue };
-            let middle = pos2(at.middle[0] as f32, at.middle[1] as f32);
+            let Some(label) = labels.get(at.label) else { continue };
+            let middle = pos2(at.middle[0] as f32, at.middle[1] as f32) + drift;
+            let ink = Inked { round: !plainly, ..Inked::of(&theme, sizes.halo) };
             match label.of {
-                Named::Area(area) => paint_area(&painter, middle, label, sizes, colour_of(area), &theme),
+                Named::Area(area) => paint_area(&painter, middle, label, sizes, colour_of(area), (&theme, ink)),
+                Named::District(_) if plainly => {}
                 Named::District(_) => {
                     let font = FontId::new(sizes.district, medium());
-                    paint_label_text(
-                        &painter,
-                        middle,
-                        Align2::CENTER_CENTER,
-                        &label.text,
-                        font,
-                        sizes.halo,
-                        (theme.map.ink, theme.map.casing),
-                    );
+                    paint_label_text(&painter, middle, Align2::CENTER_CENTER, &label.text, font, ink);
                 }
             }
         }
+    }
+
+    /// Places the labels anew where they have to be; answers how far the map was dragged since.
+    fn keep(&mut self, painter: &Painter, room: &Room<'_>, scene: &Scene, sizes: LabelSizes) -> Vec2 {
+        let key = Key { picture: scene.number, camera: room.camera, rect: room.rect, taken: room.taken.to_vec() };
+        let drift = self.key.as_ref().filter(|_| room.motion != Motion::Rest).and_then(|it| it.drift(&key));
+        if drift.is_none() && self.key.as_ref() != Some(&key) {
+            self.placed = placed(painter, room.rect, room.camera, &scene.picture.labels, sizes, room.taken);
+            self.key = Some(key);
+        }
+        drift.unwrap_or_default()
     }
 }
 
@@ -145,8 +170,7 @@ fn lead(label: &Label, sizes: LabelSizes) -> f32 {
     if label.chip.is_empty() { 0.0 } else { sizes.area * 1.45 + 5.0 }
 }
 
-fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes, colour: Option<Colour>, theme: &Theme) {
-    let inks = (theme.map.ink, theme.map.casing);
+fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes, colour: Option<Colour>, (theme, ink): (&Theme, Inked)) {
     let name = galley(painter, &label.text, FontId::new(sizes.area, bold())).size();
     let chip = sizes.area * 1.45;
     let has_figure = !label.figure.is_empty();
@@ -156,33 +180,46 @@ fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes,
     let left = middle.x - width / 2.0;
     if lead > 0.0 {
         let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
-        painter.rect_filled(square.expand(sizes.halo), 5.0, inks.1);
+        painter.rect_filled(square.expand(sizes.halo), 5.0, ink.casing);
         let ground = colour.map_or(theme.tokens.raised, super::scene::colour32);
         painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
         painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
     }
-    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, &label.text, FontId::new(sizes.area, bold()), sizes.halo, inks);
+    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, &label.text, FontId::new(sizes.area, bold()), ink);
     if has_figure {
         let below = pos2(middle.x, line + (name.y + sizes.figure * 1.36) * 0.49);
-        paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), sizes.halo, inks);
+        paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), ink);
+    }
+}
+
+/// How a label's letters are drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Inked {
+    /// Colour of the letters.
+    pub ink: Color32,
+    /// Colour of the halo.
+    pub casing: Color32,
+    /// Width of the halo on each side.
+    pub halo: f32,
+    /// A round halo, or one to the four corners only.
+    pub round: bool,
+}
+
+impl Inked {
+    /// As the theme's map has it, with a round halo.
+    pub fn of(theme: &Theme, halo: f32) -> Self {
+        Self { ink: theme.map.ink, casing: theme.map.casing, halo, round: true }
     }
 }
 
 /// Text with a halo, so that it can be read on any colour.
-pub fn paint_label_text(
-    painter: &Painter,
-    at: Pos2,
-    align: Align2,
-    text: &str,
-    font: FontId,
-    halo: f32,
-    (ink, casing): (Color32, Color32),
-) {
+pub fn paint_label_text(painter: &Painter, at: Pos2, align: Align2, text: &str, font: FontId, ink: Inked) {
     let galley = galley(painter, text, font);
     let corner = align.anchor_size(at, galley.size()).min;
-    for step in 0..8 {
-        let angle = std::f32::consts::TAU * step as f32 / 8.0;
-        painter.galley(corner + Vec2::angled(angle) * halo, Arc::clone(&galley), casing);
+    let (steps, turned) = if ink.round { (8, 0.0) } else { (4, std::f32::consts::FRAC_PI_4) };
+    for step in 0..steps {
+        let angle = std::f32::consts::TAU * step as f32 / steps as f32 + turned;
+        painter.galley(corner + Vec2::angled(angle) * ink.halo, Arc::clone(&galley), ink.casing);
     }
-    painter.galley(corner, galley, ink);
+    painter.galley(corner, galley, ink.ink);
 }

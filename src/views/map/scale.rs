@@ -28,7 +28,7 @@ pub fn scale_bar_ui(ui: &Ui, rect: Rect, camera: Camera, words: &Words, size: f3
     let (number, unit) = if bar.metres >= 1_000.0 { (bar.metres / 1_000.0, "km") } else { (bar.metres, "m") };
     let text = words.with_unit(number, if number < 1.0 { 1 } else { 0 }, unit);
     let font = FontId::new(size, regular());
-    let inks = (theme.map.ink, theme.map.casing);
-    super::paint_label_text(painter, pos2(left + length, y - 7.0), Align2::RIGHT_BOTTOM, &text, font.clone(), 1.5, inks);
-    super::paint_label_text(painter, pos2(left, y - 7.0), Align2::LEFT_BOTTOM, &words.number(0.0, 0), font, 1.5, inks);
+    let ink = super::Inked::of(&theme, 1.5);
+    super::paint_label_text(painter, pos2(left + length, y - 7.0), Align2::RIGHT_BOTTOM, &text, font.clone(), ink);
+    super::paint_label_text(painter, pos2(left, y - 7.0), Align2::LEFT_BOTTOM, &words.number(0.0, 0), font, ink);
 }

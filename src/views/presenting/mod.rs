@@ -49,8 +49,6 @@ impl Wall {
         if presenting.black {
             return black_ui(ui, rect, desk, asked);
         }
-        let theme = Theme::of(ui.ctx());
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.wall());
         let sizes = Sizes::of(rect.size());
         let inner = rect.shrink2(vec2(sizes.margin, 0.0));
         let title = self.title_ui(ui, desk, inner, &sizes);

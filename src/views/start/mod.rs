@@ -33,7 +33,7 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) -> Optio
     let width = ui.available_width();
     let mut wish = None;
     if width < NARROW {
-        CentralPanel::no_frame().frame(Frame::new().fill(tokens.panel)).show(ui, |ui| {
+        CentralPanel::no_frame().show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 Frame::new().inner_margin(24.0).show(ui, |ui| {
                     wish = begin_ui(ui, desk, asked);
@@ -46,7 +46,7 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) -> Optio
         });
         return wish;
     }
-    let left = Frame::new().fill(tokens.panel).inner_margin(vec2(((width - 900.0) * 0.1).clamp(28.0, 56.0), 24.0));
+    let left = Frame::new().inner_margin(vec2(((width - 900.0) * 0.1).clamp(28.0, 56.0), 24.0));
     Panel::left("start").exact_size((width * 0.39).clamp(390.0, 600.0)).resizable(false).frame(left).show(ui, |ui| {
         let foot = Rect::from_min_max(pos2(ui.max_rect().left(), ui.max_rect().bottom() - 30.0), ui.max_rect().max);
         let body = ui.max_rect().with_max_y(foot.top() - 8.0);

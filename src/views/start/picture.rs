@@ -11,7 +11,7 @@ use eframe::egui::{Align2, Color32, FontId, Mesh, Painter, Pos2, Rect, Role, Sen
 use crate::{
     desk::Desk,
     views::{
-        map::paint_label_text,
+        map::{Inked, paint_label_text},
         theme::{Theme, bold, contrast::over, map as map_tokens},
         widgets::{paint_area_chip, surface::announce},
     },
@@ -146,8 +146,8 @@ fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32, theme:
     let chip = Rect::from_center_size(pos2(left + 10.0, at.y), Vec2::splat(20.0));
     painter.rect_filled(chip.expand(2.0), 5.0, theme.map.casing);
     paint_area_chip(painter, chip, &area.chip, area.colour, 11.0);
-    let inks = (theme.map.ink, theme.map.casing);
-    paint_label_text(painter, chip.right_center() + vec2(5.0, 0.0), Align2::LEFT_CENTER, &area.name, font, 1.6, inks);
+    let ink = Inked::of(theme, 1.6);
+    paint_label_text(painter, chip.right_center() + vec2(5.0, 0.0), Align2::LEFT_CENTER, &area.name, font, ink);
 }
 
 #[cfg(test)]

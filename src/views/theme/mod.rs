@@ -30,12 +30,14 @@ pub struct Theme {
     pub tokens: Tokens,
     /// Its colours and line widths on the map.
     pub map: MapTokens,
+    /// Without shadows, and plainer while a map moves: the processor draws, and every blended pixel costs it time.
+    pub flat: bool,
 }
 
 impl Theme {
     /// The look of a scheme.
     pub fn new(scheme: Scheme) -> Self {
-        Self { scheme, tokens: Tokens::of(scheme), map: MapTokens::of(scheme) }
+        Self { scheme, tokens: Tokens::of(scheme), map: MapTokens::of(scheme), flat: false }
     }
 
     /// The look that was installed last; light before that.
@@ -86,7 +88,16 @@ impl Theme {
 
 /// Gives the window our fonts and our style. `reduced_motion` switches all animation off.
 pub fn install(ctx: &Context, scheme: Scheme, reduced_motion: bool) {
-    let theme = Theme::new(scheme);
+    dress(ctx, Theme::new(scheme), reduced_motion);
+}
+
+/// The same for a window that the processor draws.
+pub fn install_flat(ctx: &Context, scheme: Scheme, reduced_motion: bool) {
+    dress(ctx, Theme { flat: true, ..Theme::new(scheme) }, reduced_motion);
+}
+
+fn dress(ctx: &Context, theme: Theme, reduced_motion: bool) {
+    let scheme = theme.scheme;
     if ctx.data(|it| it.get_temp::<bool>(Id::unique("fonts installed"))).is_none() {
         ctx.set_fonts(fonts::definitions());
         ctx.data_mut(|it| it.insert_temp(Id::unique("fonts installed"), true));

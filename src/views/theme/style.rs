@@ -1,5 +1,5 @@
 //! The egui style made of the tokens, so that egui's own widgets (tables, menus, scroll bars, plots) look like ours.
-use super::{Theme, Tokens, medium, metrics, regular, semibold, text};
+use super::{Theme, medium, metrics, regular, semibold, text};
 use eframe::egui::style::{HandleShape, ScrollAnimation, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use eframe::egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
@@ -82,13 +82,13 @@ fn visuals(theme: &Theme) -> Visuals {
     visuals.warn_fg_color = t.warn;
     visuals.error_fg_color = t.err;
     visuals.window_corner_radius = CornerRadius::same(metrics::CORNER_CARD);
-    visuals.window_shadow = popover_shadow(t);
+    visuals.window_shadow = theme.popover_shadow();
     visuals.window_fill = t.raised;
     visuals.window_stroke = theme.quiet_edge();
     visuals.window_highlight_topmost = false;
     visuals.menu_corner_radius = CornerRadius::same(metrics::CORNER_CARD);
     visuals.panel_fill = t.panel;
-    visuals.popup_shadow = popover_shadow(t);
+    visuals.popup_shadow = theme.popover_shadow();
     visuals.text_cursor = TextCursorStyle { stroke: Stroke::new(1.5, t.t1), blink: false, ..TextCursorStyle::default() };
     visuals.indent_has_left_vline = false;
     visuals.slider_trailing_fill = true;
@@ -119,25 +119,19 @@ fn widgets(theme: &Theme) -> Widgets {
     }
 }
 
-/// The shadow of popovers and the hover card.
-pub(super) fn popover_shadow(t: &Tokens) -> Shadow {
-    Shadow { offset: [0, 12], blur: 32, spread: 0, color: t.shadow.gamma_multiply(0.18) }
-}
-
-/// The shadow of cards on the map.
-pub(super) fn card_shadow(t: &Tokens) -> Shadow {
-    Shadow { offset: [0, 4], blur: 14, spread: 0, color: t.shadow.gamma_multiply(0.10) }
-}
-
 impl Theme {
     /// The shadow of cards that lie on the map.
     pub fn card_shadow(&self) -> Shadow {
-        card_shadow(&self.tokens)
+        self.shadow(Shadow { offset: [0, 4], blur: 14, spread: 0, color: self.tokens.shadow.gamma_multiply(0.10) })
     }
 
     /// The shadow of popovers and of the hover card.
     pub fn popover_shadow(&self) -> Shadow {
-        popover_shadow(&self.tokens)
+        self.shadow(Shadow { offset: [0, 12], blur: 32, spread: 0, color: self.tokens.shadow.gamma_multiply(0.18) })
+    }
+
+    fn shadow(&self, shadow: Shadow) -> Shadow {
+        if self.flat { Shadow::NONE } else { shadow }
     }
 }
 
@@ -164,5 +158,11 @@ mod tests {
         let theme = Theme::new(Scheme::HighContrast);
         assert_eq!((theme.edge(), theme.focus().width), (2.0, 3.0));
         assert_eq!(theme.card_shadow().color, Color32::TRANSPARENT);
+    }
+
+    #[test]
+    fn what_the_processor_draws_casts_no_shadow() {
+        let theme = Theme { flat: true, ..Theme::new(Scheme::Light) };
+        assert_eq!([theme.card_shadow(), theme.popover_shadow(), style(&theme, false).visuals.window_shadow], [Shadow::NONE; 3]);
     }
 }

@@ -1,7 +1,7 @@
 //! The window: which page is on it, and what lies above every page.
 mod planning;
 
-use eframe::egui::{Context, Frame, Margin, Panel, Ui, ViewportCommand};
+use eframe::egui::{Color32, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 
 pub use planning::Planning;
 
@@ -34,6 +34,10 @@ pub struct Window {
 impl Window {
     /// The whole window.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let ground = ground(desk, &Theme::of(ui.ctx()));
+        if graphics.cleared != Some(ground) {
+            ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
+        }
         tour::leave_by_key(ui.ctx());
         for deed in keys::pressed(ui.ctx(), desk) {
             match deed {
@@ -92,11 +96,15 @@ impl Window {
     }
 
     fn bars_ui(&mut self, ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-        let theme = Theme::of(ui.ctx());
-        let bar = Frame::new().fill(theme.tokens.panel).inner_margin(Margin::symmetric(14, 0));
+        let bar = Frame::new().inner_margin(Margin::symmetric(14, 0));
         Panel::top("app bar").exact_size(metrics::APP_BAR).resizable(false).frame(bar).show(ui, |ui| {
             app_bar_ui(ui, desk, &mut self.palette_open, asked);
         });
         Panel::bottom("status").exact_size(metrics::STATUS).resizable(false).frame(bar).show(ui, |ui| status_bar_ui(ui, desk, asked));
     }
+}
+
+/// What every page stands on: the colour of panels, or on the wall the wall's.
+pub fn ground(desk: &Desk, theme: &Theme) -> Color32 {
+    if desk.look().presenting.is_some() { theme.wall() } else { theme.tokens.panel }
 }

@@ -56,7 +56,7 @@ impl Planning {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let width = ui.available_width();
         self.give_way(width < NARROW);
-        let frame = Frame::new().fill(Theme::of(ui.ctx()).tokens.panel);
+        let frame = Frame::new();
         let (left, right) = if width < 1_400.0 { (272.0, 312.0) } else { (288.0, 344.0) };
         if self.left_open {
             Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| left_panel_ui(ui, desk, asked));

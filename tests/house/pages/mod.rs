@@ -58,7 +58,7 @@ impl Seat {
         Self {
             seat: seat::Seat::in_folder(folder.path(), settings),
             window: Window::default(),
-            graphics: Graphics { painter: MapPainter::new(None), mesh: None },
+            graphics: Graphics { painter: MapPainter::new(None), mesh: None, cleared: None },
             mesh_of: None,
             asked: Vec::new(),
             _folder: folder,
