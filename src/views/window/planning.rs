@@ -197,11 +197,13 @@ impl Planning {
     }
 
     /// The card stays out of the pointer's way: in the lower right corner, or the lower left while the pointer is there.
+    /// While the map is dragged nobody reads it.
     fn hover_ui(&self, ui: &Ui, desk: &Desk, rect: Rect) {
         let look = desk.look();
         let chosen = look.selection.districts.first().filter(|_| look.selection.districts.len() == 1);
         let district = look.hover.or_else(|| chosen.and_then(|it| desk.catalog().register.find(it)));
-        let Some(district) = district.filter(|_| !look.tool.draws() && rect.width() > 480.0) else { return };
+        let dragged = ui.input(|it| it.pointer.is_decidedly_dragging());
+        let Some(district) = district.filter(|_| !dragged && !look.tool.draws() && rect.width() > 480.0) else { return };
         let pointer = ui.input(|it| it.pointer.hover_pos());
         let right = pointer.is_none_or(|it| it.x < rect.right() - 300.0 || it.y < rect.bottom() - 320.0);
         let (pivot, at) = match right {

@@ -135,7 +135,7 @@ fn a_stroke_over_a_hidden_district_tells_no_number() {
 
 /// The comparison page without its maps.
 fn comparison_ui(ui: &mut eframe::egui::Ui, desk: &Desk, asked: &mut Vec<Action>) {
-    let graphics = Graphics { painter: MapPainter::new(None), mesh: None };
+    let graphics = Graphics { painter: MapPainter::new(None), mesh: None, cleared: None };
     Comparison::default().ui(ui, desk, &graphics, asked);
 }
 
