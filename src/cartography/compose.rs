@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    analysis::{assignment::Assignment, overlay::Overlay, plan_comparison::PlanComparison},
+    analysis::{assignment::Assignment, overlay::Overlay, plan_comparison::PlanComparison, pool::AreaValue},
     cartography::{
         borders,
         labels::{Label, Named},
@@ -18,6 +18,7 @@ use crate::{
         classing::Ramp,
         id::AreaId,
         indicator::Indicator,
+        period::Period,
         plan::Plan,
         planning_area::Colour,
         released::{Profile, Released},
@@ -45,6 +46,39 @@ pub struct Composition<'a> {
     pub words: &'a Words,
 }
 
+/// One figure for each area, which stands below its name.
+pub struct KeyFigures<'a> {
+    indicator: &'a Indicator,
+    period: Option<&'a Period>,
+    profile: Profile,
+    of: Box<dyn Fn(AreaId) -> Option<Released<AreaValue>> + 'a>,
+}
+
+impl<'a> KeyFigures<'a> {
+    /// Figures of an indicator; `of` answers for one area.
+    pub fn new(
+        indicator: &'a Indicator,
+        period: Option<&'a Period>,
+        profile: Profile,
+        of: impl Fn(AreaId) -> Option<Released<AreaValue>> + 'a,
+    ) -> Self {
+        Self { indicator, period, profile, of: Box::new(of) }
+    }
+
+    /// Those of an overlay of areas.
+    pub fn of_overlay(released: &'a Released<Overlay>) -> Self {
+        let shown = released.get();
+        let unit =
+            |it: &Overlay, area: AreaId| it.units.iter().find(|unit| unit.area == Some(area) && unit.district.is_none()).map(|it| it.value);
+        let of = move |area: AreaId| released.part(|it| unit(it, area));
+        Self::new(&shown.indicator, Some(&shown.period), released.profile(), of)
+    }
+
+    fn said(&self, area: AreaId, words: &Words) -> String {
+        (self.of)(area).map_or_else(String::new, |it| said::short(it.get(), self.indicator, words))
+    }
+}
+
 /// Districts that went from area to area since a picture was made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Moved {
@@ -65,7 +99,7 @@ impl Composition<'_> {
             subtitle: self.subtitle(shown),
             surfaces: surfaces::of_overlay(self.catalog, overlay, assignment, ramp, self.ground),
             borders: borders::of_plan(self.catalog, assignment, self.group),
-            labels: self.labels(areas),
+            labels: self.labels(areas.map(KeyFigures::of_overlay).as_ref()),
             legend: legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words),
             notices: self.notices(Some(&shown.indicator)),
             profile: overlay.profile(),
@@ -73,22 +107,22 @@ impl Composition<'_> {
     }
 
     /// The areas of the plan in their colours; `figures` are the key figures at their names. `None` without a plan.
-    pub fn of_areas(&self, figures: Option<&Released<Overlay>>, profile: Profile) -> Option<Picture> {
+    pub fn of_areas(&self, figures: Option<&KeyFigures<'_>>, profile: Profile) -> Option<Picture> {
         let (plan, assignment) = self.plan?;
         let districts: Vec<usize> = (0..plan.areas.len()).map(|it| assignment.members(it).len()).collect();
         let open = self.open_districts(assignment);
         let mut legend = legend::of_areas(plan, &districts, open, self.ground);
         legend.count(legend::Sign::Uninhabited, assignment.unassigned().len() - open);
-        legend.remarks.extend(figures.and_then(|it| source_remark(&it.get().indicator)));
+        legend.remarks.extend(figures.and_then(|it| source_remark(it.indicator)));
         Some(Picture {
             title: plan.name.clone(),
-            subtitle: figures.map_or_else(String::new, |it| self.figure_line(it.get())),
+            subtitle: figures.map_or_else(String::new, |it| self.figure_line(it)),
             surfaces: surfaces::of_areas(self.catalog, plan, assignment, self.ground),
             borders: borders::of_plan(self.catalog, Some(assignment), self.group),
             labels: self.labels(figures),
             legend,
-            notices: self.notices(figures.map(|it| &it.get().indicator)),
-            profile: figures.map_or(profile, Released::profile),
+            notices: self.notices(figures.map(|it| it.indicator)),
+            profile: figures.map_or(profile, |it| it.profile),
         })
     }
 
@@ -114,7 +148,7 @@ impl Composition<'_> {
         picture: &mut Picture,
         moved: &Moved,
         shown: Option<(&Released<Overlay>, Ramp)>,
-        figures: Option<&Released<Overlay>>,
+        figures: Option<&KeyFigures<'_>>,
     ) -> Vec<ArcIx> {
         let Some((plan, assignment)) = self.plan else { return Vec::new() };
         let districts = || moved.districts.iter().copied();
@@ -138,7 +172,7 @@ impl Composition<'_> {
     }
 
     /// Areas stand before districts.
-    fn follow_names(&self, labels: &mut Vec<Label>, moved: &Moved, figures: Option<&Released<Overlay>>) {
+    fn follow_names(&self, labels: &mut Vec<Label>, moved: &Moved, figures: Option<&KeyFigures<'_>>) {
         let Some((plan, _)) = self.plan else { return };
         let touched: BTreeSet<AreaId> = moved.areas.iter().filter_map(|it| plan.areas.get(*it)).map(|it| it.id).collect();
         let areas = labels.iter().take_while(|it| matches!(it.of, Named::Area(_))).count();
@@ -196,12 +230,12 @@ impl Composition<'_> {
         parts.join(" · ")
     }
 
-    fn figure_line(&self, overlay: &Overlay) -> String {
-        let (indicator, period) = (overlay.indicator.name.as_str(), self.words.date(overlay.period.as_str()));
-        if indicator.contains(&period) {
-            return self.words.tell(&say!("handout-areas-with-named", indicator));
+    fn figure_line(&self, figures: &KeyFigures<'_>) -> String {
+        let (indicator, period) = (figures.indicator.name.as_str(), figures.period.map(|it| self.words.date(it.as_str())));
+        match period.filter(|it| !indicator.contains(it.as_str())) {
+            Some(period) => self.words.tell(&say!("handout-areas-with", indicator, period)),
+            None => self.words.tell(&say!("handout-areas-with-named", indicator)),
         }
-        self.words.tell(&say!("handout-areas-with", indicator, period))
     }
 
     /// Owners of borders and of the values shown, each once.
@@ -215,7 +249,7 @@ impl Composition<'_> {
         notices
     }
 
-    fn labels(&self, figures: Option<&Released<Overlay>>) -> Vec<Label> {
+    fn labels(&self, figures: Option<&KeyFigures<'_>>) -> Vec<Label> {
         let mut labels = if self.area_labels { self.area_names(figures) } else { Vec::new() };
         if self.district_labels {
             labels.extend(self.district_names());
@@ -223,7 +257,7 @@ impl Composition<'_> {
         labels
     }
 
-    fn area_names(&self, figures: Option<&Released<Overlay>>) -> Vec<Label> {
+    fn area_names(&self, figures: Option<&KeyFigures<'_>>) -> Vec<Label> {
         let count = self.plan.map_or(0, |it| it.0.areas.len());
         self.in_turn((0..count).filter_map(|it| self.area_name(it, figures)).collect())
     }
@@ -241,14 +275,13 @@ impl Composition<'_> {
     }
 
     /// The name of the area with this label, in its largest part.
-    fn area_name(&self, number: usize, figures: Option<&Released<Overlay>>) -> Option<Label> {
+    fn area_name(&self, number: usize, figures: Option<&KeyFigures<'_>>) -> Option<Label> {
         let (plan, assignment) = self.plan?;
         let (area, topology) = (plan.areas.get(number)?, &self.catalog.ground.topology);
         let members = assignment.members(number);
         let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
         let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
-        let unit = figures.and_then(|it| it.get().units.iter().find(|unit| unit.area == Some(area.id) && unit.district.is_none()));
-        let figure = figures.zip(unit).map_or_else(String::new, |(it, unit)| said::short(&unit.value, &it.get().indicator, self.words));
+        let figure = figures.map_or_else(String::new, |it| it.said(area.id, self.words));
         Some(Label {
             of: Named::Area(area.id),
             at: self.middle(&largest)?,

@@ -15,7 +15,11 @@ use crate::{
         assignment::Assignment,
         overlay::{Overlay, OverlayQuestion},
     },
-    cartography::{compose::Composition, palette::Ground, picture::Picture},
+    cartography::{
+        compose::{Composition, KeyFigures},
+        palette::Ground,
+        picture::Picture,
+    },
     model::{id::IndicatorId, plan::Plan, released::Released, saved_view::Level},
     report::{
         Document, Format,
@@ -78,7 +82,9 @@ fn picture(asked: &Render, open: &Open, composition: &Composition<'_>, plan: Opt
     if let (None, Some((plan, _))) = (&asked.indicator, plan) {
         let balanced = plan.balance.clone().or_else(|| open.population().map(|it| it.0.indicator.id.clone()));
         let figures = balanced.map(|it| overlay(asked, open, &it, Level::Areas, composition.plan)).transpose()?;
-        return composition.of_areas(figures.as_ref(), profile).ok_or_else(|| impossible(say!("cli-no-plan-at-all"), &open.path));
+        return composition
+            .of_areas(figures.as_ref().map(KeyFigures::of_overlay).as_ref(), profile)
+            .ok_or_else(|| impossible(say!("cli-no-plan-at-all"), &open.path));
     }
     let indicator = match &asked.indicator {
         Some(id) => open.series(id)?.indicator.id.clone(),

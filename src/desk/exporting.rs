@@ -12,7 +12,7 @@ use crate::{
         overlay::{Overlay, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
-    cartography::palette::Ground,
+    cartography::{compose::KeyFigures, palette::Ground},
     desk::{Desk, action::Export, look::Page},
     model::{
         catalog::Series,
@@ -61,7 +61,7 @@ impl Desk {
         let picture = if self.coloured_by_areas() {
             let figures = self.figures(composition.plan);
             let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
-            composition.of_areas(figures.as_ref(), self.look.profile).unwrap_or_else(bare)
+            composition.of_areas(figures.as_ref().map(KeyFigures::of_overlay).as_ref(), self.look.profile).unwrap_or_else(bare)
         } else {
             let overlay = self.overlay_now(self.look.level, composition.plan, self.look.profile)?;
             let areas = self.overlay_now(Level::Areas, composition.plan, self.look.profile);

@@ -3,8 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{assignment::Assignment, plan_comparison::PlanComparison},
-    cartography::{compose::Composition, labels::Named, palette::Ground, picture::Picture},
+    analysis::{assignment::Assignment, disclosure, overlay::Overlay, plan_comparison::PlanComparison},
+    cartography::{
+        compose::{Composition, KeyFigures},
+        labels::Named,
+        palette::Ground,
+        picture::Picture,
+    },
     desk::{Desk, look::Page},
     geometry::{ArcIx, DistrictIx},
     model::{
@@ -20,7 +25,7 @@ use crate::{
 /// What a picture depends on. As long as it is equal, the picture is the same and needn't be made again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureKey {
-    numbers: [u64; 8],
+    numbers: [u64; 10],
     plan: Option<PlanId>,
     flags: (Ground, Language, Page, Level, bool, bool, bool),
 }
@@ -33,7 +38,7 @@ impl PictureKey {
         self.numbers[Self::BOARD]
     }
 
-    fn numbers_with_board(&self, version: u64) -> [u64; 8] {
+    fn numbers_with_board(&self, version: u64) -> [u64; 10] {
         let mut numbers = self.numbers;
         numbers[Self::BOARD] = version;
         numbers
@@ -79,6 +84,7 @@ impl Desk {
         let overlay = self.overlay().map(|it| Arc::as_ptr(it) as usize);
         let of_areas = self.overlay_at(Level::Areas).map(|it| Arc::as_ptr(it) as usize);
         let of_plan = plan.and_then(|it| self.overlay_of_plan(it)).map(|it| Arc::as_ptr(it) as usize);
+        let figures = plan.and_then(|it| self.figures_of(it)).map(|it| Arc::as_ptr(it) as usize);
         let compared = self.shown_pair().and_then(|(a, b)| self.compared(a, b)).map(|it| Arc::as_ptr(it) as usize);
         let numbers = [
             self.catalog.revision,
@@ -89,6 +95,8 @@ impl Desk {
             address(of_plan),
             address(compared),
             self.look.plan.map_or(0, |it| u64::from(it.0)),
+            address(figures),
+            self.look.profile as u64,
         ];
         let look = &self.look;
         let flags =
@@ -130,11 +138,11 @@ impl Desk {
         let composition = self.composition(Some((plan, board.assignment())), wanted.flags.0, group.as_deref());
         let areas = self.overlay_at(Level::Areas).and_then(|it| it.as_ref().as_ref().ok());
         let arcs = if self.coloured_by_areas() {
-            composition.follow(picture, &moved, None, None)
+            composition.follow(picture, &moved, None, self.balanced_figures().as_ref())
         } else {
             let overlay = self.overlay()?.as_ref().as_ref().ok()?;
             let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
-            composition.follow(picture, &moved, Some((overlay, ramp)), areas)
+            composition.follow(picture, &moved, Some((overlay, ramp)), areas.map(|it| self.live_figures(it)).as_ref())
         };
         Some(Touched { districts: moved.districts.into_iter().collect(), arcs })
     }
@@ -147,7 +155,8 @@ impl Desk {
         let areas = of_plan.or_else(|| self.overlay_at(Level::Areas).filter(|_| is_shown).and_then(|it| it.as_ref().as_ref().ok()));
         if self.coloured_by_areas() {
             let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
-            return Some(composition.of_areas(None, self.look.profile).unwrap_or_else(bare));
+            let figures = if is_shown { self.balanced_figures() } else { plan.and_then(|it| self.balanced_figures_of(it.0.id)) };
+            return Some(composition.of_areas(figures.as_ref(), self.look.profile).unwrap_or_else(bare));
         }
         if let Some(Err(why)) = self.overlay().map(|it| it.as_ref()) {
             return Some(composition.of_districts(why.message(), self.look.profile));
@@ -155,6 +164,32 @@ impl Desk {
         let shown = if is_shown || self.look.level == Level::Districts { self.overlay() } else { None };
         let overlay = shown.and_then(|it| it.as_ref().as_ref().ok()).or(of_plan)?;
         Some(composition.of_indicator(overlay, areas, self.classing_of(&overlay.get().indicator.id).ramp))
+    }
+
+    /// What each area of the shown plan has of what is balanced, read from the board's sums: it follows the brush.
+    fn balanced_figures(&self) -> Option<KeyFigures<'_>> {
+        let board = self.drawing.board().filter(|it| Some(it.plan()) == self.look.plan)?;
+        let (series, at) = board.balanced()?;
+        let (indicator, period, profile) = (&series.indicator, series.periods().get(at)?, self.look.profile);
+        let of = move |area| Some(disclosure::release_value(board.value(area, &indicator.id, period)?, indicator, profile));
+        Some(KeyFigures::new(indicator, Some(period), profile, of))
+    }
+
+    /// The same of another plan, as soon as its figures are there.
+    fn balanced_figures_of(&self, plan: PlanId) -> Option<KeyFigures<'_>> {
+        let figures = self.figures_of(plan)?;
+        let indicator = &self.catalog.find(figures.get().balanced.as_ref()?)?.indicator;
+        let of = |area| figures.part(|it| it.area(area)?.amount);
+        Some(KeyFigures::new(indicator, figures.get().period.as_ref(), self.look.profile, of))
+    }
+
+    /// What each area has of the shown indicator: it follows the brush where the board knows it, else it is the overlay's.
+    fn live_figures<'a>(&'a self, overlay: &'a Released<Overlay>) -> KeyFigures<'a> {
+        let shown = overlay.get();
+        let unit = move |area| {
+            overlay.part(|it| it.units.iter().find(|unit| unit.area == Some(area) && unit.district.is_none()).map(|it| it.value))
+        };
+        KeyFigures::new(&shown.indicator, Some(&shown.period), overlay.profile(), move |area| self.live_value(area).or_else(|| unit(area)))
     }
 
     /// What every picture of what is seen needs.

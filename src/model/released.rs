@@ -50,6 +50,11 @@ impl<T> Released<T> {
         self.profile
     }
 
+    /// The same without giving away the whole.
+    pub fn part<U>(&self, part: impl FnOnce(&T) -> Option<U>) -> Option<Released<U>> {
+        Some(Released { value: part(&self.value)?, profile: self.profile })
+    }
+
     /// A part of what was released is released too.
     pub fn map<U>(self, part: impl FnOnce(T) -> U) -> Released<U> {
         Released { value: part(self.value), profile: self.profile }

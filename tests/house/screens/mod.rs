@@ -2,6 +2,7 @@
 mod county;
 mod desk;
 mod drawers;
+mod figures;
 mod left_panel;
 mod pictures;
 mod right_panel;
