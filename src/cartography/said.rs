@@ -11,7 +11,7 @@ use crate::{
 
 /// „16,4 %“, „9,6 %, 99 % erfasst“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
 pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
-    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit(&indicator.unit));
+    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), unit_behind(indicator));
     match value.state {
         State::Known => value.value.map_or_else(|| words.say("value-missing"), number),
         State::Partial => partial(value, indicator, words),
@@ -33,11 +33,11 @@ pub fn short(it: &AreaValue, indicator: &Indicator, words: &Words) -> String {
 
 /// A known number of an indicator with its unit: „16,4 %“.
 pub fn number(value: f64, indicator: &Indicator, words: &Words) -> String {
-    words.with_unit(value, indicator.shown_decimals(), short_unit(&indicator.unit))
+    words.with_unit(value, indicator.shown_decimals(), unit_behind(indicator))
 }
 
 fn partial(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
-    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit(&indicator.unit));
+    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), unit_behind(indicator));
     let covered = value.coverage.map(|it| words.percent(floor_share(it), 0));
     match (value.estimate, value.at_least, covered, value.range) {
         (Some(estimate), _, Some(covered), _) => {
@@ -58,9 +58,9 @@ fn floor_share(share: f64) -> f64 {
 fn range(low: f64, high: f64, indicator: &Indicator, words: &Words) -> String {
     let decimals = indicator.shown_decimals();
     if low == high {
-        return words.with_unit(low, decimals, short_unit(&indicator.unit));
+        return words.with_unit(low, decimals, unit_behind(indicator));
     }
-    format!("{}–{}", words.number(low, decimals), words.with_unit(high, decimals, short_unit(&indicator.unit)))
+    format!("{}–{}", words.number(low, decimals), words.with_unit(high, decimals, unit_behind(indicator)))
 }
 
 /// Why there is no number.
@@ -82,7 +82,39 @@ fn missing(reason: MissingReason, words: &Words) -> String {
     }
 }
 
-/// Units that say what is counted („Personen“, „Fälle“) stand in the legend, not behind every number.
-fn short_unit(unit: &str) -> &str {
-    if unit == "%" || unit.chars().count() <= 1 { unit } else { "" }
+/// The unit that stands behind every number: a sign, no word. Longer ones (je 1.000, Jahre, Personen) stand once, beside the
+/// indicator's name; see [`headline`].
+pub fn unit_behind(indicator: &Indicator) -> &str {
+    let unit = indicator.unit.trim();
+    if matches!(unit, "%" | "€" | "km²") || unit.chars().count() <= 1 { unit } else { "" }
+}
+
+/// The indicator's name with the unit that stands behind no number: „Hilfen zur Erziehung, je 1.000“.
+pub fn headline(indicator: &Indicator) -> String {
+    let unit = indicator.unit.trim();
+    let is_said = !unit_behind(indicator).is_empty() || unit.is_empty() || indicator.name.contains(unit);
+    if is_said { indicator.name.clone() } else { format!("{}, {unit}", indicator.name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::IndicatorId;
+
+    #[test]
+    fn a_unit_stands_behind_the_number_or_beside_the_name_but_never_nowhere() {
+        for (name, unit, behind, beside) in [
+            ("Kinder in Armut", "%", "%", "Kinder in Armut"),
+            ("Ausgaben", "€", "€", "Ausgaben"),
+            ("Fläche", "km²", "km²", "Fläche"),
+            ("Hilfen", "je 1.000", "", "Hilfen, je 1.000"),
+            ("Hilfen je 1.000", "je 1.000", "", "Hilfen je 1.000"),
+            ("Durchschnittsalter", " Jahre ", "", "Durchschnittsalter, Jahre"),
+            ("Bevölkerungsdichte", "Ew./km²", "", "Bevölkerungsdichte, Ew./km²"),
+            ("Index", "", "", "Index"),
+        ] {
+            let indicator = Indicator { name: name.into(), unit: unit.into(), ..Indicator::named(IndicatorId::new("x")) };
+            assert_eq!((unit_behind(&indicator), headline(&indicator).as_str()), (behind, beside), "{name} {unit}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub mod icons;
 pub mod keys;
 pub mod map;
 pub mod map_gpu;
+pub mod numbers;
 pub mod palette;
 pub mod planning;
 pub mod presenting;

@@ -18,7 +18,7 @@ use crate::{
         },
         graphics::Graphics,
         icons::Icon,
-        map::{Shown, ground_of, legend_ui, scale_bar_ui},
+        map::{Card, Shown, ground_of, hover_card_ui, legend_ui, scale_bar_ui},
         theme::{Theme, metrics, text},
         widgets::{floating_card, icon_button, popover_frame},
     },
@@ -100,6 +100,7 @@ impl Comparison {
             let map = cell.with_min_y(head.bottom());
             ui.scope_builder(UiBuilder::new().max_rect(map), |ui| canvas.ui(ui, desk, &shown, asked));
             ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);
+            beside_card_ui(ui, desk, *plan, map);
         }
     }
 }
@@ -129,6 +130,18 @@ fn head_ui(ui: &mut Ui, desk: &Desk, place: usize, count: usize, asked: &mut Vec
 fn preparing(ui: &mut Ui, rect: Rect, desk: &Desk) {
     ui.painter().rect_filled(rect, 0.0, Theme::of(ui.ctx()).tokens.ground);
     ui.put(rect, Label::new(text::second(ui, desk.words().say("map-preparing"))));
+}
+
+/// The card of one of several maps, on the one that the pointer is on, in the corner away from it.
+fn beside_card_ui(ui: &Ui, desk: &Desk, plan: PlanId, map: Rect) {
+    let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|it| map.contains(*it));
+    let (Some(pointer), Some(district)) = (pointer, desk.look().hover) else { return };
+    let (pivot, at) = match pointer.y < map.center().y {
+        true => (Align2::RIGHT_BOTTOM, map.right_bottom() - vec2(12.0, 12.0)),
+        false => (Align2::RIGHT_TOP, map.right_top() + vec2(-12.0, 12.0)),
+    };
+    let card = Area::new(Id::unique("card beside")).order(Order::Middle).interactable(false).pivot(pivot);
+    card.fixed_pos(at).show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: Some(plan), pinned: false }));
 }
 
 /// What the district under the pointer does, in the lower right corner.

@@ -1,80 +1,210 @@
-//! The card of the district under the pointer, or of the chosen one: value, county, rank, basis, area, date, source.
+//! The card of what is under the pointer, or chosen: value, county, rank, basis, area, date, source. It speaks of what carries
+//! the colours: of the district, or of its area where areas are shown.
 
-use eframe::egui::{RichText, Ui, vec2};
+use std::borrow::Cow;
+
+use eframe::egui::{Align, Label, RichText, Sense, Ui, vec2};
 
 use crate::{
-    analysis::overlay::Unit,
+    analysis::overlay::{Overlay, Unit, UnitClass},
     cartography::said,
     desk::Desk,
     geometry::DistrictIx,
-    model::{saved_view::Level, value::State},
-    views::{
-        theme::{Theme, text},
-        widgets::{Tone, pill, popover_frame},
+    model::{
+        catalog::District,
+        id::{AreaId, PlanId},
+        indicator::Pooling,
+        plan::Plan,
+        planning_area::PlanningArea,
+        saved_view::Level,
+        value::State,
     },
+    views::{
+        map::scene::colour32,
+        numbers::{Basis, basis_card_ui, figure_of_unit, opened_ui},
+        theme::{Theme, text},
+        widgets::{Tone, area_chip, pill, popover_frame},
+    },
+    words::Words,
 };
 
+/// On which map the card lies.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Card {
+    /// The plan of a map beside others; `None` is the plan that is drawn on.
+    pub plan: Option<PlanId>,
+    /// Whether it stays, because what it speaks of is chosen: then its numbers can be opened.
+    pub pinned: bool,
+}
+
+/// What the card speaks of.
+struct About<'a> {
+    desk: &'a Desk,
+    district: &'a District,
+    /// The area of the district in the plan of this map.
+    area: Option<&'a PlanningArea>,
+    card: Card,
+}
+
 /// The card; nothing if there is nothing to say about the district.
-pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx) {
-    let Some(found) = desk.catalog().register.get(district) else { return };
-    let words = desk.words();
+pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, at: DistrictIx, card: Card) {
+    let Some(district) = desk.catalog().register.get(at) else { return };
+    let about = About { desk, district, area: area_of(desk, at, card.plan), card };
     popover_frame(ui.ctx()).show(ui, |ui| {
         ui.set_width(236.0);
         ui.spacing_mut().item_spacing.y = 3.0;
-        ui.horizontal(|ui| {
-            ui.label(text::title(ui, &found.name));
-            if let Some(kind) = found.attributes.get("BEZ") {
-                pill(ui, Tone::Neutral, kind);
-            }
-        });
-        match unit_of(desk, district) {
-            Some((unit, overlay)) => {
-                let value = said::value(&unit.value, &overlay.indicator, words);
-                let known = matches!(unit.value.state, State::Known | State::Partial);
-                ui.horizontal(|ui| {
-                    ui.label(if known { text::figure(ui, value) } else { text::card_title(ui, value) });
-                    let county = said::value(&overlay.county, &overlay.indicator, words);
-                    ui.label(text::dense_second(ui, words.say_with("card-county", &[("value", county.into())])));
-                });
-                ui.label(text::dense_second(ui, &overlay.indicator.name));
-                rows(ui, desk, unit, overlay);
-            }
-            None => drop(ui.label(text::second(ui, words.say("card-no-indicator")))),
+        let by_areas = desk.look().level == Level::Areas || desk.shown_indicator().is_none();
+        match about.area.filter(|_| by_areas) {
+            Some(area) => about.area_ui(ui, area),
+            None => about.district_ui(ui, at),
         }
     });
 }
 
-fn unit_of(desk: &Desk, district: DistrictIx) -> Option<(&Unit, &crate::analysis::overlay::Overlay)> {
-    let overlay = desk.overlay_at(Level::Districts)?.as_ref().as_ref().ok()?.get();
-    Some((overlay.units.get(district.index())?, overlay))
+/// The area of a district: on the board with every move of the stroke, in another plan as it stands.
+fn area_of(desk: &Desk, district: DistrictIx, plan: Option<PlanId>) -> Option<&PlanningArea> {
+    match plan {
+        Some(plan) => {
+            let plan: &Plan = desk.project().plan(plan)?;
+            plan.area(*plan.area_of.get(&desk.catalog().register.get(district)?.key)?)
+        }
+        None => desk.shown_plan()?.area(desk.released_board()?.assignment().area_of(district)?),
+    }
 }
 
-fn rows(ui: &mut Ui, desk: &Desk, unit: &Unit, overlay: &crate::analysis::overlay::Overlay) {
-    let words = desk.words();
-    let mut row = |name: &str, value: String| {
+impl About<'_> {
+    fn district_ui(&self, ui: &mut Ui, at: DistrictIx) {
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(76.0, 16.0), eframe::egui::Sense::hover());
-            ui.put(rect, eframe::egui::Label::new(text::dense_second(ui, words.say(name))).halign(eframe::egui::Align::LEFT));
-            ui.add(eframe::egui::Label::new(text::dense(ui, value)).wrap());
+            ui.label(text::title(ui, &self.district.name));
+            if let Some(kind) = self.district.attributes.get("BEZ") {
+                pill(ui, Tone::Neutral, kind);
+            }
         });
+        let overlay = overlay_at(self.desk, Level::Districts, None);
+        match overlay.and_then(|it| Some((it.units.get(at.index())?, it))) {
+            Some((unit, overlay)) => {
+                self.value_ui(ui, unit, overlay);
+                let words = self.desk.words();
+                let name = |it: &PlanningArea| format!("{} {}", it.chip(), it.name);
+                let area = self.area.map_or_else(|| words.say("legend-unassigned"), name);
+                self.rows_ui(ui, unit, overlay, ("card-area", area));
+            }
+            None => drop(ui.label(text::second(ui, self.desk.words().say("card-no-indicator")))),
+        }
+    }
+
+    fn area_ui(&self, ui: &mut Ui, area: &PlanningArea) {
+        ui.horizontal(|ui| {
+            area_chip(ui, area.chip(), colour32(area.colour), &area.name);
+            ui.add(Label::new(text::title(ui, &area.name)).wrap());
+        });
+        let overlay = overlay_at(self.desk, Level::Areas, self.card.plan);
+        let of_area = |overlay: &'_ Overlay| overlay.units.iter().position(|it| it.area == Some(area.id) && it.district.is_none());
+        match overlay.and_then(|it| Some((it.units.get(of_area(it)?)?, it))) {
+            Some((unit, overlay)) => {
+                let unit = self.live(unit, overlay, area.id);
+                self.value_ui(ui, &unit, overlay);
+                self.rows_ui(ui, &unit, overlay, ("card-district", self.district.name.clone()));
+            }
+            None => self.people_ui(ui, area.id),
+        }
+    }
+
+    /// Without an indicator: what is balanced.
+    fn people_ui(&self, ui: &mut Ui, area: AreaId) {
+        let words = self.desk.words();
+        let board = self.desk.released_board().filter(|_| self.card.plan.is_none());
+        let found = board.and_then(|it| Some((it.balanced()?, it.row(area)?.balance)));
+        let Some(((series, period), value)) = found else {
+            return drop(ui.label(text::second(ui, words.say("card-no-indicator"))));
+        };
+        let said = said::value(value.get(), &series.indicator, words);
+        let basis = Basis {
+            id: ui.scope_id(),
+            of: series.indicator.name.clone(),
+            indicator: &series.indicator,
+            period,
+            value: *value.get(),
+            county: None,
+            words,
+        };
+        self.figure_ui(ui, said, true, &basis);
+        ui.label(text::dense_second(ui, said::headline(&series.indicator)));
+        row_ui(ui, words, "card-district", self.district.name.clone());
+    }
+
+    /// The unit with what the board knows of it since the overlay was worked out.
+    fn live<'u>(&self, unit: &'u Unit, overlay: &Overlay, area: AreaId) -> Cow<'u, Unit> {
+        let moved = self.card.plan.is_none() && self.desk.released_board().is_some_and(|it| it.has_moved());
+        let live = self.desk.live_value(area).filter(|_| moved);
+        live.map_or(Cow::Borrowed(unit), |it| Cow::Owned(overlay.revalued(unit, &it)))
+    }
+
+    fn value_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay) {
+        let (words, indicator) = (self.desk.words(), &overlay.indicator);
+        let said = match unit.class {
+            UnitClass::Uninhabited | UnitClass::SwitchedOff => figure_of_unit(unit, indicator, words).text,
+            _ => said::value(&unit.value, indicator, words),
+        };
+        let basis = Basis {
+            id: ui.scope_id(),
+            of: format!("{}, {}", unit.name, indicator.name),
+            indicator,
+            period: Some(&overlay.period),
+            value: unit.value,
+            county: Some(overlay.county),
+            words,
+        };
+        ui.horizontal_wrapped(|ui| {
+            self.figure_ui(ui, said, matches!(unit.value.state, State::Known | State::Partial), &basis);
+            let county = said::value(&overlay.county, indicator, words);
+            ui.label(text::dense_second(ui, words.say_with("card-county", &[("value", county.into())])));
+        });
+        ui.add(Label::new(text::dense_second(ui, said::headline(indicator))).wrap());
+    }
+
+    /// The number; on a card that stays it can be opened.
+    fn figure_ui(&self, ui: &mut Ui, said: String, is_known: bool, basis: &Basis<'_>) {
+        let name = format!("{}: {said}", basis.of);
+        let written = if is_known { text::figure(ui, said) } else { text::card_title(ui, said) };
+        match self.card.pinned {
+            true => drop(opened_ui(ui, written, &name, |ui| basis_card_ui(ui, basis))),
+            false => drop(ui.label(written)),
+        }
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, beside: (&str, String)) {
+        let (words, value) = (self.desk.words(), &unit.value);
+        if let Some(rank) = &unit.rank {
+            let key = if overlay.level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
+            row_ui(ui, words, "card-rank", words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]));
+        }
+        if let (Some(top), Some(bottom)) = (value.numerator, value.denominator) {
+            let said = words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]);
+            row_ui(ui, words, "card-basis", said);
+        }
+        row_ui(ui, words, beside.0, beside.1);
+        row_ui(ui, words, "card-period", words.date(overlay.period.as_str()));
+        row_ui(ui, words, "card-source", overlay.indicator.source.clone());
+        if overlay.indicator.pooling == Pooling::Ratio && overlay.indicator.factor != 1.0 && value.numerator.is_none() {
+            ui.label(RichText::new(words.say("card-no-counts")).size(11.0).color(Theme::of(ui.ctx()).tokens.t3));
+        }
+    }
+}
+
+/// What passed disclosure of the shown indicator, on the map of this plan.
+fn overlay_at(desk: &Desk, level: Level, plan: Option<PlanId>) -> Option<&Overlay> {
+    let found = match plan.filter(|_| level == Level::Areas) {
+        Some(plan) => desk.overlay_of_plan(plan),
+        None => desk.overlay_at(level),
     };
-    if let Some(rank) = &unit.rank {
-        row("card-rank", words.say_with("card-rank-of", &[("place", rank.place.into()), ("of", rank.of.into())]));
-    }
-    if let (Some(top), Some(bottom)) = (unit.value.numerator, unit.value.denominator) {
-        row("card-basis", words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]));
-    }
-    let area = unit.district.zip(desk.released_board()).and_then(|(it, board)| board.assignment().area_of(it));
-    match area.and_then(|it| desk.shown_plan()?.area(it)) {
-        Some(area) => row("card-area", format!("{} {}", area.chip(), area.name)),
-        None => row("card-area", words.say("legend-unassigned")),
-    }
-    row("card-period", words.date(overlay.period.as_str()));
-    row("card-source", overlay.indicator.source.clone());
-    if overlay.indicator.pooling == crate::model::indicator::Pooling::Ratio
-        && overlay.indicator.factor != 1.0
-        && unit.value.numerator.is_none()
-    {
-        ui.label(RichText::new(words.say("card-no-counts")).size(11.0).color(Theme::of(ui.ctx()).tokens.t3));
-    }
+    Some(found?.as_ref().as_ref().ok()?.get())
+}
+
+fn row_ui(ui: &mut Ui, words: &Words, name: &str, value: String) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(76.0, 16.0), Sense::hover());
+        ui.put(rect, Label::new(text::dense_second(ui, words.say(name))).halign(Align::LEFT));
+        ui.add(Label::new(text::dense(ui, value)).wrap());
+    });
 }

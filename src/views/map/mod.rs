@@ -16,7 +16,7 @@ mod tool_strip;
 
 pub use canvas::{Canvas, CanvasKind, Shown, camera_for, map_has_focus};
 pub use delta_card::delta_card_ui;
-pub use hover_card::hover_card_ui;
+pub use hover_card::{Card, hover_card_ui};
 pub use labels::{Inked, paint_label_text};
 pub use legend_card::{legend_card_ui, legend_ui, swatch_of};
 pub use scale::scale_bar_ui;

@@ -17,11 +17,11 @@ use crate::{
     },
     views::{
         icons::Icon,
+        numbers::{Basis, Ink, figure_of, figure_of_unit, figure_ui},
         planning::{
-            basis::Basis,
-            figure::{Ink, figure_ui, hit, words_at},
+            figure::{hit, words_at},
             parts,
-            shown::{Shown, colour, figure_of, figure_of_unit},
+            shown::{Shown, colour},
         },
         theme::{Theme, metrics, regular, semibold},
         widgets::{

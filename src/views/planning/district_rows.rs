@@ -12,11 +12,8 @@ use crate::{
     geometry::DistrictIx,
     views::{
         icons::Icon,
-        planning::{
-            basis::Basis,
-            figure::{Ink, figure_ui, hit, words_at, words_ending_at},
-            shown::figure_of,
-        },
+        numbers::{Basis, Ink, figure_of, figure_ui},
+        planning::figure::{hit, words_at, words_ending_at},
         theme::{Theme, metrics},
         widgets::{
             Explain as _, Hatch, Row, paint_hatch,

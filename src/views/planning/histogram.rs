@@ -7,9 +7,10 @@ use crate::{
     desk::{Desk, action::Action},
     model::classing::{ClassMethod, Classing},
     views::{
+        numbers::figure_of,
         planning::{
             classes::{inner, limit_decimals, set},
-            shown::{Shown, figure_of},
+            shown::Shown,
         },
         theme::{Theme, metrics, regular, text},
         widgets::surface::{announce, focus_ring, line, put_line},

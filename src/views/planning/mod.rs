@@ -7,7 +7,6 @@
 mod area_details;
 mod area_row;
 mod areas;
-mod basis;
 mod city;
 mod class_menu;
 mod classes;
@@ -33,11 +32,10 @@ mod target;
 mod trend;
 mod trend_plot;
 
-pub use basis::{Basis, basis_card_ui};
 pub use city::city_entry_ui;
 pub use drawer::drawer_ui;
 pub use painting::{BRUSH_WIDTHS, brush_step};
-pub use shown::{Figure, Shown, figure_of};
+pub use shown::Shown;
 
 use eframe::egui::Ui;
 

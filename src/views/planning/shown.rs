@@ -1,28 +1,18 @@
-//! The chosen indicator as it is seen: its overlay, the colours of its classes, and what a value says in words.
+//! The chosen indicator as it is seen: its overlay and the colours of its classes.
 
 use std::borrow::Cow;
 
 use eframe::egui::{Color32, Ui};
 
 use crate::{
-    analysis::{
-        overlay::{Overlay, Unit, UnitClass},
-        pool::AreaValue,
-    },
+    analysis::overlay::{Overlay, Unit, UnitClass},
     cartography::palette::{self, Ground},
     desk::Desk,
-    model::{
-        classing::Ramp,
-        id::AreaId,
-        indicator::Indicator,
-        saved_view::Level,
-        value::{MissingReason, State},
-    },
+    model::{classing::Ramp, id::AreaId, saved_view::Level},
     views::{
         theme::{Scheme, Theme},
         widgets::{Hatch, Swatch},
     },
-    words::{Words, say},
 };
 
 /// An overlay with its colours on this screen.
@@ -78,70 +68,4 @@ pub(super) fn ramp_colours(ui: &Ui, ramp: Ramp, classes: usize) -> Vec<Color32> 
 pub(super) fn colour(colour: crate::model::planning_area::Colour) -> Color32 {
     let [red, green, blue] = colour.0;
     Color32::from_rgb(red, green, blue)
-}
-
-/// A value in words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Figure {
-    /// The number, or the reason why there is none.
-    pub text: String,
-    /// What must be said with it: „99 % erfasst“.
-    pub note: String,
-    /// Whether `text` is a number.
-    pub is_number: bool,
-}
-
-/// What a value says: its number with a short unit, what is certain of it, or why there is none.
-pub fn figure_of(value: &AreaValue, indicator: &Indicator, words: &Words) -> Figure {
-    let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), short_unit_of(indicator));
-    let part = |text: String, note: String| Figure { text, note, is_number: true };
-    if let Some(known) = value.value {
-        return part(number(known), String::new());
-    }
-    let covered = value.coverage.map(|it| covered(it, words)).unwrap_or_default();
-    if let Some(estimate) = value.estimate {
-        return part(number(estimate), covered);
-    }
-    if let Some(least) = value.at_least {
-        return part(words.tell(&say!("planning-value-at-least", value = number(least))), covered);
-    }
-    if let Some((low, high)) = value.range {
-        return part(words.tell(&say!("planning-value-range", low = number(low), high = number(high))), String::new());
-    }
-    Figure { text: state_of(value.state, words), note: String::new(), is_number: false }
-}
-
-/// The same for a unit of the map: also uninhabited and switched-off ones have their word.
-pub(super) fn figure_of_unit(unit: &Unit, indicator: &Indicator, words: &Words) -> Figure {
-    let only = |key: &str| Figure { text: words.say(key), ..Figure::default() };
-    match unit.class {
-        UnitClass::Uninhabited => only("planning-value-uninhabited"),
-        UnitClass::SwitchedOff => only("planning-value-switched-off"),
-        _ => figure_of(&unit.value, indicator, words),
-    }
-}
-
-/// „99 % erfasst“; what is less than all never rounds up to it.
-pub(super) fn covered(coverage: f64, words: &Words) -> String {
-    let share = if coverage < 1.0 { coverage.min(0.99) } else { coverage };
-    words.tell(&say!("planning-value-covered", share = words.percent(share, 0)))
-}
-
-/// Why there is no number.
-pub(super) fn state_of(state: State, words: &Words) -> String {
-    words.say(match state {
-        State::Known => "planning-value-known",
-        State::Partial => "planning-value-partial",
-        State::Suppressed(_) => "planning-value-secret",
-        State::Missing(MissingReason::NotDelivered) => "planning-value-not-delivered",
-        State::Missing(MissingReason::Later) => "planning-value-later",
-        State::Missing(MissingReason::NotMeaningful) => "planning-value-not-meaningful",
-        State::Missing(MissingReason::Unreliable) => "planning-value-unreliable",
-    })
-}
-
-/// Percent and euro stand behind every number; longer units stand once, in the headline.
-pub(super) fn short_unit_of(indicator: &Indicator) -> &str {
-    let unit = indicator.unit.trim();
-    if matches!(unit, "%" | "€" | "km²") { unit } else { "" }
 }

@@ -8,7 +8,8 @@ use crate::{
     geometry::DistrictIx,
     model::released::Released,
     views::{
-        planning::{figure::words_at, parts, shown::figure_of},
+        numbers::figure_of,
+        planning::{figure::words_at, parts},
         theme::{Theme, metrics, regular, semibold, text},
         widgets::surface::{announce, line, put_line},
     },

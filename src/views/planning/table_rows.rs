@@ -8,7 +8,8 @@ use crate::{
     geometry::DistrictIx,
     model::{id::AreaId, saved_view::Level},
     views::{
-        planning::shown::{Shown, figure_of_unit, state_of},
+        numbers::{covered, figure_of_unit, state_of},
+        planning::shown::Shown,
         widgets::Swatch,
     },
     words::Words,
@@ -180,7 +181,7 @@ fn state(unit: &Unit, words: &Words) -> String {
         Uninhabited => words.say("planning-value-uninhabited"),
         SwitchedOff => words.say("planning-value-switched-off"),
         _ => match unit.value.coverage.filter(|it| *it < 1.0 && unit.value.value.is_none() && unit.value.shown().is_some()) {
-            Some(coverage) => crate::views::planning::shown::covered(coverage, words),
+            Some(coverage) => covered(coverage, words),
             None => state_of(unit.value.state, words),
         },
     }

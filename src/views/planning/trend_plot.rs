@@ -7,13 +7,12 @@ use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotResp
 
 use crate::{
     analysis::trend::{TimeSeries, TrendPoint},
+    cartography::said::unit_behind,
     desk::Desk,
     model::value::State,
     views::{
-        planning::{
-            shown::{figure_of, short_unit_of},
-            trend::{Drawn, drawn},
-        },
+        numbers::figure_of,
+        planning::trend::{Drawn, drawn},
         theme::{Theme, metrics, regular, semibold, text},
         widgets::surface::announce,
     },
@@ -30,7 +29,7 @@ pub(super) fn plot_ui(ui: &mut Ui, desk: &Desk, drawn: Vec<Drawn>, first: &Arc<T
     let (from, to) = (begin.period.end_in_years(), end.period.end_in_years().max(begin.period.end_in_years() + 1.0));
     let years: Vec<(f64, String)> = first.points.iter().map(|it| (it.period.end_in_years(), year(it))).collect();
     let decimals = axis_decimals(&drawn);
-    let unit = short_unit_of(&first.indicator).to_owned();
+    let unit = unit_behind(&first.indicator).to_owned();
     let said = told(&drawn, &words);
     let label_room = (to - from) * 0.34; // names of the lines stand right of their ends
     let axis_words = Arc::clone(&words);

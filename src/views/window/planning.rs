@@ -13,7 +13,7 @@ use crate::{
         frame::plan_tabs_ui,
         graphics::Graphics,
         icons::Icon,
-        map::{Canvas, CanvasKind, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        map::{Canvas, CanvasKind, Card, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
         planning::{city_entry_ui, drawer_ui, left_panel_ui, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
@@ -210,9 +210,10 @@ impl Planning {
             true => (Align2::RIGHT_BOTTOM, rect.right_bottom() - vec2(14.0, 62.0)),
             false => (Align2::LEFT_BOTTOM, rect.left_bottom() + vec2(14.0, -48.0)),
         };
-        Area::new(Id::unique("hover card")).order(Order::Middle).interactable(false).pivot(pivot).fixed_pos(at).show(ui.ctx(), |ui| {
-            hover_card_ui(ui, desk, district);
-        });
+        // A card that stays lets its numbers be opened; one that only follows the pointer lets it through.
+        let pinned = chosen.and_then(|it| desk.catalog().register.find(it)) == Some(district);
+        let area = Area::new(Id::unique("hover card")).order(Order::Middle).interactable(pinned).pivot(pivot);
+        area.fixed_pos(at).show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: None, pinned }));
     }
 
     fn zoom_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {

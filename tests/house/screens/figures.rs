@@ -1,4 +1,5 @@
 //! The figures on the map and beside it: what stands there, in which unit, and that each can be asked what it rests on.
+use eframe::egui::vec2;
 use planraum::{
     cartography::{labels::Named, palette::Ground, picture::Picture},
     desk::{
@@ -7,11 +8,24 @@ use planraum::{
         look::{Brush, Colouring, Tool},
     },
     geometry::DistrictIx,
-    model::{id::AreaId, released::Profile, value::Cell},
+    model::{
+        catalog::Series,
+        id::AreaId,
+        released::Profile,
+        saved_view::Level,
+        value::{Cell, Finite},
+    },
+    views::{
+        map::{Card, hover_card_ui},
+        theme::Scheme,
+    },
     words::Language,
 };
 
-use super::desk::{run, small_with};
+use super::{
+    desk::{click, run, screen, small_with},
+    secrets::all_said,
+};
 
 fn labels(picture: &Picture) -> Vec<(u32, String)> {
     let area = |it: &planraum::cartography::labels::Label| match it.of {
@@ -23,7 +37,7 @@ fn labels(picture: &Picture) -> Vec<(u32, String)> {
     found
 }
 
-fn by_areas(change: impl FnOnce(&mut [planraum::model::catalog::Series])) -> Desk {
+fn by_areas(change: impl FnOnce(&mut [Series])) -> Desk {
     let mut desk = small_with(Language::German, change);
     run(&mut desk, Action::Look(LookAt::Colouring(Colouring::Areas)));
     desk
@@ -63,4 +77,79 @@ fn a_hidden_area_has_no_figure_at_its_name() {
     run(&mut desk, Action::Look(LookAt::Profile(Profile::Oeffentlich)));
     assert_ne!(desk.picture_key(Ground::Light, None), had, "another picture is made for others");
     assert_eq!(labels(&desk.picture(Ground::Light).unwrap())[0], (1, "geheim".to_owned()));
+}
+
+fn card_ui(ui: &mut eframe::egui::Ui, desk: &Desk, _: &mut Vec<Action>) {
+    if let Some(district) = desk.look().hover {
+        hover_card_ui(ui, desk, district, Card { plan: None, pinned: true });
+    }
+}
+
+/// The card of the district under the pointer, all it says in one text.
+fn card(mut desk: Desk, district: u32) -> String {
+    run(&mut desk, Action::Look(LookAt::Hover(Some(DistrictIx(district)))));
+    all_said(&screen(desk, card_ui, vec2(300.0, 300.0), Scheme::Light)).join(" | ")
+}
+
+fn looking(level: Level, indicator: usize, change: impl FnOnce(&mut [Series])) -> Desk {
+    let mut desk = small_with(Language::German, change);
+    let id = desk.catalog().series()[indicator].indicator.id.clone();
+    run(&mut desk, Action::Look(LookAt::Indicator(id)));
+    run(&mut desk, Action::Look(LookAt::Level(level)));
+    desk
+}
+
+#[test]
+fn the_card_speaks_of_the_district_with_its_area_named() {
+    let said = card(looking(Level::Districts, 2, |_| ()), 1);
+    for part in ["Behausen", "11,7\u{a0}%", "Kinder in Armut", "14 von 120", "1 Nord", "Gebieten", "Beispielwert (erfunden)"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(card(looking(Level::Districts, 2, |_| ()), 3).contains("geheim"), "Defeld's source keeps it secret");
+    assert!(card(looking(Level::Districts, 2, |_| ()), 8).contains("unbewohnt"), "nobody lives in the forest");
+    let missing = |all: &mut [Series]| all[2].put(2, DistrictIx(1), Cell::ABSENT);
+    assert!(card(looking(Level::Districts, 2, missing), 1).contains("keine Angabe"));
+}
+
+#[test]
+fn where_areas_are_shown_the_card_speaks_of_the_area_with_the_district_named() {
+    let said = card(looking(Level::Areas, 2, |_| ()), 1);
+    for part in ["Nord", "11,7\u{a0}%", "35 von 300", "Rang", "Räumen", "Gebiet | Behausen"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("14 von 120"), "not the district's: {said}");
+    let nobody = |all: &mut [Series]| (0..3).for_each(|it| all[2].put(2, DistrictIx(it), Cell::ABSENT));
+    assert!(card(looking(Level::Areas, 2, nobody), 1).contains("keine Angabe"));
+    let few = |all: &mut [Series]| {
+        let part = Cell { numerator: Finite::new(1.0), value: Finite::new(1.0), ..all[2].cell(2, DistrictIx(0)) };
+        all[2].put(2, DistrictIx(0), part);
+        (1..3).for_each(|it| all[2].put(2, DistrictIx(it), Cell { denominator: Finite::new(0.0), ..Cell::ABSENT }));
+    };
+    let mut desk = looking(Level::Areas, 2, few);
+    run(&mut desk, Action::Look(LookAt::Profile(Profile::Konferenz)));
+    let said = card(desk, 0);
+    assert!(said.contains("geheim") && !said.contains("Rang") && !said.contains(" von 100"), "{said}");
+    let said = card(looking(Level::Areas, 2, |_| ()), 5);
+    assert!(said.contains("Eftal") && said.contains("nicht zugeordnet"), "a district without area speaks for itself: {said}");
+}
+
+/// „je 1.000“ stood nowhere on the card.
+#[test]
+fn a_long_unit_stands_beside_the_name() {
+    let per_thousand = |all: &mut [Series]| all[2].indicator.unit = "je 1.000".into();
+    for level in [Level::Districts, Level::Areas] {
+        let said = card(looking(level, 2, per_thousand), 1);
+        assert!(said.contains("Kinder in Armut, je 1.000") && said.contains("11,7 |"), "{said}");
+    }
+}
+
+/// A card that stays is asked like any other number.
+#[test]
+fn the_number_of_a_pinned_card_opens_what_it_rests_on() {
+    let mut desk = looking(Level::Districts, 2, |_| ());
+    run(&mut desk, Action::Look(LookAt::Hover(Some(DistrictIx(1)))));
+    let mut harness = screen(desk, card_ui, vec2(640.0, 600.0), Scheme::Light);
+    click(&mut harness, "Behausen, Kinder in Armut: 11,7\u{a0}%");
+    let said = all_said(&harness);
+    assert!(said.iter().any(|it| it.contains("Zähler")) && said.iter().filter(|it| *it == "14 von 120").count() == 2, "{said:?}");
 }

@@ -9,7 +9,7 @@ use crate::{
         period::Period,
         value::Quality,
     },
-    views::{planning::shown::figure_of, theme::text},
+    views::{numbers::said::figure_of, theme::text},
     words::{Words, say},
 };
 
@@ -48,7 +48,7 @@ pub fn basis_card_ui(ui: &mut Ui, basis: &Basis<'_>) {
     }
 }
 
-fn line_ui(ui: &mut Ui, label: &str, said: &str) {
+pub(super) fn line_ui(ui: &mut Ui, label: &str, said: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let label = text::dense_second(ui, label);
