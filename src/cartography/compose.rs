@@ -89,8 +89,8 @@ pub struct Moved {
 }
 
 impl Composition<'_> {
-    /// An indicator. `areas` is the same indicator on the areas, for the key figures at their names.
-    pub fn of_indicator(&self, overlay: &Released<Overlay>, areas: Option<&Released<Overlay>>, ramp: Ramp) -> Picture {
+    /// An indicator. `areas` are the key figures at the names of the areas: what they have of the same indicator.
+    pub fn of_indicator(&self, overlay: &Released<Overlay>, areas: Option<&KeyFigures<'_>>, ramp: Ramp) -> Picture {
         let shown = overlay.get();
         let assignment = self.plan.map(|it| it.1);
         let unassigned = assignment.map_or(0, |it| self.open_districts(it));
@@ -99,7 +99,7 @@ impl Composition<'_> {
             subtitle: self.subtitle(shown),
             surfaces: surfaces::of_overlay(self.catalog, overlay, assignment, ramp, self.ground),
             borders: borders::of_plan(self.catalog, assignment, self.group),
-            labels: self.labels(areas.map(KeyFigures::of_overlay).as_ref()),
+            labels: self.labels(areas),
             legend: legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words),
             notices: self.notices(Some(&shown.indicator)),
             profile: overlay.profile(),

@@ -93,7 +93,7 @@ fn picture(asked: &Render, open: &Open, composition: &Composition<'_>, plan: Opt
     let shown = overlay(asked, open, &indicator, asked.by, plan)?;
     let areas = plan.map(|_| overlay(asked, open, &indicator, Level::Areas, plan)).transpose()?;
     let ramp = open.project.classing.get(&indicator).cloned().unwrap_or_default().ramp;
-    Ok(composition.of_indicator(&shown, areas.as_ref(), ramp))
+    Ok(composition.of_indicator(&shown, areas.as_ref().map(KeyFigures::of_overlay).as_ref(), ramp))
 }
 
 fn first_indicator(open: &Open) -> Result<IndicatorId, Refused> {

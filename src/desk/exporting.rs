@@ -66,7 +66,7 @@ impl Desk {
             let overlay = self.overlay_now(self.look.level, composition.plan, self.look.profile)?;
             let areas = self.overlay_now(Level::Areas, composition.plan, self.look.profile);
             let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
-            composition.of_indicator(&overlay, areas.as_ref(), ramp)
+            composition.of_indicator(&overlay, areas.as_ref().map(KeyFigures::of_overlay).as_ref(), ramp)
         };
         let chips = composition.chip_colours(None);
         Some(self.sheet(picture, chips))

@@ -163,7 +163,8 @@ impl Desk {
         }
         let shown = if is_shown || self.look.level == Level::Districts { self.overlay() } else { None };
         let overlay = shown.and_then(|it| it.as_ref().as_ref().ok()).or(of_plan)?;
-        Some(composition.of_indicator(overlay, areas, self.classing_of(&overlay.get().indicator.id).ramp))
+        let figures = areas.map(|it| if is_shown { self.live_figures(it) } else { KeyFigures::of_overlay(it) });
+        Some(composition.of_indicator(overlay, figures.as_ref(), self.classing_of(&overlay.get().indicator.id).ramp))
     }
 
     /// What each area of the shown plan has of what is balanced, read from the board's sums: it follows the brush.

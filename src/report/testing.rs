@@ -138,7 +138,11 @@ pub fn sheet(profile: Profile, layout: Layout) -> MapSheet {
         words: &words,
     };
     MapSheet {
-        picture: composition.of_indicator(&overlay, Some(&areas), crate::model::classing::Ramp::YlGnBu),
+        picture: composition.of_indicator(
+            &overlay,
+            Some(&crate::cartography::compose::KeyFigures::of_overlay(&areas)),
+            crate::model::classing::Ramp::YlGnBu,
+        ),
         area_colours: composition.chip_colours(None),
         ground: Arc::clone(&catalog.ground),
         register: Arc::clone(&catalog.register),
