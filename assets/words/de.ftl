@@ -128,6 +128,7 @@ desk-saved = Gespeichert: { $file }
 desk-written = Ausgegeben: { $file }
 desk-already-open = „{ $file }“ ist schon geöffnet.
 desk-leaving-loses = Die letzten Änderungen sind noch nicht gesichert und gehen beim Verlassen verloren. Wer es trotzdem will, tut es noch einmal. { $reason }
+desk-closing-waits = Das Fenster schließt sich, sobald alles gesichert ist.
 desk-recorded-again = Alle Änderungen sind wieder gesichert.
 desk-opened-with-findings = { $count ->
     [one] Geöffnet, mit einem Hinweis.
@@ -194,6 +195,7 @@ storage-place-line = Zeile { $number }
 storage-place-path = Pfad { $path }
 storage-plane = ebene Koordinaten in einem unbekannten System
 storage-crs-name = { $name }
+storage-stopped = Abgebrochen.
 storage-remedy-none = Es ist nichts zu tun.
 storage-remedy-check-export = Bitte die Datei neu exportieren oder an dieser Stelle berichtigen.
 storage-remedy-smaller = Bitte die Datei in kleinere Teile zerlegen oder die Grenze in den Einstellungen erhöhen.
@@ -558,6 +560,9 @@ key-ctrl-k = Strg K
 
 ### app
 app-no-window = Es konnte kein Fenster geöffnet werden: { $cause }. Die Befehle der Kommandozeile gehen auch ohne Fenster (planraum --help).
+
+### crew
+crew-broke = Etwas ist unerwartet fehlgeschlagen; diese Arbeit wurde nicht getan. Bitte das Projekt speichern und Planraum neu starten.
 
 ### hands
 hands-stopped = Abgebrochen. Es wurde nichts geändert.

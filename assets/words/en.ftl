@@ -127,6 +127,7 @@ desk-saved = Saved: { $file }
 desk-written = Written: { $file }
 desk-already-open = “{ $file }” is open already.
 desk-leaving-loses = The last changes are not kept yet and are lost when leaving. To leave all the same, ask again. { $reason }
+desk-closing-waits = The window closes as soon as everything is kept.
 desk-recorded-again = All changes are kept again.
 desk-opened-with-findings = { $count ->
     [one] Opened, with one remark.
@@ -193,6 +194,7 @@ storage-place-line = line { $number }
 storage-place-path = path { $path }
 storage-plane = plane coordinates in an unknown system
 storage-crs-name = { $name }
+storage-stopped = Stopped.
 storage-remedy-none = Nothing needs to be done.
 storage-remedy-check-export = Please export the file again or correct it at this place.
 storage-remedy-smaller = Please split the file into smaller parts or raise the limit in the settings.
@@ -557,6 +559,9 @@ key-ctrl-k = Ctrl K
 
 ### app
 app-no-window = No window could be opened: { $cause }. The commands of the command line work without one (planraum --help).
+
+### crew
+crew-broke = Something failed unexpectedly; this work was not done. Please save the project and start Planraum again.
 
 ### hands
 hands-stopped = Cancelled. Nothing was changed.

@@ -19,20 +19,35 @@ use crate::{
         properties::{self, Wanted},
         put,
         source_block::Block,
+        watch::Watch,
     },
     words::{Terms, Words},
 };
 
 impl Hands {
-    /// A new project from a boundary file; it waits beside the open one until the desk takes it.
-    pub(super) fn open_boundaries(&self, job: u64, path: &Path, choice: &FieldChoice) -> Result<Done, Failed> {
-        let bytes = put::read(path, &self.limits)?;
-        let options = Options { key: choice.key.clone(), name: choice.name.clone(), crs: choice.crs, limits: self.limits };
+    /// The same file once more, with other fields.
+    pub(super) fn read_again(&self, job: u64, path: &Path, choice: &FieldChoice) -> Result<Done, Failed> {
+        let watch = self.watching.watch(job);
+        let bytes = put::read_watched(path, &self.limits, &watch.part(0.0, 0.1))?;
+        self.open_boundaries(job, path, bytes, choice, &watch.part(0.1, 1.0))
+    }
+
+    /// A new project from the bytes of a boundary file; it waits beside the open one until the desk takes it.
+    pub(super) fn open_boundaries(
+        &self,
+        job: u64,
+        path: &Path,
+        bytes: Vec<u8>,
+        choice: &FieldChoice,
+        watch: &Watch,
+    ) -> Result<Done, Failed> {
+        let (key, name, crs) = (choice.key.clone(), choice.name.clone(), choice.crs);
+        let options = Options { key, name, crs, limits: self.limits, watch: watch.part(0.0, 0.5) };
         let file = geojson::read(&bytes, &options).map_err(|it| it.of_file(path))?;
         drop(bytes);
         let (list, findings) = blocks_of(&file, choice, &file_name(path));
         let blocks: Vec<(Source, Arc<[u8]>)> = list.into_iter().map(|it| (it.source, Arc::from(it.bytes))).collect();
-        let catalog = self.fold_blocks(job, blocks.clone())?;
+        let catalog = self.fold_blocks(job, blocks.clone(), &watch.part(0.5, 1.0))?;
         let words = Words::new(self.shelf.settings().language, &Terms::default());
         let project = Project {
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned()),
@@ -42,7 +57,7 @@ impl Hands {
         };
         let blocks: Blocks = blocks.into_iter().map(|(source, bytes)| (source.id, bytes)).collect();
         let opened = self.files()?.create(&project, &blocks)?;
-        let mut done = self.put_aside_with(job, opened, None, (true, Ok(catalog)))?;
+        let mut done = self.put_aside_with(job, opened, (None, true), Ok(catalog))?;
         if let Done::Opened(opened) = &mut done {
             opened.findings.extend(findings);
             opened.reading = Some(reading(path, &file, choice));

@@ -1,60 +1,107 @@
-//! The crew: threads that run errands. One keeps the project's file and does one thing after the other, one computes
-//! answers, and each dialog has its own.
+//! The crew: threads that run errands. One keeps steps, one saves, one reads and computes what takes long, one answers what is
+//! looked at, and each dialog has its own: a step never waits for a file or a slow share.
+//!
+//! **Promise.** No errand is lost without a word: what breaks, or comes when its thread is gone, is told as not done.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Receiver, Sender, channel},
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
 use eframe::egui::Context;
 
 use crate::{
-    app::hands::Hands,
+    app::{hands::Hands, watching::Watching},
     desk::{
         action::{Asking, Export},
-        answers::answer,
-        errand::{Errand, Report},
+        answers::{Answer, Question},
+        errand::{Errand, Report, Session, Work},
     },
+    model::finding::Findings,
+    words::say,
 };
 
 /// The threads and the way to them.
 pub struct Crew {
+    to: Option<Posts>,
+    threads: Vec<JoinHandle<()>>,
+    watching: Watching,
+    reports: Receiver<Report>,
+    way: Way,
+}
+
+/// Where errands are handed in. Everything but answers goes to the keeper first, who hands on what others do: so a file is
+/// opened or saved only after everything that was asked for before is kept or closed.
+struct Posts {
     keeper: Sender<Errand>,
     thinker: Sender<Errand>,
-    reports: Receiver<Report>,
-    back: Sender<Report>,
-    ctx: Context,
 }
 
 impl Crew {
     /// Starts the threads; they ask the window to look whenever there is a report.
     pub fn start(ctx: &Context) -> Self {
+        Self::with(Hands::new(), ctx)
+    }
+
+    /// Starts the threads with these hands.
+    pub fn with(mut hands: Hands, ctx: &Context) -> Self {
         let (back, reports) = channel();
-        let (keeper, to_keep) = channel();
-        let (thinker, to_think) = channel();
-        spawn("keeper", keep, to_keep, Way { back: back.clone(), ctx: ctx.clone() });
-        spawn("thinker", think, to_think, Way { back: back.clone(), ctx: ctx.clone() });
-        Self { keeper, thinker, reports, back, ctx: ctx.clone() }
+        let way = Way { back, ctx: ctx.clone() };
+        let tell = way.clone();
+        hands.watching().tell(move |it| tell.report(it));
+        let watching = hands.watching().clone();
+        let post = |name: &str| {
+            let (to, errands) = channel();
+            let (hands, way) = (hands.clone(), way.clone());
+            (to, spawn(name, move || work(&hands, &errands, &way)))
+        };
+        let ((reader, reads), (saver, saves), (thinker, thinks)) = (post("reader"), post("saver"), post("thinker"));
+        let (keeper, errands) = channel();
+        let others = Others { reader, saver, saves };
+        let to_window = way.clone();
+        let keeps = spawn("keeper", move || keep(&hands, &errands, others, &to_window));
+        let threads = [reads, thinks, keeps].into_iter().flatten().collect();
+        Self { to: Some(Posts { keeper, thinker }), threads, watching, reports, way }
     }
 
     /// Hands an errand to whom it concerns.
     pub fn run(&self, errand: Errand) {
-        let sent = match errand {
-            Errand::Answer { .. } => self.thinker.send(errand),
-            Errand::Ask(asking) => {
-                ask(asking, Way { back: self.back.clone(), ctx: self.ctx.clone() });
-                Ok(())
+        let lost = match (&self.to, errand) {
+            (_, Errand::Stop(job)) => {
+                self.watching.stop(job);
+                None
             }
-            other => self.keeper.send(other),
+            (_, Errand::Ask(asking)) => {
+                ask(asking, self.way.clone());
+                None
+            }
+            (Some(to), errand @ Errand::Answer { .. }) => to.thinker.send(errand).err().map(|it| it.0),
+            (Some(to), errand) => to.keeper.send(errand).err().map(|it| it.0),
+            (None, errand) => Some(errand),
         };
-        // A thread only ends with the window, so that nobody is left to miss the errand.
-        debug_assert!(sent.is_ok());
+        if let Some(errand) = lost {
+            Concern::of(&errand).not_done(&self.way);
+        }
     }
 
     /// What has come back since the last look.
     pub fn reports(&self) -> Vec<Report> {
         self.reports.try_iter().collect()
+    }
+
+    /// The window closes: what was handed in is done, but for reading, and the project is closed. `false` if that took too long,
+    /// as on a share that doesn't answer; what was left is then offered at the next start.
+    pub fn end(&mut self, patience: Duration) -> bool {
+        self.to = None;
+        self.watching.leave();
+        let latest = Instant::now() + patience;
+        let done = |threads: &[JoinHandle<()>]| threads.iter().all(JoinHandle::is_finished);
+        while !done(&self.threads) && Instant::now() < latest {
+            thread::sleep(Duration::from_millis(5));
+        }
+        done(&self.threads)
     }
 }
 
@@ -73,38 +120,103 @@ impl Way {
     }
 }
 
-fn spawn(name: &str, work: fn(&Receiver<Errand>, &Way), errands: Receiver<Errand>, way: Way) {
-    let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || work(&errands, &way));
-    debug_assert!(spawned.is_ok());
+/// To whom the keeper hands on.
+struct Others {
+    reader: Sender<Errand>,
+    saver: Sender<Errand>,
+    saves: Option<JoinHandle<()>>,
 }
 
-fn keep(errands: &Receiver<Errand>, way: &Way) {
-    let hands = Hands::new();
-    way.report(hands.start_page());
-    for errand in errands {
-        hands.perform(errand, &mut |report| way.report(report));
+/// Whom an errand concerns, to tell that it was not done.
+enum Concern {
+    Change(Session),
+    Job(u64),
+    Question(Question),
+    Other,
+}
+
+impl Concern {
+    fn of(errand: &Errand) -> Self {
+        match errand {
+            Errand::Record { session, .. } | Errand::SetTaken { session, .. } => Self::Change(*session),
+            Errand::Job { job, .. } => Self::Job(*job),
+            Errand::Answer { question, .. } => Self::Question(question.clone()),
+            _ => Self::Other,
+        }
+    }
+
+    fn not_done(self, way: &Way) {
+        let message = say!("crew-broke");
+        match self {
+            Self::Change(session) => way.report(Report::NotRecorded { session, message }),
+            Self::Job(job) => way.report(Report::Refused { job, message, findings: Findings::default() }),
+            Self::Question(question) => {
+                way.report(Report::Answered(question, Box::new(Answer::Gone))); // nobody waits for it any more
+                way.report(Report::Broke(message));
+            }
+            Self::Other => way.report(Report::Broke(message)),
+        }
     }
 }
 
-fn think(errands: &Receiver<Errand>, way: &Way) {
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<()>> {
+    thread::Builder::new().name(name.to_owned()).spawn(work).ok() // without it every errand is told as not done
+}
+
+/// Keeps what concerns the open project, one after the other, and hands on the rest.
+fn keep(hands: &Hands, errands: &Receiver<Errand>, others: Others, way: &Way) {
+    way.report(hands.start_page());
     for errand in errands {
-        if let Errand::Answer { question, catalog, project } = errand {
-            let answer = answer(&question, &catalog, &project);
-            way.report(Report::Answered(question, Box::new(answer)));
-        }
+        let to = match &errand {
+            Errand::Job { work: Work::Save { .. }, .. } => &others.saver,
+            Errand::Job { .. } => &others.reader,
+            _ => {
+                do_with(hands, errand, way);
+                continue;
+            }
+        };
+        guarded(errand, way, |errand| {
+            hands.announce(&errand);
+            if let Err(lost) = to.send(errand) {
+                hands.withdraw(&lost.0);
+                Concern::of(&lost.0).not_done(way);
+            }
+        });
+    }
+    drop((others.reader, others.saver));
+    let _ = others.saves.map(JoinHandle::join); // only then is there nothing left to save
+    hands.end().unwrap_or_else(|message| way.report(Report::Broke(message)));
+}
+
+fn work(hands: &Hands, errands: &Receiver<Errand>, way: &Way) {
+    errands.iter().for_each(|it| do_with(hands, it, way));
+}
+
+fn do_with(hands: &Hands, errand: Errand, way: &Way) {
+    guarded(errand, way, |it| hands.perform_announced(it, &mut |report| way.report(report)));
+}
+
+/// Does an errand; should it break, that is told, and the next one is done.
+fn guarded(errand: Errand, way: &Way, perform: impl FnOnce(Errand)) {
+    let concern = Concern::of(&errand);
+    if catch_unwind(AssertUnwindSafe(|| perform(errand))).is_err() {
+        concern.not_done(way);
     }
 }
 
 /// Asks for a path by a dialog of the system. One that comes back with nothing at once was never seen: then the path
 /// field has to do.
 fn ask(asking: Asking, way: Way) {
-    let spawned = thread::Builder::new().name("dialog".to_owned()).spawn(move || {
+    let to_window = way.clone();
+    let spawned = spawn("dialog", move || {
         let begun = Instant::now();
-        let chosen = dialog(asking);
+        let chosen = catch_unwind(|| dialog(asking)).unwrap_or_default();
         let unseen = chosen.is_none() && begun.elapsed() < Duration::from_millis(600);
-        way.report(if unseen { Report::NoDialog(asking) } else { Report::Chosen(asking, chosen) });
+        to_window.report(if unseen { Report::NoDialog(asking) } else { Report::Chosen(asking, chosen) });
     });
-    debug_assert!(spawned.is_ok());
+    if spawned.is_none() {
+        way.report(Report::NoDialog(asking));
+    }
 }
 
 fn dialog(asking: Asking) -> Option<std::path::PathBuf> {
@@ -122,3 +234,6 @@ fn dialog(asking: Asking) -> Option<std::path::PathBuf> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::{
     desk::errand::Session,
     model::id::SourceId,
     project::{Project, history::Step},
-    storage::project_file::{Blocks, ProjectStore, Trouble},
+    storage::project_file::{Blocks, Landed, ProjectStore, Saving, Trouble},
     words::{Message, say},
 };
 
@@ -23,7 +23,12 @@ use crate::{
 pub struct Drawer {
     open: Option<Kept>,
     aside: Vec<Kept>,
+    /// The save of the open project that began and has not ended, by its job: until then it is not closed, nor saved again.
+    saving: Option<(u64, Option<Begun>)>,
 }
+
+/// How a save began.
+type Begun = Result<Saving, Message>;
 
 /// A change on its way to the disk.
 #[derive(Debug, Clone)]
@@ -79,10 +84,10 @@ impl Drawer {
         self.open.take_if(|it| it.session == session).map_or(Ok(()), Kept::close)
     }
 
-    /// The end of the program: whatever still waits is tried once more.
+    /// The end of the program: whatever still waits is tried once more, and everything is closed.
     pub fn end(&mut self) -> Result<(), Message> {
         self.aside.drain(..).for_each(Kept::forget);
-        self.open.as_mut().map_or(Ok(()), |it| it.write().map_err(|trouble| it.lost(&trouble)))
+        self.open.take().map_or(Ok(()), Kept::close)
     }
 
     /// Keeps a change, after everything that still waits.
@@ -92,24 +97,45 @@ impl Drawer {
         open.write_or_tell()
     }
 
-    /// Saves; without a path where it was. Refused unless what is kept is what the planner sees.
-    pub fn save(&mut self, session: Session, project: &Project, path: Option<&Path>) -> Result<PathBuf, Message> {
+    /// Begins to save, as a job that goes on with [`Self::begun`]; without a path where it was. Refused unless what is kept is
+    /// what the planner sees.
+    pub fn begin_save(&mut self, job: u64, session: Session, project: &Project, path: Option<&Path>) {
+        let begun = self.of(session).and_then(|open| {
+            open.write_or_tell()?;
+            if open.store.project() != project {
+                return Err(say!("hands-not-the-same"));
+            }
+            open.store.begin_save(path).map_err(|it| it.message())
+        });
+        self.saving = Some((job, Some(begun)));
+    }
+
+    /// What the job goes on with.
+    pub fn begun(&mut self, job: u64) -> Begun {
+        let begun = self.saving.as_mut().filter(|it| it.0 == job).and_then(|it| it.1.take());
+        begun.unwrap_or_else(|| Err(say!("hands-nothing-open")))
+    }
+
+    /// The job is over, however it ended.
+    pub fn no_longer_saving(&mut self, job: u64) {
+        self.saving.take_if(|it| it.0 == job);
+    }
+
+    /// Whether the open project is being saved.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// Notes what became of a save, and where it lies.
+    pub fn end_save(&mut self, session: Session, landed: Landed) -> Result<PathBuf, Message> {
         let open = self.of(session)?;
-        open.write_or_tell()?;
-        if open.store.project() != project {
-            return Err(say!("hands-not-the-same"));
-        }
-        let saved = match path {
-            Some(path) => open.store.save_as(path),
-            None => open.store.save(),
-        };
-        saved.map_err(|it| it.message())?;
+        open.store.end_save(landed).map_err(|it| it.message())?;
         Ok(open.store.file().map(Path::to_path_buf).unwrap_or_default())
     }
 
     /// Whether this file is open already, and may be saved to: then there is nothing to open.
     pub fn has_open(&self, real_path: &Path) -> bool {
-        self.open.as_ref().is_some_and(|it| it.store.file() == Some(real_path) && it.store.may_save())
+        self.open.as_ref().is_some_and(|it| it.store.file() == Some(real_path) && (self.is_saving() || it.store.may_save()))
     }
 
     /// Keeps the bytes of a source, before the step that uses it.

@@ -5,14 +5,14 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
     app::{
         drawer::{Change, Drawer, Kept},
         settings::Shelf,
-        stops::Stops,
+        watching::Watching,
     },
     desk::{
         answers::answer,
@@ -36,7 +36,8 @@ use crate::{
         put,
         refused::Refused,
         sample,
-        source_block::{Block, catalog_of},
+        source_block::{Block, catalog_of_watched},
+        watch::{Stopped, Watch},
     },
     words::{Message, say},
 };
@@ -46,9 +47,16 @@ use crate::{
 pub struct Hands {
     files: Result<ProjectFiles, Trouble>,
     pub(super) shelf: Shelf,
-    drawer: Arc<Mutex<Drawer>>,
-    stops: Stops,
+    shared: Arc<Shared>,
+    pub(super) watching: Watching,
     pub(super) limits: Limits,
+}
+
+/// What all hands share.
+#[derive(Default)]
+struct Shared {
+    drawer: Mutex<Drawer>,
+    saved: Condvar,
 }
 
 /// Why a job could not be done.
@@ -60,6 +68,12 @@ pub(super) struct Failed {
 impl From<Refused> for Failed {
     fn from(refused: Refused) -> Self {
         Self { message: refused.message(), findings: refused.findings() }
+    }
+}
+
+impl From<Stopped> for Failed {
+    fn from(stopped: Stopped) -> Self {
+        Refused::from(stopped).into()
     }
 }
 
@@ -93,22 +107,27 @@ impl Hands {
     }
 
     fn with(files: Result<ProjectFiles, Trouble>, shelf: Shelf) -> Self {
-        Self { files, shelf, drawer: Arc::default(), stops: Stops::default(), limits: Limits::default() }
+        Self { files, shelf, shared: Arc::default(), watching: Watching::default(), limits: Limits::default() }
     }
 
-    /// The jobs that are not wanted any more, to be told at once.
-    pub fn stops(&self) -> Stops {
-        self.stops.clone()
+    /// Who hears how far jobs are, and which of them are to stop.
+    pub fn watching(&mut self) -> &mut Watching {
+        &mut self.watching
     }
 
-    /// Whatever still waits for the disk is tried once more; the message says what is lost.
+    /// Whatever still waits for the disk is tried once more, and everything is closed; the message says what is lost.
     pub fn end(&self) -> Result<(), Message> {
-        self.drawer().end()
+        self.idle_drawer().end()
     }
 
     /// What broke while it held the drawer left it in order: every change is whole or not there.
     fn drawer(&self) -> MutexGuard<'_, Drawer> {
-        self.drawer.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.drawer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The drawer once nothing of it is being saved any more.
+    fn idle_drawer(&self) -> MutexGuard<'_, Drawer> {
+        self.shared.saved.wait_while(self.drawer(), |it| it.is_saving()).unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets the disk of the open project be full, for tests.
@@ -132,13 +151,34 @@ impl Hands {
 
     /// Does one errand and reports what came of it.
     pub fn perform(&self, errand: Errand, report: &mut dyn FnMut(Report)) {
+        self.announce(&errand);
+        self.perform_announced(errand, report);
+    }
+
+    /// An errand will be done by other hands in a moment. A save begins now, with what is done so far; what is done from now on
+    /// doesn't wait for it, but for closing.
+    pub fn announce(&self, errand: &Errand) {
+        if let Errand::Job { job, work: Work::Save { session, project, path, .. } } = errand {
+            self.idle_drawer().begin_save(*job, *session, project, path.as_deref().map(with_ending).as_deref());
+        }
+    }
+
+    /// An errand that was announced will never be done.
+    pub fn withdraw(&self, errand: &Errand) {
+        if let Errand::Job { job, work: Work::Save { .. } } = errand {
+            drop(Announced(self, *job));
+        }
+    }
+
+    /// Does one errand that was announced.
+    pub fn perform_announced(&self, errand: Errand, report: &mut dyn FnMut(Report)) {
         match errand {
             Errand::Record { session, step, taken } => report(self.keep(session, Change::Step(step), taken)),
             Errand::SetTaken { session, taken } => report(self.keep(session, Change::Taken(taken), taken)),
             Errand::Adopt(session) => self.adopt(session, report),
             Errand::Forget(session) => self.drawer().forget(session),
             Errand::Close(session) => {
-                let closed = self.drawer().close(session);
+                let closed = self.idle_drawer().close(session);
                 closed.unwrap_or_else(|message| report(Report::Broke(message)));
                 report(self.start_page());
             }
@@ -146,8 +186,11 @@ impl Hands {
                 let answer = answer(&question, &catalog, &project);
                 report(Report::Answered(question, Box::new(answer)));
             }
-            Errand::Job { job, work } => report(self.perform_job(job, work)),
-            Errand::Stop(job) => self.stops.stop(job),
+            Errand::Job { job, work } => {
+                let _announced = matches!(work, Work::Save { .. }).then(|| Announced(self, job));
+                report(self.perform_job(job, work));
+            }
+            Errand::Stop(job) => self.watching.stop(job),
             Errand::Ask(asking) => report(Report::NoDialog(asking)),
             Errand::KeepSettings(settings) => self.shelf.keep_settings(&settings),
         }
@@ -162,7 +205,7 @@ impl Hands {
 
     /// What the project before lost by being closed is told; the opened one is there in any case.
     fn adopt(&self, session: Session, report: &mut dyn FnMut(Report)) {
-        let mut drawer = self.drawer();
+        let mut drawer = self.idle_drawer();
         drawer.adopt(session).unwrap_or_else(|message| report(Report::Broke(message)));
         if let Some((open, path)) = drawer.open().and_then(|it| Some((it, it.store.file()?))) {
             self.shelf.opened(path, open.store.project(), open.indicators);
@@ -170,20 +213,23 @@ impl Hands {
     }
 
     fn perform_job(&self, job: u64, work: Work) -> Report {
-        if self.stops.take(job) {
-            return Report::Refused { job, message: say!("hands-stopped"), findings: Findings::default() };
-        }
+        let stops = match work {
+            Work::Save { .. } => false, // it has begun already and stops by itself
+            Work::Write { .. } => self.watching.is_stopped(job),
+            _ => self.watching.is_stopped(job) || self.watching.leaves(),
+        };
         let done = match work {
+            _ if stops => Err(say!("hands-stopped").into()),
             Work::OpenSample => self.open_sample(job),
             Work::Open { path, into } => self.open(job, &path, into),
-            Work::ReadAgain { path, choice } => self.open_boundaries(job, &path, &choice),
+            Work::ReadAgain { path, choice } => self.read_again(job, &path, &choice),
             Work::Resume(folder) => self.resume(job, &folder),
             Work::Discard(folder) => self.discard(folder),
             Work::Fold { session, sources } => self.fold(job, session, sources),
-            Work::Save { session, project, path, step } => self.save(session, &project, path.as_deref(), step),
-            Work::Write { document, path, .. } => write(&document, path),
+            Work::Save { session, project, step, .. } => self.save(job, session, &project, step),
+            Work::Write { document, path, .. } => write(&document, path, &self.watching.watch_writing(job)),
         };
-        self.stops.take(job);
+        self.watching.end(job);
         match done {
             Ok(result) => Report::Done { job, result: Box::new(result) },
             Err(failed) => Report::Refused { job, message: failed.message, findings: failed.findings },
@@ -196,38 +242,39 @@ impl Hands {
 
     fn open_sample(&self, job: u64) -> Result<Done, Failed> {
         let sample = sample::sample()?;
-        self.begin(job, &sample.project, &sample.blocks)
+        self.begin(job, &sample.project, &sample.blocks, &self.watching.watch(job))
     }
 
     /// A fresh project gets its working copy before anything is done to it.
-    fn begin(&self, job: u64, project: &Project, blocks: &Blocks) -> Result<Done, Failed> {
+    fn begin(&self, job: u64, project: &Project, blocks: &Blocks, watch: &Watch) -> Result<Done, Failed> {
+        watch.check()?;
         let opened = self.files()?.create(project, blocks)?;
-        self.put_aside(job, opened, None, true)
+        self.put_aside(job, opened, (None, true), watch)
     }
 
-    /// What was opened waits beside the open project until the desk takes it: the planner may have changed their mind.
-    fn put_aside(&self, job: u64, opened: project_file::Opened, path: Option<PathBuf>, fresh: bool) -> Result<Done, Failed> {
-        let blocks = opened.project.sources.iter().filter_map(|it| Some((it.clone(), Arc::clone(opened.blocks.get(&it.id)?)))).collect();
-        let folded = self.fold_blocks(job, blocks);
-        self.put_aside_with(job, opened, path, (fresh, folded))
+    /// What was opened waits beside the open project until the desk takes it: the planner may have changed their mind. With its
+    /// path, and whether its working copy was made from nothing.
+    fn put_aside(&self, job: u64, opened: project_file::Opened, place: (Option<PathBuf>, bool), watch: &Watch) -> Result<Done, Failed> {
+        let block = |it: &Source| Some((it.clone(), Arc::clone(opened.blocks.get(&it.id)?)));
+        let folded = self.fold_blocks(job, opened.project.sources.iter().filter_map(block).collect(), watch);
+        self.put_aside_with(job, opened, place, folded)
     }
 
     pub(super) fn put_aside_with(
         &self,
         job: u64,
         opened: project_file::Opened,
-        path: Option<PathBuf>,
-        (fresh, folded): (bool, Result<(Catalog, Findings), Failed>),
+        (path, fresh): (Option<PathBuf>, bool),
+        folded: Result<(Catalog, Findings), Failed>,
     ) -> Result<Done, Failed> {
         let read_only = read_only(&opened.access);
-        let path = path.or_else(|| opened.store.file().map(Path::to_path_buf));
         let unsaved = !opened.store.is_saved();
         let indicators = folded.as_ref().map_or(0, |it| it.0.series().len());
+        let path = path.or_else(|| opened.store.file().map(Path::to_path_buf));
         let session = Session(job);
-        let waiting = Default::default();
         let mut drawer = self.drawer();
-        drawer.put_aside(Kept { session, store: opened.store, blocks: opened.blocks, indicators, fresh, waiting });
-        if folded.is_err() || self.stops.is_stopped(job) {
+        drawer.put_aside(Kept { session, store: opened.store, blocks: opened.blocks, indicators, fresh, waiting: Default::default() });
+        if folded.is_err() {
             drawer.forget(session);
         }
         drop(drawer);
@@ -236,15 +283,15 @@ impl Hands {
         Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved, reading: None })))
     }
 
-    pub(super) fn fold_blocks(&self, revision: u64, blocks: Vec<(Source, Arc<[u8]>)>) -> Result<(Catalog, Findings), Failed> {
-        Ok(catalog_of(&blocks, revision, &self.limits)?)
+    pub(super) fn fold_blocks(&self, job: u64, blocks: Vec<(Source, Arc<[u8]>)>, watch: &Watch) -> Result<(Catalog, Findings), Failed> {
+        Ok(catalog_of_watched(&blocks, job, &self.limits, watch)?)
     }
 
     /// The catalog of sources whose blocks the open project has, used or not. A block that is missing is told.
-    fn catalog(&self, revision: u64, session: Session, sources: &[Source]) -> Result<(Catalog, Findings), Failed> {
+    fn catalog(&self, job: u64, session: Session, sources: &[Source], watch: &Watch) -> Result<(Catalog, Findings), Failed> {
         let block = |it: &Source| Ok((it.clone(), self.drawer().block(session, it.id)?));
         let blocks = sources.iter().map(block).collect::<Result<Vec<_>, Message>>()?;
-        self.fold_blocks(revision, blocks)
+        self.fold_blocks(job, blocks, watch)
     }
 
     /// A project is opened, boundaries make a new project, indicators and plans join the open one.
@@ -252,20 +299,27 @@ impl Hands {
         if into.is_some() && self.drawer().has_open(&real_path(path)) {
             return Ok(Done::AlreadyOpen(path.to_path_buf()));
         }
-        match (kind_of(path, &self.limits)?, into) {
+        let watch = self.watching.watch(job);
+        let bytes = put::read_watched(path, &self.limits, &watch.part(0.0, 0.1))?;
+        let rest = watch.part(0.1, 1.0);
+        match (kind_of(&bytes).map_err(|it| it.of_file(path))?, into) {
             (Kind::Project, _) => {
-                let opened = self.files()?.open(path, How::Edit)?;
-                self.put_aside(job, opened, Some(path.to_path_buf()), false)
+                drop(bytes);
+                let opened = self.files()?.open_watched(path, How::Edit, &rest.part(0.0, 0.2))?;
+                self.put_aside(job, opened, (Some(path.to_path_buf()), false), &rest.part(0.2, 1.0))
             }
-            (Kind::Boundaries, _) => self.open_boundaries(job, path, &FieldChoice::default()),
-            (Kind::Indicators, Some(open)) => self.join_indicators(job, path, &open),
-            (Kind::Plan, Some(open)) => self.read_plan(path, &open),
+            (Kind::Boundaries, _) => self.open_boundaries(job, path, bytes, &FieldChoice::default(), &rest),
+            (Kind::Indicators, Some(open)) => {
+                drop(bytes);
+                self.join_indicators(job, path, &open, &rest)
+            }
+            (Kind::Plan, Some(open)) => self.read_plan(path, &bytes, &open),
             (Kind::Indicators | Kind::Plan, None) => Err(say!("hands-boundaries-first", path = path.display().to_string()).into()),
         }
     }
 
-    fn join_indicators(&self, job: u64, path: &Path, open: &Open) -> Result<Done, Failed> {
-        let file = indicators::read_file(path, &self.limits)?;
+    fn join_indicators(&self, job: u64, path: &Path, open: &Open, watch: &Watch) -> Result<Done, Failed> {
+        let file = indicators::read_file_watched(path, &self.limits, &watch.part(0.0, 0.5))?;
         let block = Block::of_indicators(&file, &file_name(path));
         let (_, report) = join(&open.catalog.register, file, &self.limits);
         let summary = say!(
@@ -284,14 +338,13 @@ impl Hands {
         let mut sources = open.project.sources.clone();
         sources.retain(|it| it.id != block.source.id);
         sources.push(block.source.clone());
-        let (catalog, mut findings) = self.catalog(job, open.session, &sources)?;
+        let (catalog, mut findings) = self.catalog(job, open.session, &sources, &watch.part(0.5, 1.0))?;
         findings.extend(report.findings);
         Ok(Done::Source { source: block.source, sources, catalog: Arc::new(catalog), findings, summary })
     }
 
-    fn read_plan(&self, path: &Path, open: &Open) -> Result<Done, Failed> {
-        let bytes = put::read(path, &self.limits)?;
-        let file = plan_file::read(&bytes, &open.catalog.register, &self.limits).map_err(|it| it.of_file(path))?;
+    fn read_plan(&self, path: &Path, bytes: &[u8], open: &Open) -> Result<Done, Failed> {
+        let file = plan_file::read(bytes, &open.catalog.register, &self.limits).map_err(|it| it.of_file(path))?;
         let name = path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let summary = say!(
             "hands-plan-read",
@@ -305,7 +358,7 @@ impl Hands {
 
     fn resume(&self, job: u64, folder: &Path) -> Result<Done, Failed> {
         let opened = self.files()?.resume(folder)?;
-        self.put_aside(job, opened, None, false)
+        self.put_aside(job, opened, (None, false), &self.watching.watch(job))
     }
 
     fn discard(&self, folder: PathBuf) -> Result<Done, Failed> {
@@ -315,15 +368,29 @@ impl Hands {
 
     fn fold(&self, job: u64, session: Session, sources: Vec<Source>) -> Result<Done, Failed> {
         let known = sources.iter().any(|it| it.kind == SourceKind::Boundaries);
-        let catalog = if known { self.catalog(job, session, &sources)?.0 } else { Catalog::empty() };
+        let catalog = if known { self.catalog(job, session, &sources, &self.watching.watch(job))?.0 } else { Catalog::empty() };
         Ok(Done::Folded { sources, catalog: Arc::new(catalog) })
     }
 
-    fn save(&self, session: Session, project: &Project, path: Option<&Path>, step: u64) -> Result<Done, Failed> {
+    /// Only the beginning and the end need the drawer: a slow share keeps no step waiting.
+    fn save(&self, job: u64, session: Session, project: &Project, step: u64) -> Result<Done, Failed> {
+        let begun = self.drawer().begun(job);
+        let saving = begun?;
+        let landed = saving.land(&self.watching.watch_writing(job));
         let mut drawer = self.drawer();
-        let path = drawer.save(session, project, path.map(with_ending).as_deref())?;
+        let path = drawer.end_save(session, landed)?;
         self.shelf.opened(&path, project, drawer.open().map_or(0, |it| it.indicators));
         Ok(Done::Saved { path, at: super::clock::now(), step })
+    }
+}
+
+/// A save that was announced; when it ends, however it ends, the project may be closed.
+struct Announced<'a>(&'a Hands, u64);
+
+impl Drop for Announced<'_> {
+    fn drop(&mut self) {
+        self.0.drawer().no_longer_saving(self.1);
+        self.0.shared.saved.notify_all();
     }
 }
 
@@ -336,8 +403,9 @@ fn read_only(access: &Access) -> Option<Message> {
     }
 }
 
-fn write(document: &crate::report::Document, path: PathBuf) -> Result<Done, Failed> {
+fn write(document: &crate::report::Document, path: PathBuf, watch: &Watch) -> Result<Done, Failed> {
     let bytes = document.bytes_for(&path).map_err(|message| Failed { message, findings: Findings::default() })?;
+    watch.check()?;
     put::put(&path, &bytes)?;
     Ok(Done::Written { path })
 }

@@ -11,8 +11,8 @@ pub mod seat;
 pub mod settings;
 mod shell;
 mod start;
-pub mod stops;
 pub mod trace;
+pub mod watching;
 
 pub use shell::Shell;
 pub use start::open_window;

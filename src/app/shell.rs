@@ -1,8 +1,11 @@
 //! The window as eframe sees it: reports in, actions out, the desk in between.
 
-use std::sync::{Arc, mpsc};
+use std::{
+    sync::{Arc, mpsc},
+    time::Duration,
+};
 
-use eframe::egui::{Context, Ui, Visuals};
+use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
 use crate::{
     app::{clock, crew::Crew, trace::Trace},
@@ -30,7 +33,11 @@ pub struct Shell {
     dressed: Option<(Scheme, bool)>,
     mesh: MeshWork,
     trace: Trace,
+    leaving: bool, // the window was to be closed and closes once everything is kept
 }
+
+/// So long a window that is closed waits for its threads.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The districts being made into triangles, away from the window's thread.
 #[derive(Default)]
@@ -51,6 +58,7 @@ impl Shell {
             dressed: None,
             mesh: MeshWork::default(),
             trace: Trace::new(),
+            leaving: false,
         };
         shell.dress(&cc.egui_ctx);
         if let Some(path) = open {
@@ -122,6 +130,19 @@ impl Shell {
         dropped.into_iter().for_each(|it| self.run(Action::File(FileWork::Open(it))));
     }
 
+    /// Asked to close, the window waits until everything is kept; asked again, it doesn't.
+    fn close_when_kept(&mut self, ctx: &Context) {
+        if ctx.input(|it| it.viewport().close_requested()) && !self.leaving && !self.desk.may_close() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leaving = self.desk.is_keeping();
+        } else if self.leaving && !self.desk.is_keeping() {
+            self.leaving = false;
+            if self.desk.may_close() {
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
     /// One frame of the window.
     pub fn show(&mut self, ui: &mut Ui) {
         let mut asked = Vec::new();
@@ -150,6 +171,11 @@ impl eframe::App for Shell {
         self.graphics.cleared = Some(ground(&self.desk, &Theme::of(ctx)));
         self.prepare_mesh(ctx);
         self.drop_files(ctx);
+        self.close_when_kept(ctx);
+    }
+
+    fn on_exit(&mut self) {
+        self.crew.end(PATIENCE);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -56,7 +56,7 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
 fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings), Refused> {
     let limits = Limits::default();
     let bytes = put::read(path, &limits)?;
-    let options = Options { key: asked.key.clone(), name: asked.name.clone(), crs: asked.crs, limits };
+    let options = Options { key: asked.key.clone(), name: asked.name.clone(), crs: asked.crs, limits, ..Options::default() };
     let mut file = geojson::read(&bytes, &options).map_err(|it| it.of_file(path))?;
     drop(bytes);
     let mut findings = std::mem::take(&mut file.findings);

@@ -66,8 +66,19 @@ impl Desk {
         if !self.file.open {
             return Vec::new();
         }
+        if self.notes.running().iter().any(|it| it.about == About::Saving && it.session == self.file.session) {
+            self.file.save_next = Some(path);
+            return Vec::new();
+        }
         let (session, project, step) = (self.file.session, Arc::clone(&self.project), self.trail.at(self.history.taken()));
-        self.job(Message::new("job-save"), About::Writing, Work::Save { session, project, path, step })
+        self.job(Message::new("job-save"), About::Saving, Work::Save { session, project, path, step })
+    }
+
+    /// What was to be saved while a save ran is saved now.
+    fn save_next(&mut self, ended: &Running) -> Vec<Errand> {
+        let same = ended.about == About::Saving && ended.session == self.file.session;
+        let next = if same { self.file.save_next.take() } else { None };
+        next.map_or_else(Vec::new, |path| self.save(path))
     }
 
     fn export(&mut self, export: Export, path: PathBuf) -> Vec<Errand> {
@@ -101,7 +112,7 @@ impl Desk {
     }
 
     /// Leaving changes behind that are on no disk needs to be asked for twice.
-    pub fn may_leave(&mut self) -> bool {
+    fn may_leave(&mut self) -> bool {
         let warned = std::mem::replace(&mut self.file.warned, true);
         if let (Some(reason), false) = (&self.file.not_recorded, warned) {
             let message = Message::new("desk-leaving-loses").with("reason", reason.clone());
@@ -109,6 +120,16 @@ impl Desk {
             return false;
         }
         true
+    }
+
+    /// The window is to be closed. `false` if something is still on its way to the disk: then the planner is told, and the window
+    /// closes when it is there; or if leaving would lose something and was not asked for twice.
+    pub fn may_close(&mut self) -> bool {
+        if self.is_keeping() {
+            self.notes.tell(Message::new("desk-closing-waits"));
+            return false;
+        }
+        self.may_leave()
     }
 
     pub(super) fn take_in(&mut self, report: Report) -> Vec<Errand> {
@@ -119,14 +140,17 @@ impl Desk {
             Report::Answered(question, answer) => self.take_answer(question, *answer),
             Report::Progress { job, done } => self.notes.progress(job, done),
             Report::Refused { job, message, findings } => {
-                if self.notes.end(job).is_some_and(|it| !it.stopping) {
+                let ended = self.notes.end(job);
+                if ended.as_ref().is_some_and(|it| !it.stopping) {
                     self.notes.refuse(message, findings);
                 }
+                return ended.map_or_else(Vec::new, |it| self.save_next(&it));
             }
             Report::Done { job, result } => {
-                if let Some(ended) = self.notes.end(job) {
-                    return self.take_result(&ended, *result);
-                }
+                let Some(ended) = self.notes.end(job) else { return Vec::new() };
+                let mut errands = self.take_result(&ended, *result);
+                errands.extend(self.save_next(&ended));
+                return errands;
             }
             Report::Chosen(_, None) => {}
             Report::Chosen(asking, Some(path)) => return self.path_chosen(asking, path),

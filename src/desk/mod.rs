@@ -81,6 +81,8 @@ pub struct OpenFile {
     pub read_only: Option<Message>,
     /// When it was saved, and the number of the last step that was done then.
     pub saved: Option<(String, u64)>,
+    /// Where it is to be saved once the save that runs has ended, if that was asked for meanwhile.
+    pub save_next: Option<Option<PathBuf>>,
     /// How many steps are known to be on disk in the working copy.
     pub recorded: usize,
     /// Why the last changes are not on the disk, if they aren't.

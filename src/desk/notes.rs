@@ -52,7 +52,9 @@ pub struct Running {
 pub enum About {
     /// This is opened or read; empty for the sample county.
     Reading(PathBuf),
-    /// Something is written that the planner counts on: the window doesn't close before it is done.
+    /// The project is saved. The window doesn't close before that is done.
+    Saving,
+    /// Something is written that leaves the house. The window doesn't close before that is done.
     Writing,
     /// Anything else.
     Other,

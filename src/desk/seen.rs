@@ -103,7 +103,7 @@ impl Desk {
 
     /// Whether something is on its way to the disk that the planner counts on: the window doesn't close before it is there.
     pub fn is_keeping(&self) -> bool {
-        self.unanswered > 0 || self.notes.running().iter().any(|it| it.about == About::Writing)
+        self.unanswered > 0 || self.notes.running().iter().any(|it| matches!(it.about, About::Saving | About::Writing))
     }
 
     /// The plan whose tab is chosen.

@@ -103,16 +103,15 @@ pub fn check(path: &Path, limits: &Limits) -> Result<Checked, Refused> {
     checked(path, bytes, limits).map_err(|it| it.of_file(path))
 }
 
-/// Which kind of file it is, by what is in it.
+/// Which kind of file these bytes are, by what is in them.
 ///
 /// # Errors
-/// It cannot be read, or is of no supported kind.
-pub fn kind_of(path: &Path, limits: &Limits) -> Result<Kind, Refused> {
-    let bytes = put::read(path, limits)?;
-    Ok(match sniff(&bytes).map_err(|it| it.of_file(path))? {
+/// They are of no supported kind.
+pub fn kind_of(bytes: &[u8]) -> Result<Kind, Refused> {
+    Ok(match sniff(bytes)? {
         Sniffed::Project => Kind::Project,
         Sniffed::Database => Kind::Indicators,
-        Sniffed::Text if looks_like_json(&bytes) => Kind::Boundaries,
+        Sniffed::Text if looks_like_json(bytes) => Kind::Boundaries,
         Sniffed::Text => Kind::Plan,
     })
 }

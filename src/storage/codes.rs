@@ -31,6 +31,8 @@ codes! {
     ENCODING_DECODED = "encoding_decoded";
     /// Umlauts were encoded twice and are mended.
     ENCODING_DOUBLE = "encoding_double";
+    /// The planner stopped it.
+    STOPPED = "stopped";
     // -- projects and the command line
     /// The project was saved by a newer version.
     PROJECT_NEWER = "project_newer";

@@ -25,6 +25,7 @@ use crate::{
         codes::{self, finding},
         limits::Limits,
         refused::Refused,
+        watch::Watch,
     },
     words::say,
 };
@@ -70,7 +71,15 @@ impl Foreign {
     /// # Errors
     /// As [`Self::open`], and where the file cannot be read.
     pub fn open_file(path: &Path, limits: &Limits) -> Result<Self, Refused> {
-        let bytes = super::put::read(path, limits)?;
+        Self::open_file_watched(path, limits, &Watch::default())
+    }
+
+    /// The same, watched.
+    ///
+    /// # Errors
+    /// As [`Self::open_file`], and where it was stopped.
+    pub fn open_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Self, Refused> {
+        let bytes = super::put::read_watched(path, limits, watch)?;
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
         let log = fs::read(log).ok().filter(|it| !it.is_empty());

@@ -15,12 +15,13 @@ use crate::{
         topology::{Topology, Trouble, TroubleKind},
     },
     model::{
-        catalog::{Ground, Register},
+        catalog::{Catalog, Ground, Register},
         finding::{Code, Finding, Findings, Place, Severity},
     },
     storage::{
         codes::{self, at, finding},
         geojson::BoundaryFile,
+        watch::{Stopped, Watch},
     },
     words::{Message, say},
 };
@@ -30,14 +31,28 @@ pub const TOLERANCE_M: f64 = 0.5;
 
 /// Register, borders and what was noticed. Takes the file, so that its boundaries need not be kept twice.
 pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
+    ground_of_watched(file, &Watch::default()).unwrap_or_else(|_| {
+        let none = Catalog::empty(); // where nobody watches, nobody stops
+        (none.register, none.ground, Findings::default())
+    })
+}
+
+/// The same, watched between its parts.
+///
+/// # Errors
+/// It was stopped.
+pub fn ground_of_watched(file: BoundaryFile, watch: &Watch) -> Result<(Arc<Register>, Arc<Ground>, Findings), Stopped> {
+    watch.check()?;
     let BoundaryFile { districts, mut polygons, crs, bbox_wgs84, .. } = file;
     let register = Register::new(districts);
     let mut findings = Findings::default();
     let working =
         bbox_wgs84.map_or(Crs::Plane, |[west, south, east, north]| working_crs(Bounds { min: [west, south], max: [east, north] }));
     to_metres(&mut polygons, crs, working, &register, &mut findings);
+    watch.at(1, 10)?;
     let built = Topology::build(&polygons, TOLERANCE_M);
     drop(polygons);
+    watch.at(7, 10)?;
     for trouble in &built.troubles {
         findings.push(told(trouble, built.tolerance_m, &register));
     }
@@ -47,7 +62,8 @@ pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
         (Locator::new(&topology), importance.join().unwrap_or_default()) // neither panics, whatever the topology
     });
     let ground = Ground { locator, importance, topology, crs: working };
-    (Arc::new(register), Arc::new(ground), findings)
+    watch.at(1, 1)?;
+    Ok((Arc::new(register), Arc::new(ground), findings))
 }
 
 /// Projects in place, on all processors; a boundary that cannot be projected becomes empty and is told.

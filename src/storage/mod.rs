@@ -6,7 +6,7 @@
 //! **Reading order.** [`text`] (bytes become text) → [`geojson`] (boundaries) → [`ground`] (boundaries become borders) →
 //! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
 //! [`source_block`] (what was read, as bytes that never change, and the catalog folded of them) → [`plan_file`] (plans as tables) →
-//! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); [`project_file`] (our own file
+//! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); [`watch`] (how far, and whether to go on); [`project_file`] (our own file
 //! and its working copy).
 //! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
 //! **Not here.** What figures mean (`analysis`), what people see (`views`).
@@ -27,3 +27,4 @@ pub mod refused;
 pub mod sample;
 pub mod source_block;
 pub mod text;
+pub mod watch;

@@ -19,6 +19,7 @@ use crate::{
         codes::{self, finding},
         limits::Limits,
         refused::Refused,
+        watch::Watch,
     },
     words::{Message, say},
 };
@@ -103,11 +104,22 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// So many bytes are read before anybody is asked whether to go on.
+const READ_AT_ONCE: u64 = 1 << 20;
+
 /// Reads a file whole, but never more than the cap.
 ///
 /// # Errors
 /// It isn't there, may not be read, is a folder, or is too large.
 pub fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refused> {
+    read_watched(path, limits, &Watch::default())
+}
+
+/// The same, watched.
+///
+/// # Errors
+/// As [`read`], and where it was stopped.
+pub fn read_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Vec<u8>, Refused> {
     let unreadable = |error: io::Error| {
         let message = say!("storage-file-unreadable", reason = reason(&error));
         Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path)
@@ -118,7 +130,10 @@ pub fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refused> {
         return Err(unreadable(io::ErrorKind::IsADirectory.into()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(limits.file_bytes)).unwrap_or(0) + 1);
-    file.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    let mut file = file.take(limits.file_bytes + 1);
+    while file.by_ref().take(READ_AT_ONCE).read_to_end(&mut bytes).map_err(unreadable)? > 0 {
+        watch.at(bytes.len() as u64, about.len())?;
+    }
     if bytes.len() as u64 > limits.file_bytes {
         let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
         return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))).of_file(path));

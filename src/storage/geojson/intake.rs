@@ -20,6 +20,8 @@ use crate::{
     storage::{
         codes::{self, at, finding},
         limits::Limits,
+        refused::Refused,
+        watch::Watch,
     },
     words::{Message, say},
 };
@@ -107,11 +109,13 @@ pub(super) struct Intake {
     pub stop: Option<Finding>,
     pool: Vec<Coordinates>,
     seen: u64,
+    expected: u64,
+    watch: Watch,
     told: Vec<(Code, &'static str)>,
 }
 
 impl Intake {
-    pub(super) fn new(limits: Limits) -> Self {
+    pub(super) fn new(limits: Limits, watch: Watch) -> Self {
         Self {
             limits,
             findings: Findings::default(),
@@ -129,7 +133,16 @@ impl Intake {
             stop: None,
             pool: Vec::new(),
             seen: 0,
+            expected: 0,
+            watch,
             told: Vec::new(),
+        }
+    }
+
+    /// How many features there will be, about; asked only where somebody watches.
+    pub(super) fn expect_features(&mut self, text: &str) {
+        if self.watch.is_kept() {
+            self.expected = text.matches("\"geometry\"").count() as u64;
         }
     }
 
@@ -265,7 +278,7 @@ impl Intake {
         std::mem::take(&mut self.current)
     }
 
-    /// A feature is complete. `false` if that is one too many.
+    /// A feature is complete. `false` if that is one too many, or nobody wants more.
     pub(super) fn finish_feature(&mut self, outer: Feature) -> bool {
         let mut feature = std::mem::replace(&mut self.current, outer);
         self.seen += 1;
@@ -281,6 +294,10 @@ impl Intake {
         feature.polygons.shrink_to_fit();
         feature.properties.shrink_to_fit();
         self.features.push(feature);
+        if let Err(stopped) = self.watch.at(self.seen, self.expected) {
+            self.stop = Some(*Refused::from(stopped).finding);
+            return false;
+        }
         if self.features.len() <= self.limits.districts {
             return true;
         }

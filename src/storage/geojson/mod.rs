@@ -35,6 +35,7 @@ use crate::{
         put,
         refused::Refused,
         text::{self, Decoded},
+        watch::Watch,
     },
     words::{Message, say},
 };
@@ -52,6 +53,8 @@ pub struct Options {
     pub crs: Option<Crs>,
     /// The caps.
     pub limits: Limits,
+    /// Who hears how far the reading is.
+    pub watch: Watch,
 }
 
 /// A property that holds numbers wherever it holds anything.
@@ -111,11 +114,13 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<BoundaryFile, Refused> {
         let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
         return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
     }
-    let mut intake = Intake::new(limits);
+    let mut intake = Intake::new(limits, options.watch.clone());
     let decoded = decode(bytes, &mut intake.findings)?;
-    let text = separators_as_blanks(&decoded);
-    take_in(text.as_deref().unwrap_or(&decoded.text), &mut intake)?;
-    drop((text, decoded));
+    let blanked = separators_as_blanks(&decoded);
+    let text = blanked.as_deref().unwrap_or(&decoded.text);
+    intake.expect_features(text);
+    take_in(text, &mut intake)?;
+    drop((blanked, decoded));
     assemble::assemble(intake, options)
 }
 

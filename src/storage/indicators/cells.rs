@@ -27,6 +27,7 @@ use crate::{
         foreign,
         limits::Limits,
         refused::Refused,
+        watch::Watch,
     },
     words::{Message, say},
 };
@@ -198,7 +199,7 @@ pub(super) fn read(
     connection: &Connection,
     tables: &Tables,
     indicators: Vec<Indicator>,
-    limits: &Limits,
+    within: (&Limits, &Watch),
     findings: &mut Findings,
 ) -> Result<IndicatorFile, Refused> {
     let mut series: Vec<KeyedSeries> = indicators
@@ -207,7 +208,7 @@ pub(super) fn read(
         .collect();
     let place: HashMap<String, usize> = series.iter().enumerate().map(|(at, it)| (it.indicator.id.to_string(), at)).collect();
     let (mut districts, mut periods) = (Places::default(), Places::default());
-    let rows = each_row(connection, &tables.value, "value", limits, |reading| {
+    let rows = each_row(connection, &tables.value, "value", within, |reading| {
         let outcome = (|| {
             let indicator = reading.required("indicator")?;
             let unknown = || {
@@ -273,15 +274,21 @@ fn drop_repeated(file: &mut IndicatorFile, findings: &mut Findings) {
     }
 }
 
+/// So many rows are read before anybody is asked whether to go on.
+const ROWS_AT_ONCE: u64 = 4_096;
+
 /// Visits every row of a table, at most as many as the cap allows; the result is their number.
 fn each_row(
     connection: &Connection,
     table: &Table,
     name: &'static str,
-    limits: &Limits,
+    (limits, watch): (&Limits, &Watch),
     mut visit: impl FnMut(&Reading<'_>),
 ) -> Result<u64, Refused> {
     let failed = |it: rusqlite::Error| foreign::damaged(&it);
+    let count = || connection.query_row(&format!("SELECT count(*) FROM ({})", table.query), [], |it| it.get::<_, i64>(0));
+    let counted = watch.is_kept().then(count).and_then(Result::ok).and_then(|it| u64::try_from(it).ok());
+    let expected = counted.unwrap_or(limits.cells);
     let mut query = connection.prepare(&table.query).map_err(failed)?;
     let mut rows = query.query([]).map_err(failed)?;
     let mut number = 0_u64;
@@ -290,6 +297,9 @@ fn each_row(
         if number > limits.cells {
             let message = say!("storage-too-many-cells", most = limits.cells);
             return Err(Refused::new(finding(Severity::Error, codes::TOO_MANY_CELLS, message, say!("storage-remedy-smaller"))));
+        }
+        if number.is_multiple_of(ROWS_AT_ONCE) {
+            watch.at(number, expected)?;
         }
         visit(&Reading { row, table, name, number });
     }
@@ -304,7 +314,7 @@ pub(super) fn read_breaks(
     findings: &mut Findings,
 ) -> Result<(), Refused> {
     let Some(table) = &tables.series_break else { return Ok(()) };
-    each_row(connection, table, "series_break", &Limits::default(), |reading| {
+    each_row(connection, table, "series_break", (&Limits::default(), &Watch::default()), |reading| {
         let outcome = (|| {
             let series = series_of(reading, &mut file.series)?;
             let (period, reason) = (reading.period()?, reading.text("reason")?.unwrap_or_default());
@@ -327,7 +337,7 @@ pub(super) fn read_references(
     findings: &mut Findings,
 ) -> Result<(), Refused> {
     let Some(table) = &tables.reference else { return Ok(()) };
-    each_row(connection, table, "reference", &Limits::default(), |reading| {
+    each_row(connection, table, "reference", (&Limits::default(), &Watch::default()), |reading| {
         let outcome = (|| {
             let series = series_of(reading, &mut file.series)?;
             let (area, period) = (reading.required("area")?, reading.period()?);

@@ -28,6 +28,7 @@ use crate::{
         foreign::Foreign,
         limits::Limits,
         refused::Refused,
+        watch::Watch,
     },
     words::say,
 };
@@ -90,8 +91,16 @@ impl IndicatorFile {
 /// # Errors
 /// No database, a damaged one, or one without the tables and columns of the contract.
 pub fn read_file(path: &Path, limits: &Limits) -> Result<IndicatorFile, Refused> {
-    let foreign = Foreign::open_file(path, limits)?;
-    read_foreign(&foreign, limits).map_err(|it| it.of_file(path))
+    read_file_watched(path, limits, &Watch::default())
+}
+
+/// The same, watched.
+///
+/// # Errors
+/// As [`read_file`], and where it was stopped.
+pub fn read_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<IndicatorFile, Refused> {
+    let foreign = Foreign::open_file_watched(path, limits, &watch.part(0.0, 0.2))?;
+    read_foreign(&foreign, limits, &watch.part(0.2, 1.0)).map_err(|it| it.of_file(path))
 }
 
 /// Reads an indicator database from its bytes.
@@ -99,7 +108,7 @@ pub fn read_file(path: &Path, limits: &Limits) -> Result<IndicatorFile, Refused>
 /// # Errors
 /// As [`read_file`].
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<IndicatorFile, Refused> {
-    read_foreign(&Foreign::open(bytes, None, limits)?, limits)
+    read_foreign(&Foreign::open(bytes, None, limits)?, limits, &Watch::default())
 }
 
 /// Whether an open database is meant as an indicator database: it has a table of the contract.
@@ -107,13 +116,13 @@ pub fn is_indicator_database(foreign: &Foreign) -> bool {
     schema::tables_are_there(foreign)
 }
 
-fn read_foreign(foreign: &Foreign, limits: &Limits) -> Result<IndicatorFile, Refused> {
+fn read_foreign(foreign: &Foreign, limits: &Limits, watch: &Watch) -> Result<IndicatorFile, Refused> {
     let connection = foreign.connection()?;
     let mut findings = Findings::default();
     let read = |findings: &mut Findings| {
         let tables = schema::read(connection, findings)?;
         let indicators = definition::read(connection, &tables, findings)?;
-        let mut file = cells::read(connection, &tables, indicators, limits, findings)?;
+        let mut file = cells::read(connection, &tables, indicators, (limits, watch), findings)?;
         cells::read_breaks(connection, &tables, &mut file, findings)?;
         cells::read_references(connection, &tables, &mut file, findings)?;
         Ok(file)

@@ -4,7 +4,7 @@
 //! *Save* makes a complete new file and puts it in the old one's place. A **lock** beside the file tells colleagues who has it open.
 //!
 //! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `workplace`, `working_copy`,
-//! `lock`, `save`, `store` (an open project), `open` and `unfinished` (the door).
+//! `lock`, `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
 //!
 //! **Promise.** An acknowledged step survives any end of the process. A file is the old one or the new one, whole. A hostile file is refused.
 //! **Not here.** What a source block holds (`storage::source_block`), when to save (`desk`), threads and dialogs (`app`).
@@ -15,6 +15,7 @@ mod lock;
 mod open;
 mod save;
 mod saved;
+mod saving;
 mod schema;
 mod state;
 mod steps;
@@ -35,6 +36,7 @@ use std::{path::PathBuf, sync::Arc};
 pub use block::{Blocks, source_id};
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
+pub use saving::{Landed, Saving};
 pub(super) use schema::APPLICATION_ID;
 pub use store::{ProjectStore, real_path};
 pub use trouble::{Kind, Trouble};

@@ -18,7 +18,10 @@ use super::{
     working_copy::{self, Hash, Making, Record, WorkingCopy},
     workplace::Workplace,
 };
-use crate::project::Project;
+use crate::{
+    project::Project,
+    storage::watch::{Watch, is_stopped},
+};
 
 impl ProjectFiles {
     /// In the user's data folder, or in the folder that `PLANRAUM_DATA_DIR` names.
@@ -63,11 +66,16 @@ impl ProjectFiles {
 
     /// Opens a project file. If this computer still has its history, it comes back with it.
     pub fn open(&self, path: &Path, how: How) -> Result<Opened, Trouble> {
+        self.open_watched(path, how, &Watch::default())
+    }
+
+    /// The same, watched.
+    pub fn open_watched(&self, path: &Path, how: How, watch: &Watch) -> Result<Opened, Trouble> {
         let path = real_path(path);
         let (lock, access) = self.lock(&path, how)?;
         let (mut kept, upgraded_from) = match self.with_history(&path)? {
             Some(kept) => (kept, None),
-            None => self.fresh(&path)?,
+            None => self.fresh(&path, watch)?,
         };
         kept.store.lock(lock);
         self.tidy();
@@ -115,9 +123,9 @@ impl ProjectFiles {
         Ok(best.and_then(|it| ProjectStore::read(it, Arc::clone(&self.workplace)).ok()))
     }
 
-    fn fresh(&self, path: &Path) -> Result<(Kept, Option<u32>), Trouble> {
+    fn fresh(&self, path: &Path, watch: &Watch) -> Result<(Kept, Option<u32>), Trouble> {
         let making = Making::begin(&self.workplace)?;
-        let (draft, hash, version) = self.checked_copy(path, &making.draft())?;
+        let (draft, hash, version) = self.checked_copy(path, &making.draft(), watch)?;
         let begin = || -> Result<(), Fault> {
             let database = schema::connect(&draft)?;
             let changed_at = state::changed_at(&database)?;
@@ -139,14 +147,18 @@ impl ProjectFiles {
     }
 
     /// Copies a file into the workplace, checks the copy and brings it up to this version. Gives its place, hash and first version.
-    fn checked_copy(&self, path: &Path, draft: &Path) -> Result<(PathBuf, Hash, u32), Trouble> {
+    fn checked_copy(&self, path: &Path, draft: &Path, watch: &Watch) -> Result<(PathBuf, Hash, u32), Trouble> {
         let size = fs::metadata(path).map_err(Trouble::unreadable(path))?.len();
         if size > schema::MOST_BYTES {
             return Err(Trouble::new(Kind::TooLarge(size), path));
         }
         let mut from = self.workplace.files.open(path).map_err(Trouble::unreadable(path))?;
         let mut to = fs::File::create_new(draft).map_err(Trouble::no_workplace(draft))?;
-        let hash = save::copy(&mut from, &mut to).map_err(Trouble::unreadable(path))?;
+        let copied = save::copy(&mut from, &mut to, &mut |done| watch.at(done, size));
+        let hash = copied.map_err(|fault| match is_stopped(&fault) {
+            true => Trouble::new(Kind::Stopped, path),
+            false => Trouble::unreadable(path)(fault),
+        })?;
         to.sync_all().map_err(Trouble::no_workplace(draft))?;
         drop(to);
         let version = schema::check_header(draft, path)?;
@@ -159,7 +171,7 @@ impl ProjectFiles {
     pub fn read(&self, path: &Path) -> Result<Read, Trouble> {
         let path = real_path(path);
         let making = Making::begin(&self.workplace)?;
-        let (draft, _, _) = self.checked_copy(&path, &making.draft())?;
+        let (draft, _, _) = self.checked_copy(&path, &making.draft(), &Watch::default())?;
         let read = || -> Result<Read, Fault> {
             let database: Connection = schema::connect(&draft)?;
             let project = state::read(&database)?;

@@ -22,7 +22,10 @@ use super::{
     trouble::{Fault, Kind, Trouble},
     working_copy::Hash,
 };
-use crate::project::Project;
+use crate::{
+    project::Project,
+    storage::watch::{Stopped, Watch},
+};
 
 /// A complete project file in the workplace; it leaves when dropped.
 pub(super) struct Complete {
@@ -35,6 +38,14 @@ impl Drop for Complete {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.draft);
         let _ = fs::remove_file(&self.path);
+    }
+}
+
+impl Complete {
+    /// SHA-256 of it.
+    pub(super) fn hash(&self) -> Result<Hash, Trouble> {
+        let read = || copy(&mut fs::File::open(&self.path)?, &mut io::sink(), &mut |_| Ok(()));
+        read().map_err(Trouble::unreadable(&self.path))
     }
 }
 
@@ -71,13 +82,11 @@ pub(super) struct Landing<'a> {
     target: &'a Path,
     files: &'a dyn Files,
     landed: bool,
-    /// SHA-256 of the new file.
-    pub hash: Hash,
 }
 
 impl<'a> Landing<'a> {
     /// Copies a complete file next to the target and makes it last.
-    pub(super) fn prepare(complete: &Complete, target: &'a Path, files: &'a dyn Files) -> io::Result<Self> {
+    pub(super) fn prepare(complete: &Complete, target: &'a Path, files: &'a dyn Files, watch: &Watch) -> io::Result<Self> {
         let next = beside(target, "neu");
         if let Err(fault) = files.remove(&next) // of a save that was killed
             && fault.kind() != io::ErrorKind::NotFound
@@ -85,8 +94,10 @@ impl<'a> Landing<'a> {
             return Err(fault);
         }
         let mut sink = files.create_new(&next)?;
-        let mut landing = Self { next, target, files, landed: false, hash: Hash::default() };
-        landing.hash = copy(&mut fs::File::open(&complete.path)?, &mut sink)?;
+        let landing = Self { next, target, files, landed: false };
+        let mut from = fs::File::open(&complete.path)?;
+        let size = from.metadata()?.len();
+        copy(&mut from, &mut sink, &mut |done| watch.at(done, size))?;
         sink.sync()?;
         drop(sink);
         if let Ok(old) = fs::metadata(target) {
@@ -113,10 +124,11 @@ impl Drop for Landing<'_> {
     }
 }
 
-/// Copies to the end and gives the SHA-256 of what was copied.
-pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<Hash> {
-    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 18]);
+/// Copies to the end and gives the SHA-256 of what was copied; `go_on` hears how many bytes are done.
+pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write, go_on: &mut dyn FnMut(u64) -> Result<(), Stopped>) -> io::Result<Hash> {
+    let (mut digest, mut buffer, mut done) = (Sha256::new(), vec![0; 1 << 18], 0);
     loop {
+        go_on(done)?;
         let read = match from.read(&mut buffer) {
             Ok(0) => return Ok(digest.finalize().into()),
             Ok(read) => read,
@@ -125,6 +137,7 @@ pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<Hash> 
         };
         let bytes = buffer.get(..read).unwrap_or_default();
         digest.update(bytes);
+        done += read as u64;
         to.write_all(bytes)?;
     }
 }
@@ -132,7 +145,7 @@ pub(super) fn copy(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<Hash> 
 /// The hash of a file; `None` if there is none.
 pub(super) fn hash_of(path: &Path, files: &dyn Files) -> Result<Option<Hash>, Trouble> {
     match files.open(path) {
-        Ok(mut file) => copy(&mut file, &mut io::sink()).map(Some).map_err(Trouble::unreadable(path)),
+        Ok(mut file) => copy(&mut file, &mut io::sink(), &mut |_| Ok(())).map(Some).map_err(Trouble::unreadable(path)),
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(fault) => Err(Trouble::unreadable(path)(fault)),
     }

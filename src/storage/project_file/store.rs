@@ -14,11 +14,12 @@ use rusqlite::Connection;
 
 use super::{
     block::{self, Blocks},
-    lock::{Denied, Holder, ProjectLock},
-    save::{self, Complete, Landing},
+    lock::{Holder, ProjectLock},
+    save::{self, Complete},
+    saving::{Landed, Saving},
     schema, state, steps,
     trouble::{Fault, Kind, Trouble},
-    working_copy::{Hash, Record, WorkingCopy},
+    working_copy::{Record, WorkingCopy},
     workplace::Workplace,
 };
 use crate::{
@@ -27,6 +28,7 @@ use crate::{
         Project,
         history::{History, Step},
     },
+    storage::watch::Watch,
 };
 
 /// So many steps away from the project's tables they are written anew, which keeps opening quick.
@@ -173,62 +175,48 @@ impl ProjectStore {
 
     /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as a copy* then helps.
     pub fn save(&mut self) -> Result<(), Trouble> {
-        let Some(target) = self.record.origin.clone() else {
-            return Err(Trouble::new(Kind::NoFileYet, &self.copy.path()));
-        };
-        if self.lock.as_ref().is_none_or(|it| !it.is_still_mine()) {
-            self.lock = None; // one that somebody took over is not ours to remove
-            self.lock = Some(self.lock_for(&target)?);
-        }
-        let expected = [self.record.origin_hash, self.record.pending.map(|(_, hash)| hash)];
-        self.put_down(&target, Some(expected))
+        let landed = self.begin_save(None)?.land(&Watch::default());
+        self.end_save(landed)
     }
 
     /// Saves to another file, which from now on is the project's. Whoever calls has asked before replacing one.
     pub fn save_as(&mut self, target: &Path) -> Result<(), Trouble> {
-        let target = real_path(target);
-        if self.record.origin.as_deref() == Some(target.as_path()) {
-            return self.save();
-        }
-        let lock = self.lock_for(&target)?;
-        self.put_down(&target, None)?;
-        self.lock = Some(lock);
-        Ok(())
+        let landed = self.begin_save(Some(target))?.land(&Watch::default());
+        self.end_save(landed)
     }
 
-    fn lock_for(&self, target: &Path) -> Result<ProjectLock, Trouble> {
-        ProjectLock::take(target, &self.workplace, false).map_err(|denied| match denied {
-            Denied::Held(holder) => Trouble::new(Kind::Locked(holder), target),
-            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(None), target).because(fault),
-        })
-    }
-
-    /// The whole of saving. `expected` are the hashes that the target may have; a file that is gone may be written anew.
-    fn put_down(&mut self, target: &Path, expected: Option<[Option<Hash>; 2]>) -> Result<(), Trouble> {
-        if fs::metadata(target).is_ok_and(|it| it.permissions().readonly()) {
-            return Err(Trouble::new(Kind::Unwritable(None), target));
-        }
+    /// Makes the complete new file in the workplace; without a target for the project's own. What it gives is put down without
+    /// the store, which goes on keeping steps, and told to [`Self::end_save`]. Meanwhile the store must not be closed.
+    pub fn begin_save(&mut self, target: Option<&Path>) -> Result<Saving, Trouble> {
+        let origin = self.record.origin.clone();
+        let target = target.map(real_path).or_else(|| origin.clone()).ok_or_else(|| Trouble::new(Kind::NoFileYet, &self.copy.path()))?;
+        let own = origin.as_ref() == Some(&target);
         let complete = self.complete()?;
-        let files = Arc::clone(&self.workplace.files);
-        let landing = Landing::prepare(&complete, target, files.as_ref()).map_err(save::unwritable(target, &complete))?;
-        let hash = landing.hash;
-        if let Some(expected) = expected
-            && let Some(found) = save::hash_of(target, files.as_ref())?
-            && !expected.contains(&Some(found))
-        {
-            return Err(Trouble::new(Kind::ChangedMeanwhile, target));
+        let hash = complete.hash()?;
+        let expected = own.then(|| [self.record.origin_hash, self.record.pending.map(|(_, hash)| hash)]);
+        let step = self.record.cursor;
+        if own {
+            // Told before the file changes: a process killed between the two still knows its own file again.
+            self.rewrite(Record { pending: Some((step, hash)), ..self.record.clone() })?;
         }
-        // Told before the file changes: a process killed between the two still knows its own file again.
-        self.rewrite(Record { pending: Some((self.record.cursor, hash)), ..self.record.clone() })?;
-        landing.land().map_err(save::unwritable(target, &complete))?;
-        let record = Record {
-            origin: Some(target.to_owned()),
-            origin_hash: Some(hash),
-            saved: Some(self.record.cursor),
-            pending: None,
-            ..self.record.clone()
-        };
-        self.rewrite(record)
+        let lock = if own { self.lock.take() } else { None };
+        Ok(Saving { complete, target, expected, step, hash, lock, own, workplace: Arc::clone(&self.workplace) })
+    }
+
+    /// Notes what became of a save. From a file that was put down on, the project is that file's.
+    pub fn end_save(&mut self, landed: Landed) -> Result<(), Trouble> {
+        let Landed { target, step, hash, lock, own, came } = landed;
+        if own || came.is_ok() {
+            self.lock = lock;
+        }
+        let record = Record { pending: None, ..self.record.clone() };
+        match came {
+            Ok(()) => self.rewrite(Record { origin: Some(target), origin_hash: Some(hash), saved: Some(step), ..record }),
+            Err(trouble) => {
+                self.rewrite(record)?;
+                Err(trouble)
+            }
+        }
     }
 
     fn complete(&self) -> Result<Complete, Trouble> {

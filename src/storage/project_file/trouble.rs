@@ -50,6 +50,8 @@ pub enum Kind {
     WorkingCopyInUse,
     /// A change could not be kept in the working copy.
     NotKept,
+    /// The planner stopped it.
+    Stopped,
     /// The change does not fit the project as it is kept; why.
     OutOfStep(Message),
 }
@@ -110,6 +112,7 @@ impl Trouble {
             Kind::NoWorkingCopy => say!("project-file-no-working-copy"),
             Kind::WorkingCopyInUse => say!("project-file-working-copy-in-use"),
             Kind::NotKept => say!("project-file-not-kept"),
+            Kind::Stopped => say!("storage-stopped"),
             Kind::OutOfStep(reason) => say!("project-file-out-of-step", reason),
         }
     }
@@ -129,6 +132,7 @@ impl Trouble {
             Kind::NoWorkingCopy => say!("project-file-remedy-open-again"),
             Kind::WorkingCopyInUse => say!("project-file-remedy-other-window"),
             Kind::OutOfStep(_) => say!("project-file-remedy-restart"),
+            Kind::Stopped => say!("storage-remedy-none"),
         }
     }
 

@@ -22,10 +22,11 @@ use crate::{
     storage::{
         codes::{self, at, finding},
         geojson::BoundaryFile,
-        ground::{ground_of, project},
+        ground::{ground_of_watched, project},
         join::join,
         limits::Limits,
         refused::Refused,
+        watch::Watch,
     },
     words::say,
 };
@@ -35,9 +36,23 @@ use crate::{
 /// # Errors
 /// A block is damaged, there are no boundaries, or boundaries in different systems cannot be brought together.
 pub fn catalog_of<B: AsRef<[u8]>>(blocks: &[(Source, B)], revision: u64, limits: &Limits) -> Result<(Catalog, Findings), Refused> {
+    catalog_of_watched(blocks, revision, limits, &Watch::default())
+}
+
+/// The same, watched.
+///
+/// # Errors
+/// As [`catalog_of`], and where it was stopped.
+pub fn catalog_of_watched<B: AsRef<[u8]>>(
+    blocks: &[(Source, B)],
+    revision: u64,
+    limits: &Limits,
+    watch: &Watch,
+) -> Result<(Catalog, Findings), Refused> {
     let of_kind = |kind: SourceKind| blocks.iter().filter(move |it| it.0.kind == kind);
     let mut boundaries: Option<BoundaryFile> = None;
     for (source, bytes) in of_kind(SourceKind::Boundaries) {
+        watch.check()?;
         let file = decode_boundaries(bytes.as_ref(), limits).map_err(|it| it.of_file(source.file_name.as_ref()))?;
         boundaries = Some(match boundaries {
             None => file,
@@ -47,9 +62,10 @@ pub fn catalog_of<B: AsRef<[u8]>>(blocks: &[(Source, B)], revision: u64, limits:
     let boundaries = boundaries.ok_or_else(|| {
         Refused::new(finding(Severity::Error, codes::NO_DISTRICTS, say!("storage-no-boundaries"), say!("storage-remedy-no-districts")))
     })?;
-    let (register, ground, mut findings) = ground_of(boundaries);
+    let (register, ground, mut findings) = ground_of_watched(boundaries, &watch.part(0.1, 0.7))?;
     let mut list = Merged::default();
-    for (source, bytes) in of_kind(SourceKind::Indicators) {
+    for (number, (source, bytes)) in of_kind(SourceKind::Indicators).enumerate() {
+        watch.part(0.7, 1.0).at(number as u64, blocks.len() as u64)?;
         let file = decode_indicators(bytes.as_ref(), limits).map_err(|it| it.of_file(source.file_name.as_ref()))?;
         let (series, report) = join(&register, file, limits);
         findings.extend(report.findings);

@@ -28,7 +28,7 @@ use crate::{
     words::say,
 };
 
-pub use fold::catalog_of;
+pub use fold::{catalog_of, catalog_of_watched};
 
 const BOUNDARIES: &[u8; 4] = b"PRB1";
 const INDICATORS: &[u8; 4] = b"PRI1";

@@ -1,6 +1,9 @@
 //! Saving: what is in the file, where it may lie, and every way in which it can fail.
 
+use std::ops::ControlFlow;
+
 use super::*;
+use crate::storage::watch::Watch;
 
 #[test]
 fn a_saved_file_holds_nothing_of_what_was_removed() {
@@ -137,6 +140,50 @@ fn a_save_killed_before_it_was_noted_is_known_again() {
     assert!(resumed.store.is_saved());
     stroke(&mut resumed, 2);
     resumed.store.save().unwrap();
+}
+
+#[test]
+fn a_save_that_was_stopped_leaves_the_old_file() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let before = fs::read(&path).unwrap();
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    stroke(&mut opened, 1);
+    for patience in 0..3 {
+        let asked = AtomicUsize::new(0);
+        let stops =
+            move |_| if asked.fetch_add(1, Ordering::SeqCst) < patience { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+        let landed = opened.store.begin_save(None).unwrap().land(&Watch::by(stops));
+        assert_eq!(opened.store.end_save(landed).unwrap_err().kind, Kind::Stopped, "{patience}");
+        assert!(fs::read(&path).unwrap() == before && !opened.store.is_saved() && opened.store.may_save());
+    }
+    opened.store.save().unwrap();
+    assert!(opened.store.is_saved());
+    drop(opened);
+    let left: Vec<_> = fs::read_dir(scene.path("")).unwrap().flatten().map(|it| it.file_name()).collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+}
+
+/// Steps waited for a share that didn't answer.
+#[test]
+fn steps_are_kept_while_a_save_is_under_way() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    stroke(&mut opened, 1);
+    let saving = opened.store.begin_save(None).unwrap();
+    stroke(&mut opened, 2);
+    undo(&mut opened);
+    stroke(&mut opened, 3);
+    let landed = std::thread::spawn(|| saving.land(&Watch::default())).join().unwrap();
+    opened.store.end_save(landed).unwrap();
+    assert_eq!(scene.files.read(&path).unwrap().project.plans[0].description, "Strich 1");
+    assert!(!opened.store.is_saved());
+    undo(&mut opened);
+    assert!(opened.store.is_saved(), "back where it was saved");
+    redo(&mut opened);
+    opened.store.save().unwrap();
+    assert_eq!(scene.files.read(&path).unwrap().project.plans[0].description, "Strich 3");
 }
 
 #[test]
