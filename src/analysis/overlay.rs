@@ -204,6 +204,11 @@ impl StateCounts {
 }
 
 impl Overlay {
+    /// The value of an area, where areas are the units.
+    pub fn area_value(&self, area: AreaId) -> Option<&AreaValue> {
+        self.units.iter().find(|it| it.area == Some(area) && it.district.is_none()).map(|it| &it.value)
+    }
+
     /// A unit as it is drawn once it has another value: the classes stay, its rank is open until everything is asked anew.
     pub fn revalued(&self, unit: &Unit, value: &Released<AreaValue>) -> Unit {
         let class = if value.get().parts.wanted() == 0 { unit.class } else { UnitClass::Partial };

@@ -68,9 +68,7 @@ impl<'a> KeyFigures<'a> {
     /// Those of an overlay of areas.
     pub fn of_overlay(released: &'a Released<Overlay>) -> Self {
         let shown = released.get();
-        let unit =
-            |it: &Overlay, area: AreaId| it.units.iter().find(|unit| unit.area == Some(area) && unit.district.is_none()).map(|it| it.value);
-        let of = move |area: AreaId| released.part(|it| unit(it, area));
+        let of = move |area: AreaId| released.part(|it| it.area_value(area));
         Self::new(&shown.indicator, Some(&shown.period), released.profile(), of)
     }
 

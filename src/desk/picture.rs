@@ -180,16 +180,14 @@ impl Desk {
     fn balanced_figures_of(&self, plan: PlanId) -> Option<KeyFigures<'_>> {
         let figures = self.figures_of(plan)?;
         let indicator = &self.catalog.find(figures.get().balanced.as_ref()?)?.indicator;
-        let of = |area| figures.part(|it| it.area(area)?.amount);
+        let of = |area| figures.part(|it| it.area(area)?.amount.as_ref());
         Some(KeyFigures::new(indicator, figures.get().period.as_ref(), self.look.profile, of))
     }
 
     /// What each area has of the shown indicator: it follows the brush where the board knows it, else it is the overlay's.
     fn live_figures<'a>(&'a self, overlay: &'a Released<Overlay>) -> KeyFigures<'a> {
         let shown = overlay.get();
-        let unit = move |area| {
-            overlay.part(|it| it.units.iter().find(|unit| unit.area == Some(area) && unit.district.is_none()).map(|it| it.value))
-        };
+        let unit = move |area| overlay.part(|it| it.area_value(area));
         KeyFigures::new(&shown.indicator, Some(&shown.period), overlay.profile(), move |area| self.live_value(area).or_else(|| unit(area)))
     }
 

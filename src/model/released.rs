@@ -50,13 +50,9 @@ impl<T> Released<T> {
         self.profile
     }
 
-    /// The same without giving away the whole.
-    pub fn part<U>(&self, part: impl FnOnce(&T) -> Option<U>) -> Option<Released<U>> {
-        Some(Released { value: part(&self.value)?, profile: self.profile })
-    }
-
-    /// A part of what was released is released too.
-    pub fn map<U>(self, part: impl FnOnce(T) -> U) -> Released<U> {
-        Released { value: part(self.value), profile: self.profile }
+    /// A part of what was released is released too. It is found in the whole by reference, so that nothing else can take its
+    /// place.
+    pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> Option<&'a U>) -> Option<Released<U>> {
+        Some(Released { value: part(&self.value)?.clone(), profile: self.profile })
     }
 }

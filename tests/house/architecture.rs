@@ -189,13 +189,37 @@ fn top_level_words(list: &str) -> Vec<String> {
     words.iter().map(|it| first_word(it.trim())).collect()
 }
 
-/// Lines of code with their numbers: without comments, and without what stands behind `#[cfg(test)]`.
+/// Lines of code with their numbers: without comments, and without the items that stand behind `#[cfg(test)]`.
 fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .enumerate()
-        .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .map(|(at, line)| (at + 1, line.split(" // ").next().unwrap_or(line)))
+    let mut only_tests: Option<usize> = None; // how far the item is indented that is being passed over
+    let code = text.lines().zip(1..).filter(|(line, _)| !line.trim_start().starts_with("//"));
+    code.filter_map(move |(line, at)| {
+        let indent = line.len() - line.trim_start().len();
+        match only_tests {
+            None if line.trim_start().starts_with("#[cfg(test)]") => only_tests = Some(indent),
+            None => return Some((at, line.split(" // ").next().unwrap_or(line))),
+            Some(outer) => {
+                let attribute = line.trim_start().starts_with("#[");
+                let ends = [';', '}', ','].iter().any(|it| line.ends_with(*it)); // as rustfmt sets it
+                if indent == outer && ends && !attribute && !line.is_empty() {
+                    only_tests = None;
+                }
+            }
+        }
+        None
+    })
+}
+
+/// A module of tests in the middle of a file hides nothing of what comes after it.
+#[test]
+fn what_stands_behind_tests_is_read_too() {
+    let text = "mod a;\n#[cfg(test)]\nmod tests;\nmod b; // why\n#[cfg(test)]\n#[path = \"x.rs\"]\nmod more {\n    use crate::desk;\n}\nimpl X {\n    #[cfg(test)]\n    fn only(\n        a: u8,\n    ) {\n        a;\n    }\n    fn both() {}\n}\n";
+    let read: Vec<&str> = code_lines(text).map(|it| it.1).collect();
+    assert_eq!(read, ["mod a;", "mod b;", "impl X {", "    fn both() {}", "}"]);
+    let lines = |room: &str| {
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room)).iter().map(|it| code_lines(&it.1).count()).sum::<usize>()
+    };
+    assert!(lines("geometry/topology") > 1_000, "{}", lines("geometry/topology"));
 }
 
 fn sources(folder: &Path) -> Vec<(String, String)> {

@@ -10,5 +10,5 @@ pub(super) fn cuts(sorted: &Sorted, classes: usize) -> Vec<f64> {
         let share = |it: usize| it as f64 / classes as f64;
         return (1..classes).map(|it| low * (1.0 - share(it)) + high * share(it)).collect();
     }
-    (1..classes).map(|it| low + width * it as f64 / classes as f64).collect()
+    (1..classes).map(|it| sorted.snapped(low + width * it as f64 / classes as f64)).collect()
 }

@@ -90,15 +90,17 @@ pub fn classify(values: &[f64], method: &Method, classes: u8) -> Result<Classes,
     if let Method::Manual(limits) = method {
         return Ok(sorted.classes(manual::breaks(limits, &sorted)?));
     }
-    let wanted = usize::from(classes).min(sorted.distinct());
-    if wanted == 0 {
+    let asked = usize::from(classes);
+    if asked == 0 {
         return Err(ClassifyError::NoClasses);
     }
+    // Quantiles and deviations lie elsewhere for another number of classes: fewer than asked for would not be theirs.
+    let wanted = asked.min(sorted.distinct());
     let cuts = match method {
-        Method::Quantile => quantile::cuts(&sorted, wanted),
+        Method::Quantile => quantile::cuts(&sorted, asked),
         Method::EqualInterval => equal_interval::cuts(&sorted, wanted),
         Method::NaturalBreaks => natural_breaks::cuts(&sorted, wanted),
-        Method::StandardDeviation => standard_deviation::cuts(&sorted, wanted),
+        Method::StandardDeviation => standard_deviation::cuts(&sorted, asked),
         Method::Pretty => pretty::cuts(&sorted, wanted),
         Method::Manual(_) => Vec::new(),
     };
@@ -166,16 +168,29 @@ impl Sorted {
         }
     }
 
+    /// A computed cut that misses a value by no more than the rounding of its computation is that value, so that `[a, b)` puts
+    /// the value above the cut: a third of the way from 2.1 to 2.7 is 2.3, not 2.3000000000000003.
+    fn snapped(&self, cut: f64) -> f64 {
+        let ends = self.smallest.abs().max(self.largest.abs());
+        let noise = 1e-12 * (self.largest - self.smallest) + 4.0 * f64::EPSILON * ends;
+        let next = self.values.get(self.values.partition_point(|it| *it < cut - noise)).copied();
+        next.filter(|it| *it <= cut + noise).unwrap_or(cut)
+    }
+
     /// How many different values there are.
     fn distinct(&self) -> usize {
         1 + self.values.windows(2).filter(|pair| pair[0] != pair[1]).count()
     }
 
     /// Classes between the smallest and the largest value. A cut at or below the smallest would leave the
-    /// lowest class without room, one above the largest the highest: such cuts and repeated ones drop out.
+    /// lowest class without room, one above the largest the highest: such cuts and repeated ones drop out, and those that
+    /// make empty classes where there are fewer distinct values than classes.
     fn between(&self, mut cuts: Vec<f64>) -> Classes {
         cuts.retain(|it| self.smallest < *it && *it <= self.largest);
         cuts.dedup();
+        if cuts.len() >= self.distinct() {
+            cuts.dedup_by_key(|cut| self.values.partition_point(|it| it < cut));
+        }
         cuts.insert(0, self.smallest);
         cuts.push(self.largest);
         self.classes(cuts)

@@ -63,6 +63,38 @@ fn quantiles_are_type_7_with_the_first_value_of_each_class() {
     }
 }
 
+/// Most Gemeinden have none: the few that have some still get a class of their own.
+#[test]
+fn quantiles_are_those_of_the_classes_asked_for_even_where_few_values_differ() {
+    let values = [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 2.0];
+    assert_eq!(cut_points(&values, &Method::Quantile, 5), (vec![1.0], vec![8, 2]));
+    assert_eq!(cut_points(&[0.0, 0.0, 9.0], &Method::Quantile, 5), (vec![9.0], vec![2, 1]));
+}
+
+/// Four classes have a limit at the mean, whether three values differ or thirty.
+#[test]
+fn an_even_number_of_deviations_stays_even() {
+    let (found, counts) = cut_points(&[1.0, 1.0, 4.0, 4.0, 10.0, 10.0], &Method::StandardDeviation, 4);
+    assert!(found.contains(&5.0), "the mean is a limit: {found:?} {counts:?}");
+    let few = classify(&[0.0, 0.0, 9.0], &Method::StandardDeviation, 5).unwrap();
+    assert_eq!(few.counts, [2, 1], "two values have no third class between them");
+}
+
+/// A limit that is a value but for rounding puts that value into the class above it.
+#[test]
+fn computed_limits_have_no_rounding_noise() {
+    for (values, classes, cuts, counts) in [
+        (&[2.1, 2.3, 2.5, 2.7][..], 3, &[2.3, 2.5][..], &[1, 1, 2][..]),
+        (&[0.1, 0.2, 0.3, 0.4], 3, &[0.2, 0.3], &[1, 1, 2]),
+        (&[1_000_000.1, 1_000_000.3, 1_000_000.5, 1_000_000.7], 3, &[1_000_000.3, 1_000_000.5], &[1, 1, 2]),
+        (&[-0.3, -0.1, 0.1, 0.3], 3, &[-0.1, 0.1], &[1, 1, 2]),
+    ] {
+        assert_eq!(cut_points(values, &Method::EqualInterval, classes), (cuts.to_vec(), counts.to_vec()), "{values:?}");
+    }
+    let (found, counts) = cut_points(&[0.1, 0.2, 0.3], &Method::StandardDeviation, 2);
+    assert_eq!((found, counts), (vec![0.2], vec![1, 2]), "the mean of them is 0.20000000000000004");
+}
+
 #[test]
 fn equal_intervals_keep_their_empty_classes() {
     let found = classify(&SKEWED, &Method::EqualInterval, 6).unwrap();
