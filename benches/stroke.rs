@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, hint::black_box, sync::Arc};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use planraum::{
+    analysis::city::CitySwitch,
     cartography::{compose::Composition, palette},
     desk::board::Board,
     geometry::{DistrictIx, locate::Locator, projection::Crs, simplify::Importance, synthetic, topology::Topology},
@@ -144,6 +145,8 @@ fn strokes(criterion: &mut Criterion) {
             make(&Composition {
                 catalog: &catalog,
                 plan: Some((&plan, board.assignment())),
+                city: CitySwitch::everybody(),
+                open: Some(board.open_districts()),
                 ground: palette::Ground::Light,
                 group: Some("group"),
                 area_labels: true,

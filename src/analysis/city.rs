@@ -41,6 +41,11 @@ impl CitySwitch {
         self.off && !self.city.is_empty()
     }
 
+    /// The districts that are switched off, in register order.
+    pub fn switched_off(&self) -> &[DistrictIx] {
+        if self.off { &self.city } else { &[] }
+    }
+
     /// Whether a district is switched off.
     pub fn is_switched_off(&self, district: DistrictIx) -> bool {
         self.off && self.is_city(district)

@@ -5,6 +5,7 @@ use crate::{
         assignment::Assignment,
         plan_comparison::{BorderState, PlanComparison},
     },
+    cartography::surfaces::Land,
     geometry::{ArcIx, DistrictIx},
     model::catalog::Catalog,
 };
@@ -31,28 +32,27 @@ pub enum Border {
 }
 
 /// Borders of a map of areas. `group` names the district attribute whose groups get a stronger hair.
-pub fn of_plan(catalog: &Catalog, assignment: Option<&Assignment>, group: Option<&str>) -> Vec<Border> {
-    let groups = Groups::of(catalog, group);
-    let uninhabited = catalog.uninhabited();
-    each_arc(catalog, |sides| of_sides(sides, assignment, &uninhabited, |left, right| groups.between(left, right)))
+pub fn of_plan(land: Land<'_>, assignment: Option<&Assignment>, group: Option<&str>) -> Vec<Border> {
+    let (groups, may_stay) = (Groups::of(land.catalog, group), land.may_stay());
+    each_arc(land.catalog, |sides| of_sides(sides, assignment, &may_stay, |left, right| groups.between(left, right)))
 }
 
 /// Puts the borders of some districts right after they moved: O(their arcs). Answers with the arcs that look different now.
 pub fn follow(
-    catalog: &Catalog,
+    land: Land<'_>,
     assignment: &Assignment,
     group: Option<&str>,
     moved: impl IntoIterator<Item = DistrictIx>,
     borders: &mut [Border],
 ) -> Vec<ArcIx> {
-    let topology = &catalog.ground.topology;
-    let value = |it: DistrictIx| catalog.register.get(it).zip(group).and_then(|(it, group)| it.attributes.get(group));
+    let topology = &land.catalog.ground.topology;
+    let value = |it: DistrictIx| land.catalog.register.get(it).zip(group).and_then(|(it, group)| it.attributes.get(group));
     let between = |left, right| if value(left) == value(right) { Border::District } else { Border::Group };
-    let uninhabited = catalog.uninhabited();
+    let may_stay = land.may_stay();
     let mut changed = Vec::new();
     for arc in moved.into_iter().flat_map(|it| topology.arcs_of(it)).map(|it| it.arc) {
         let sides = topology.arc(arc);
-        let border = of_sides((sides.left, sides.right), Some(assignment), &uninhabited, between);
+        let border = of_sides((sides.left, sides.right), Some(assignment), &may_stay, between);
         if let Some(place) = borders.get_mut(arc.0 as usize).filter(|it| **it != border) {
             *place = border;
             changed.push(arc);
@@ -65,19 +65,19 @@ pub fn follow(
 fn of_sides(
     sides: (Option<DistrictIx>, Option<DistrictIx>),
     assignment: Option<&Assignment>,
-    uninhabited: impl Fn(DistrictIx) -> bool,
+    may_stay: impl Fn(DistrictIx) -> bool,
     within: impl Fn(DistrictIx, DistrictIx) -> Border,
 ) -> Border {
     let label = |it: DistrictIx| assignment.and_then(|assignment| assignment.label_of(it));
     match sides {
         (Some(left), Some(right)) if label(left) == label(right) => within(left, right),
         (Some(left), Some(right)) => match (label(left), label(right)) {
-            (None, _) if !uninhabited(left) => Border::Unassigned,
-            (_, None) if !uninhabited(right) => Border::Unassigned,
+            (None, _) if !may_stay(left) => Border::Unassigned,
+            (_, None) if !may_stay(right) => Border::Unassigned,
             _ => Border::Area,
         },
         (Some(only), None) | (None, Some(only)) => {
-            let open = assignment.is_some() && label(only).is_none() && !uninhabited(only);
+            let open = assignment.is_some() && label(only).is_none() && !may_stay(only);
             if open { Border::Unassigned } else { Border::County }
         }
         (None, None) => Border::County,

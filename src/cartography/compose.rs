@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    analysis::{assignment::Assignment, overlay::Overlay, plan_comparison::PlanComparison, pool::AreaValue},
+    analysis::{assignment::Assignment, city::CitySwitch, overlay::Overlay, plan_comparison::PlanComparison, pool::AreaValue},
     cartography::{
         borders,
         labels::{Label, Named},
         legend::{self, Legend},
         palette::Ground,
         picture::Picture,
-        said, surfaces,
+        said,
+        surfaces::{self, Land},
     },
     geometry::{ArcIx, DistrictIx, Point, shape},
     model::{
@@ -28,12 +29,16 @@ use crate::{
 };
 
 /// What every picture of a catalog needs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Composition<'a> {
     /// What is given.
     pub catalog: &'a Catalog,
     /// The plan whose areas are outlined.
     pub plan: Option<(&'a Plan, &'a Assignment)>,
+    /// Who counts; switched-off districts are drawn in outline only and counted nowhere.
+    pub city: CitySwitch,
+    /// How many districts somebody still has to place, where that was counted along; `None` counts them.
+    pub open: Option<usize>,
     /// On what the map lies.
     pub ground: Ground,
     /// The attribute whose groups get a stronger hair (Samtgemeinde).
@@ -95,10 +100,10 @@ impl Composition<'_> {
         Picture {
             title: shown.indicator.name.clone(),
             subtitle: self.subtitle(shown),
-            surfaces: surfaces::of_overlay(self.catalog, overlay, assignment, ramp, self.ground),
-            borders: borders::of_plan(self.catalog, assignment, self.group),
+            surfaces: surfaces::of_overlay(self.land(), overlay, assignment, ramp, self.ground),
+            borders: borders::of_plan(self.land(), assignment, self.group),
             labels: self.labels(areas),
-            legend: legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words),
+            legend: self.legend_of(overlay, ramp, unassigned),
             notices: self.notices(Some(&shown.indicator)),
             profile: overlay.profile(),
         }
@@ -107,16 +112,17 @@ impl Composition<'_> {
     /// The areas of the plan in their colours; `figures` are the key figures at their names. `None` without a plan.
     pub fn of_areas(&self, figures: Option<&KeyFigures<'_>>, profile: Profile) -> Option<Picture> {
         let (plan, assignment) = self.plan?;
-        let districts: Vec<usize> = (0..plan.areas.len()).map(|it| assignment.members(it).len()).collect();
+        let districts: Vec<usize> = (0..plan.areas.len()).map(|it| self.members(assignment, Some(it))).collect();
         let open = self.open_districts(assignment);
         let mut legend = legend::of_areas(plan, &districts, open, self.ground);
-        legend.count(legend::Sign::Uninhabited, assignment.unassigned().len() - open);
+        legend.count(legend::Sign::Uninhabited, self.members(assignment, None).saturating_sub(open));
+        legend.add_switched_off(&self.city);
         legend.remarks.extend(figures.and_then(|it| source_remark(it.indicator)));
         Some(Picture {
             title: plan.name.clone(),
             subtitle: figures.map_or_else(String::new, |it| self.figure_line(it)),
-            surfaces: surfaces::of_areas(self.catalog, plan, assignment, self.ground),
-            borders: borders::of_plan(self.catalog, Some(assignment), self.group),
+            surfaces: surfaces::of_areas(self.land(), plan, assignment, self.ground),
+            borders: borders::of_plan(self.land(), Some(assignment), self.group),
             labels: self.labels(figures),
             legend,
             notices: self.notices(figures.map(|it| it.indicator)),
@@ -130,7 +136,7 @@ impl Composition<'_> {
         Picture {
             subtitle: String::new(),
             surfaces: surfaces::bare(self.catalog),
-            borders: borders::of_plan(self.catalog, self.plan.map(|it| it.1), self.group),
+            borders: borders::of_plan(self.land(), self.plan.map(|it| it.1), self.group),
             labels: self.labels(None),
             legend: legend::bare(title.clone(), self.catalog.register.len(), why),
             notices: self.notices(None),
@@ -151,22 +157,22 @@ impl Composition<'_> {
         let Some((plan, assignment)) = self.plan else { return Vec::new() };
         let districts = || moved.districts.iter().copied();
         if shown.is_none_or(|it| it.0.get().level == Level::Areas) {
-            surfaces::follow(self.catalog, (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
+            surfaces::follow(self.land(), (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
         }
         let open = self.open_districts(assignment);
         picture.legend.count(legend::Sign::Unassigned, open);
         if shown.is_none() {
-            picture.legend.count(legend::Sign::Uninhabited, assignment.unassigned().len() - open);
+            picture.legend.count(legend::Sign::Uninhabited, self.members(assignment, None).saturating_sub(open));
             for label in &moved.areas {
                 if let Some(row) = picture.legend.classes.get_mut(*label) {
-                    row.count = Some(assignment.members(*label).len());
+                    row.count = Some(self.members(assignment, Some(*label)));
                 }
             }
         }
         if self.area_labels {
             self.follow_names(&mut picture.labels, moved, figures);
         }
-        borders::follow(self.catalog, assignment, self.group, districts(), &mut picture.borders)
+        borders::follow(self.land(), assignment, self.group, districts(), &mut picture.borders)
     }
 
     /// Areas stand before districts.
@@ -192,12 +198,14 @@ impl Composition<'_> {
             }
         }
         let title = self.words.tell(&say!("handout-comparison", a = a.name.as_str(), b = b.name.as_str()));
+        let mut legend = Legend { title: title.clone(), ..legend::of_comparison(a, b) };
+        legend.add_switched_off(&self.city);
         Some(Picture {
             subtitle: self.words.tell(&moved(comparison)),
-            surfaces: surfaces::of_comparison(self.catalog, assignment, comparison, self.ground),
+            surfaces: surfaces::of_comparison(self.land(), assignment, comparison, self.ground),
             borders: borders::of_comparison(self.catalog, comparison, self.group),
             labels,
-            legend: Legend { title: title.clone(), ..legend::of_comparison(a, b) },
+            legend,
             notices: self.notices(None),
             profile: released.profile(),
             title,
@@ -213,10 +221,32 @@ impl Composition<'_> {
         self.plan.iter().flat_map(|it| &it.0.areas).map(colour).collect()
     }
 
-    /// Districts that somebody still has to place.
+    /// The legend of an indicator. By areas, too, the city's districts are drawn in outline only, and it says what that means.
+    fn legend_of(&self, overlay: &Released<Overlay>, ramp: Ramp, unassigned: usize) -> Legend {
+        let mut legend = legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words);
+        let said = legend.others.iter().any(|it| it.sign == legend::Sign::SwitchedOff);
+        if self.city.is_off() && !said {
+            legend.others.push(legend::switched_off(None));
+        }
+        legend
+    }
+
+    fn land(&self) -> Land<'_> {
+        Land { catalog: self.catalog, city: &self.city }
+    }
+
+    /// Districts that somebody still has to place: neither uninhabited nor switched off.
     fn open_districts(&self, assignment: &Assignment) -> usize {
-        let uninhabited = self.catalog.uninhabited();
-        assignment.unassigned().iter().filter(|it| !uninhabited(**it)).count()
+        self.open.unwrap_or_else(|| {
+            let may_stay = self.land().may_stay();
+            assignment.unassigned().iter().filter(|it| !may_stay(**it)).count()
+        })
+    }
+
+    /// The districts of an area, or without one, that count. O(city).
+    fn members(&self, assignment: &Assignment, label: Option<usize>) -> usize {
+        let all = label.map_or(assignment.unassigned(), |it| assignment.members(it)).len();
+        all - self.city.switched_off().iter().filter(|it| assignment.label_of(**it) == label).count()
     }
 
     /// Unit, period, plan.

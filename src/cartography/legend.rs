@@ -1,7 +1,7 @@
 //! The legend: every class with its count, and every kind of district that is in no class.
 
 use crate::{
-    analysis::overlay::Overlay,
+    analysis::{city::CitySwitch, overlay::Overlay},
     cartography::palette::{self, Ground},
     model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released},
     words::{Message, Words},
@@ -67,10 +67,23 @@ pub struct Legend {
 }
 
 impl Legend {
+    /// The row of a city that is switched off, and the sentence that says so.
+    pub fn add_switched_off(&mut self, city: &CitySwitch) {
+        if city.is_off() {
+            self.others.push(switched_off(Some(city.switched_off().len())));
+            self.remarks.push(Message::new("legend-without-city"));
+        }
+    }
+
     /// Another count for what is in no class.
     pub fn count(&mut self, sign: Sign, count: usize) {
         self.others.iter_mut().filter(|it| it.sign == sign).for_each(|it| it.count = Some(count));
     }
+}
+
+/// The row of the city while it doesn't count.
+pub fn switched_off(count: Option<usize>) -> Row {
+    Row { sign: Sign::SwitchedOff, text: Message::new("legend-switched-off"), count }
 }
 
 /// The legend of an overlay. Limits are written with the indicator's decimals.

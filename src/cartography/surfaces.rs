@@ -3,6 +3,7 @@
 use crate::{
     analysis::{
         assignment::Assignment,
+        city::CitySwitch,
         overlay::{Overlay, UnitClass},
         plan_comparison::PlanComparison,
     },
@@ -43,9 +44,36 @@ pub fn bare(catalog: &Catalog) -> Vec<Surface> {
     vec![Surface::Bare; catalog.register.len()]
 }
 
+/// What a map is made of: districts, and which of them are the city, switched off.
+#[derive(Clone, Copy)]
+pub struct Land<'a> {
+    /// The districts.
+    pub catalog: &'a Catalog,
+    /// Who counts. Whoever doesn't is drawn in outline only, whatever the map shows.
+    pub city: &'a CitySwitch,
+}
+
+impl<'a> Land<'a> {
+    /// What a district without area looks like, and a switched-off one in any case.
+    fn without_area(self) -> impl Fn(DistrictIx) -> Surface + 'a {
+        let (uninhabited, city) = (self.catalog.uninhabited(), self.city);
+        move |it| match (city.is_switched_off(it), uninhabited(it)) {
+            (true, _) => Surface::SwitchedOff,
+            (_, true) => Surface::Uninhabited,
+            _ => Surface::Unassigned,
+        }
+    }
+
+    /// Whether a district may stay without area: uninhabited, or switched off.
+    pub(super) fn may_stay(self) -> impl Fn(DistrictIx) -> bool + 'a {
+        let without_area = self.without_area();
+        move |it| without_area(it) != Surface::Unassigned
+    }
+}
+
 /// Surfaces by the values of an overlay, per district or in the colour of the district's area.
 pub fn of_overlay(
-    catalog: &Catalog,
+    land: Land<'_>,
     overlay: &Released<Overlay>,
     assignment: Option<&Assignment>,
     ramp: Ramp,
@@ -55,9 +83,9 @@ pub fn of_overlay(
     match overlay.get().level {
         Level::Districts => overlay.get().units.iter().map(|it| surface_of(it.class, &colours)).collect(),
         Level::Areas => {
-            let uninhabited = catalog.uninhabited();
-            let surface = |it| of_area_value(it, overlay, assignment, &colours, &uninhabited);
-            catalog.register.iter().map(|it| surface(it.0)).collect()
+            let without_area = land.without_area();
+            let surface = |it| of_area_value(it, overlay, assignment, &colours, &without_area);
+            land.catalog.register.iter().map(|it| surface(it.0)).collect()
         }
     }
 }
@@ -72,35 +100,31 @@ fn of_area_value(
     overlay: &Released<Overlay>,
     assignment: Option<&Assignment>,
     colours: &[Colour],
-    uninhabited: impl Fn(DistrictIx) -> bool,
+    without_area: impl Fn(DistrictIx) -> Surface,
 ) -> Surface {
     let label = assignment.and_then(|it| it.label_of(district));
-    match label.and_then(|it| overlay.get().units.get(it)) {
-        Some(unit) if !uninhabited(district) => surface_of(unit.class, colours),
-        _ => without_area(uninhabited(district)),
+    match (label.and_then(|it| overlay.get().units.get(it)), without_area(district)) {
+        (Some(unit), Surface::Unassigned) => surface_of(unit.class, colours),
+        (_, other) => other,
     }
-}
-
-fn without_area(uninhabited: bool) -> Surface {
-    if uninhabited { Surface::Uninhabited } else { Surface::Unassigned }
 }
 
 /// Puts the surfaces of districts right that moved, where areas carry the colours: of `overlay`'s values, or without one
 /// the areas' own. O(moved).
 pub fn follow(
-    catalog: &Catalog,
+    land: Land<'_>,
     (plan, assignment): (&Plan, &Assignment),
     overlay: Option<(&Released<Overlay>, Ramp)>,
     ground: Ground,
     moved: impl IntoIterator<Item = DistrictIx>,
     surfaces: &mut [Surface],
 ) {
-    let uninhabited = catalog.uninhabited();
+    let without_area = land.without_area();
     let colours = overlay.map_or_else(Vec::new, |(overlay, ramp)| class_colours(overlay, ramp, ground));
     for district in moved {
         let surface = match overlay {
-            Some((overlay, _)) => of_area_value(district, overlay, Some(assignment), &colours, &uninhabited),
-            None => of_area(district, plan, assignment, ground).unwrap_or_else(|| without_area(uninhabited(district))),
+            Some((overlay, _)) => of_area_value(district, overlay, Some(assignment), &colours, &without_area),
+            None => of_area(district, plan, assignment, ground, &without_area),
         };
         if let Some(place) = surfaces.get_mut(district.index()) {
             *place = surface;
@@ -108,10 +132,20 @@ pub fn follow(
     }
 }
 
-/// A district in the colour of its area; `None` without one.
-fn of_area(district: DistrictIx, plan: &Plan, assignment: &Assignment, ground: Ground) -> Option<Surface> {
-    let area = plan.areas.get(assignment.label_of(district)?)?;
-    Some(Surface::Plain(palette::on_map(area.colour, ground)))
+/// A district in the colour of its area.
+fn of_area(
+    district: DistrictIx,
+    plan: &Plan,
+    assignment: &Assignment,
+    ground: Ground,
+    without_area: impl Fn(DistrictIx) -> Surface,
+) -> Surface {
+    let area = assignment.label_of(district).and_then(|it| plan.areas.get(it));
+    match (area, without_area(district)) {
+        (_, Surface::SwitchedOff) => Surface::SwitchedOff,
+        (Some(area), _) => Surface::Plain(palette::on_map(area.colour, ground)),
+        (None, other) => other,
+    }
 }
 
 fn surface_of(class: UnitClass, colours: &[Colour]) -> Surface {
@@ -129,23 +163,24 @@ fn surface_of(class: UnitClass, colours: &[Colour]) -> Surface {
 }
 
 /// Surfaces by area.
-pub fn of_areas(catalog: &Catalog, plan: &Plan, assignment: &Assignment, ground: Ground) -> Vec<Surface> {
-    let uninhabited = catalog.uninhabited();
-    let surface = |it| of_area(it, plan, assignment, ground).unwrap_or_else(|| without_area(uninhabited(it)));
-    catalog.register.iter().map(|it| surface(it.0)).collect()
+pub fn of_areas(land: Land<'_>, plan: &Plan, assignment: &Assignment, ground: Ground) -> Vec<Surface> {
+    let without_area = land.without_area();
+    let surface = |it| of_area(it, plan, assignment, ground, &without_area);
+    land.catalog.register.iter().map(|it| surface(it.0)).collect()
 }
 
 /// Surfaces of a comparison: what stays is faded, what changes stands out; areas of B look like those of A they match.
-pub fn of_comparison(catalog: &Catalog, assignment_b: &Assignment, comparison: &PlanComparison, ground: Ground) -> Vec<Surface> {
-    let uninhabited = catalog.uninhabited();
+pub fn of_comparison(land: Land<'_>, assignment_b: &Assignment, comparison: &PlanComparison, ground: Ground) -> Vec<Surface> {
+    let without_area = land.without_area();
     let surface = |district: DistrictIx| {
         let colour = assignment_b.area_of(district).and_then(|it| comparison.likeness.get(&it)).map(|it| it.colour);
         let changed = comparison.changed.binary_search(&district).is_ok();
         match (colour, changed) {
+            _ if land.city.is_switched_off(district) => Surface::SwitchedOff,
             (Some(colour), true) => Surface::Changed(palette::on_map(colour, ground)),
             (Some(colour), false) => Surface::Plain(palette::faded(colour, ground)),
-            (None, _) => without_area(uninhabited(district)),
+            (None, _) => without_area(district),
         }
     };
-    catalog.register.iter().map(|(it, _)| surface(it)).collect()
+    land.catalog.register.iter().map(|(it, _)| surface(it)).collect()
 }

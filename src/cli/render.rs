@@ -59,6 +59,8 @@ fn sheet(asked: &Render, open: &Open) -> Result<MapSheet, Refused> {
     let composition = Composition {
         catalog: &open.catalog,
         plan,
+        city: open.city(&asked.shown),
+        open: None,
         ground: Ground::Light,
         group: None,
         area_labels: true,

@@ -20,7 +20,7 @@ use crate::{
     },
     geometry::{
         DistrictIx, Point,
-        locate::{Lasso, Region},
+        locate::{Lasso, Region, Rule},
     },
     model::{
         catalog::Register,
@@ -235,16 +235,20 @@ impl Desk {
         (self.drawing.board.is_none() || self.drawing.stale).then(|| Message::new("desk-still-computing"))
     }
 
-    fn hit(&self, a: Point, b: Point) -> Vec<DistrictIx> {
-        let locator = &self.catalog.ground.locator;
-        let brush = &self.look.brush;
-        let hit = if brush.radius > 0.0 {
-            let mut hit = locator.taken(&Region::Capsule { a, b, radius_m: brush.radius }, brush.rule);
-            hit.extend(locator.district_at(b));
-            hit
-        } else {
-            locator.touching_capsule(a, b, 0.5).into_iter().chain(locator.district_at(b)).collect()
+    /// What the brush takes with the last leg of its track. Where it begins it takes what is under its middle, whatever the
+    /// rule; on its way only the rule counts, so that a fast stroke takes what a slow one does.
+    fn hit(&self, track: &[Point]) -> Vec<DistrictIx> {
+        let (locator, brush) = (&self.catalog.ground.locator, &self.look.brush);
+        let Some((&b, before)) = track.split_last() else { return Vec::new() };
+        let a = before.last().copied().unwrap_or(b);
+        let mut hit = match brush.rule {
+            _ if brush.radius <= 0.0 => locator.touching_capsule(a, b, 0.5),
+            Rule::HalfSurface => locator.half_under_track(track, brush.radius),
+            rule => locator.taken(&Region::Capsule { a, b, radius_m: brush.radius }, rule),
         };
+        if before.is_empty() || brush.radius <= 0.0 {
+            hit.extend(locator.district_at(b));
+        }
         self.whole_groups(hit)
     }
 
@@ -268,7 +272,7 @@ impl Desk {
             self.drawing.ghost = None;
             return;
         };
-        let districts = self.hit(at, at);
+        let districts = self.hit(&[at]);
         let target = self.target(false);
         let only_unassigned = self.look.brush.only_unassigned && target.is_some();
         let Some(board) = &mut self.drawing.board else { return };
@@ -289,7 +293,7 @@ impl Desk {
             return;
         }
         self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeMap::new() });
-        self.paint_between(at, at);
+        self.paint();
     }
 
     fn stroke_to(&mut self, at: Point) {
@@ -300,11 +304,12 @@ impl Desk {
         if let Some(stroke) = &mut self.drawing.stroke {
             stroke.track.push(at);
         }
-        self.paint_between(from, at);
+        self.paint();
     }
 
-    fn paint_between(&mut self, a: Point, b: Point) {
-        let districts = self.hit(a, b);
+    /// Paints what the last leg of the track takes.
+    fn paint(&mut self) {
+        let districts = self.drawing.stroke.as_ref().map_or_else(Vec::new, |it| self.hit(&it.track));
         let only_unassigned = self.look.brush.only_unassigned;
         let (Some(stroke), Some(board)) = (&mut self.drawing.stroke, &mut self.drawing.board) else { return };
         // With the eraser the question doesn't arise: only what has an area can lose it.

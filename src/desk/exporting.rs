@@ -7,7 +7,6 @@ use std::sync::Arc;
 use crate::{
     analysis::{
         assignment::Assignment,
-        city::CitySwitch,
         disclosure,
         overlay::{Overlay, OverlayQuestion},
         plan_comparison::PlanComparison,
@@ -76,7 +75,7 @@ impl Desk {
     fn comparison_document(&self) -> Option<Document> {
         let mut plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
         let (a, b) = (plans.next()?, plans.next()?);
-        let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
+        let city = self.city_switch();
         let comparison = PlanComparison::of(&self.catalog, a, b, &city, self.counting_period())?;
         let comparison = disclosure::release_comparison(comparison, self.look.profile);
         let assignment = Assignment::of(b, &self.catalog.register);
@@ -113,7 +112,7 @@ impl Desk {
     /// The areas with population and, if one is shown, the indicator.
     fn areas_document(&self) -> Option<Document> {
         let (plan, assignment) = self.plan_as_seen()?;
-        let city = CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city);
+        let city = self.city_switch();
         let origin =
             Origin { catalog: &self.catalog, plan: Some((plan, &assignment)), city: &city, profile: self.look.profile, words: &self.words };
         let shown = self.shown_indicator().zip(self.shown_period());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{assignment::Assignment, disclosure, overlay::Overlay, plan_comparison::PlanComparison},
+    analysis::{assignment::Assignment, city::CitySwitch, disclosure, overlay::Overlay, plan_comparison::PlanComparison},
     cartography::{
         compose::{Composition, KeyFigures},
         labels::Named,
@@ -27,7 +27,7 @@ use crate::{
 pub struct PictureKey {
     numbers: [u64; 10],
     plan: Option<PlanId>,
-    flags: (Ground, Language, Page, Level, bool, bool, bool),
+    flags: (Ground, Language, Page, Level, bool, bool, bool, bool),
 }
 
 impl PictureKey {
@@ -99,8 +99,8 @@ impl Desk {
             self.look.profile as u64,
         ];
         let look = &self.look;
-        let flags =
-            (ground, self.settings.language, look.page, look.level, self.coloured_by_areas(), look.labels.areas, look.labels.districts);
+        let (labels, areas) = (look.labels, self.coloured_by_areas());
+        let flags = (ground, self.settings.language, look.page, look.level, areas, labels.areas, labels.districts, look.with_city);
         PictureKey { numbers, plan, flags }
     }
 
@@ -136,6 +136,7 @@ impl Desk {
             board.changed_since(had.board_version()).filter(|_| same && wanted.plan.is_none() && self.look.page == Page::Planning)?;
         let group = self.group_attribute();
         let composition = self.composition(Some((plan, board.assignment())), wanted.flags.0, group.as_deref());
+        let composition = Composition { open: Some(board.open_districts()), ..composition };
         let areas = self.overlay_at(Level::Areas).and_then(|it| it.as_ref().as_ref().ok());
         let arcs = if self.coloured_by_areas() {
             composition.follow(picture, &moved, None, self.balanced_figures().as_ref())
@@ -191,6 +192,11 @@ impl Desk {
         KeyFigures::new(&shown.indicator, Some(&shown.period), overlay.profile(), move |area| self.live_value(area).or_else(|| unit(area)))
     }
 
+    /// Who counts now.
+    pub(super) fn city_switch(&self) -> CitySwitch {
+        CitySwitch::new(&self.catalog.register, &self.project.city, self.look.with_city)
+    }
+
     /// What every picture of what is seen needs.
     pub(super) fn composition<'a>(
         &'a self,
@@ -201,6 +207,8 @@ impl Desk {
         Composition {
             catalog: &self.catalog,
             plan,
+            city: self.city_switch(),
+            open: None,
             ground,
             group,
             area_labels: self.look.labels.areas,

@@ -1,12 +1,15 @@
 //! GeoJSON as RFC 7946 wants it: longitude and latitude in WGS 84 with seven decimals (about a centimetre), outer rings
 //! counter-clockwise and holes clockwise, no `crs` member.
 //!
-//! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`. Sources, profile
-//! and the rule for small numbers stand in the member `planraum` beside the features.
+//! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`. An id that is a
+//! member of the unit already (`name`, `area`) gets `indicator_` before it. Sources, profile, the rule for small numbers and the
+//! member of each indicator stand in the member `planraum` beside the features.
+
+use std::collections::BTreeSet;
 
 use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue, Position};
 
-use super::area_file::{UnitFile, UnitRow};
+use super::area_file::{UnitFile, UnitRow, ValueColumn};
 use crate::{
     analysis::pool::AreaValue,
     geometry::{
@@ -24,12 +27,13 @@ use crate::{
 pub fn of_units(file: &UnitFile) -> Result<Vec<u8>, Message> {
     let nowhere = || say!("handout-no-degrees");
     let projector = Projector::between(file.ground.crs, Crs::WGS84).map_err(|_| nowhere())?;
+    let members = members(file);
     let feature = |(number, unit): (usize, &UnitRow)| -> Result<Feature, Message> {
         let geometry = geometry(&projector, &file.boundary(unit)).ok_or_else(nowhere)?;
-        Ok(Feature { bbox: None, geometry, id: None, properties: Some(properties(file, number, unit)), foreign_members: None })
+        Ok(Feature { bbox: None, geometry, id: None, properties: Some(properties(file, &members, number, unit)), foreign_members: None })
     };
     let features = file.units.iter().enumerate().map(feature).collect::<Result<Vec<Feature>, Message>>()?;
-    let collection = FeatureCollection { bbox: None, features, foreign_members: Some(about(file)) };
+    let collection = FeatureCollection { bbox: None, features, foreign_members: Some(about(file, &members)) };
     let mut text = serde_json::to_vec(&collection).map_err(|it| say!("handout-unwritable", detail = it.to_string()))?;
     text.push(b'\n');
     Ok(text)
@@ -66,7 +70,29 @@ fn signed_area(ring: &[Point]) -> f64 {
     ring.windows(2).map(|it| (from_origin(it[0]), from_origin(it[1]))).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum()
 }
 
-fn properties(file: &UnitFile, number: usize, unit: &UnitRow) -> JsonObject {
+/// What a unit tells of itself, before any indicator.
+const OWN: [&str; 7] = ["key", "code", "name", "area", "reason", "districts", "surface_km2"];
+
+/// What may stand beside a value.
+const EXTRAS: [&str; 4] = ["_state", "_at_least", "_estimate", "_coverage"];
+
+/// The member of each column: the indicator's id, and something before it where that is taken.
+fn members(file: &UnitFile) -> Vec<String> {
+    let mut taken: BTreeSet<String> = OWN.iter().map(|it| (*it).to_owned()).collect();
+    let all = |name: &str| std::iter::once("").chain(EXTRAS).map(|it| format!("{name}{it}")).collect::<Vec<_>>();
+    let mut member = |column: &ValueColumn| {
+        let population = column.indicator.role == Some(crate::model::indicator::Role::Population);
+        let mut name = if population { "population" } else { column.indicator.id.as_str() }.to_owned();
+        while all(&name).iter().any(|it| taken.contains(it)) {
+            name.insert_str(0, "indicator_");
+        }
+        taken.extend(all(&name));
+        name
+    };
+    file.columns.iter().map(&mut member).collect()
+}
+
+fn properties(file: &UnitFile, members: &[String], number: usize, unit: &UnitRow) -> JsonObject {
     let mut told = JsonObject::new();
     let mut put = |name: &str, value: JsonValue| told.insert(name.to_owned(), value);
     match file.level {
@@ -83,16 +109,11 @@ fn properties(file: &UnitFile, number: usize, unit: &UnitRow) -> JsonObject {
         }
     }
     put("surface_km2", unit.surface_km2.into());
-    for column in &file.columns {
+    for (column, member) in file.columns.iter().zip(members) {
         let Some(value) = column.values.get().get(number) else { continue };
-        let id = if column.indicator.role == Some(crate::model::indicator::Role::Population) {
-            "population"
-        } else {
-            column.indicator.id.as_str()
-        };
-        put(id, value.value.into());
+        put(member, value.value.into());
         for (name, extra) in extras(value) {
-            put(&format!("{id}_{name}"), extra);
+            put(&format!("{member}{name}"), extra);
         }
     }
     told
@@ -103,17 +124,19 @@ fn extras(value: &AreaValue) -> Vec<(&'static str, JsonValue)> {
     if value.state == State::Known {
         return Vec::new();
     }
-    let mut extras = vec![("state", value.state.code().into())];
-    extras.extend(value.at_least.map(|it| ("at_least", it.into())));
-    extras.extend(value.estimate.map(|it| ("estimate", it.into())));
-    extras.extend(value.coverage.filter(|_| value.state == State::Partial).map(|it| ("coverage", it.into())));
+    let [state, at_least, estimate, coverage] = EXTRAS;
+    let mut extras = vec![(state, value.state.code().into())];
+    extras.extend(value.at_least.map(|it| (at_least, it.into())));
+    extras.extend(value.estimate.map(|it| (estimate, it.into())));
+    extras.extend(value.coverage.filter(|_| value.state == State::Partial).map(|it| (coverage, it.into())));
     extras
 }
 
-fn about(file: &UnitFile) -> JsonObject {
-    let column = |it: &super::area_file::ValueColumn| {
+fn about(file: &UnitFile, members: &[String]) -> JsonObject {
+    let column = |(it, member): (&ValueColumn, &String)| {
         serde_json::json!({
             "id": it.indicator.id.as_str(),
+            "member": member,
             "name": it.indicator.name,
             "unit": it.indicator.unit,
             "period": it.period.as_str(),
@@ -126,7 +149,7 @@ fn about(file: &UnitFile) -> JsonObject {
         "profile": file.profile.code(),
         "limit": file.limit(),
         "notices": file.notices,
-        "indicators": file.columns.iter().map(column).collect::<Vec<_>>(),
+        "indicators": file.columns.iter().zip(members).map(column).collect::<Vec<_>>(),
     });
     JsonObject::from_iter([("planraum".to_owned(), about)])
 }

@@ -131,6 +131,8 @@ pub fn sheet(profile: Profile, layout: Layout) -> MapSheet {
     let composition = Composition {
         catalog: &catalog,
         plan: both,
+        city: CitySwitch::everybody(),
+        open: None,
         ground: palette::Ground::Light,
         group: None,
         area_labels: true,

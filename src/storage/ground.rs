@@ -128,7 +128,9 @@ fn wording(trouble: &Trouble, tolerance_m: f64, names: Vec<String>) -> (Severity
         TroubleKind::Snapped { count } => (note, codes::BORDER_SNAPPED, say!("storage-border-snapped", names, count, extent, tolerance)),
         TroubleKind::Inserted { count } => (note, codes::BORDER_INSERTED, say!("storage-border-inserted", names, count, tolerance)),
         TroubleKind::MismatchedEdges { count } => {
-            (note, codes::BORDER_MISMATCHED, say!("storage-border-mismatched", names, count, tolerance))
+            // A stretch may be wider than the tolerance where it is long: then somebody should look whose border is right.
+            let severity = if trouble.extent > tolerance_m { warning } else { note };
+            (severity, codes::BORDER_MISMATCHED, say!("storage-border-mismatched", names, count, extent, tolerance))
         }
         TroubleKind::Gap => (warning, codes::BORDER_GAP, say!("storage-border-gap", names, extent, tolerance)),
         TroubleKind::Overlap => (warning, codes::BORDER_OVERLAP, say!("storage-border-overlap", names, tolerance)),
@@ -144,5 +146,23 @@ fn remedy(severity: Severity) -> Message {
     match severity {
         Severity::Note => say!("storage-remedy-none"),
         _ => say!("storage-remedy-border"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A wide overlap is closed by the finer drawing, but somebody should look: it is no matter of a tolerance.
+    #[test]
+    fn a_stretch_wider_than_the_tolerance_is_a_warning_with_its_width() {
+        let words = crate::words::Words::new(crate::words::Language::German, &crate::words::Terms::default());
+        for (extent, expected) in [(0.3, Severity::Note), (50.0, Severity::Warning)] {
+            let kind = TroubleKind::MismatchedEdges { count: 1 };
+            let finding = told(&Trouble { kind, districts: Vec::new(), place: [0.0, 0.0], extent }, 0.5, &Register::default());
+            assert_eq!((finding.severity, finding.code), (expected, codes::BORDER_MISMATCHED));
+            let message = words.tell(&finding.message);
+            assert!(message.contains(&words.number(extent, 2)) && message.contains("0,50"), "{message}");
+        }
     }
 }

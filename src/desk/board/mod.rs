@@ -147,6 +147,11 @@ impl Board {
         self.assignment().unassigned().iter().copied().filter(|it| self.must_be_placed(*it))
     }
 
+    /// How many of them there are, counted along.
+    pub fn open_districts(&self) -> usize {
+        self.open.districts()
+    }
+
     /// Whether a district without area is one too many.
     pub fn must_be_placed(&self, district: DistrictIx) -> bool {
         self.open.counts(district)

@@ -133,6 +133,22 @@ impl Locator {
         taken
     }
 
+    /// The districts of which a round brush has covered at least half on its whole way, as far as its last leg can have made it
+    /// so; in order. How many points the way is told in makes no difference.
+    pub fn half_under_track(&self, track: &[Point], radius_m: f64) -> Vec<DistrictIx> {
+        let Some((&to, before)) = track.split_last() else { return Vec::new() };
+        let from = before.last().copied().unwrap_or(to);
+        let mut taken = self.touching_capsule(from, to, radius_m);
+        taken.retain(|&district| {
+            let Some(around) = self.topology.district_bounds(district) else { return false };
+            let legs = if before.is_empty() { vec![[to, to]] } else { track.windows(2).map(|leg| [leg[0], leg[1]]).collect() };
+            let near = |leg: &[Point; 2]| Bounds::of(*leg).is_some_and(|it| it.grown(radius_m).meets(&around));
+            let region = Region::Track { legs: legs.into_iter().filter(near).collect(), radius_m };
+            region.bounds().is_some_and(|it| self.share_in(district, &region, it) >= 0.5)
+        });
+        taken
+    }
+
     /// The label point of a district, kept once it was asked for.
     pub fn centre(&self, district: DistrictIx) -> Option<Point> {
         *self.centres.get(district.index())?.get_or_init(|| self.topology.label_point(district))

@@ -15,6 +15,13 @@ pub enum Region {
         /// Its radius in metres.
         radius_m: f64,
     },
+    /// All places within `radius_m` of any of these legs: a round brush on its whole way.
+    Track {
+        /// From where to where, leg by leg.
+        legs: Vec<[Point; 2]>,
+        /// The brush's radius in metres.
+        radius_m: f64,
+    },
     /// An upright rectangle.
     Rect(Bounds),
     /// A lasso.
@@ -73,6 +80,7 @@ impl Region {
     pub fn bounds(&self) -> Option<Bounds> {
         let bounds = match self {
             Self::Capsule { a, b, radius_m } => Bounds::of([*a, *b])?.grown(radius_m.max(0.0)),
+            Self::Track { legs, radius_m } => Bounds::of(legs.iter().flatten().copied())?.grown(radius_m.max(0.0)),
             Self::Rect(bounds) => *bounds,
             Self::Lasso(lasso) => lasso.bounds?,
         };
@@ -84,9 +92,18 @@ impl Region {
     pub fn holds(&self, point: Point) -> bool {
         match self {
             Self::Capsule { a, b, radius_m } => plane::segment_distance_squared(point, *a, *b) <= radius_m * radius_m,
+            Self::Track { legs, radius_m } => {
+                legs.iter().any(|[a, b]| plane::segment_distance_squared(point, *a, *b) <= radius_m * radius_m)
+            }
             Self::Rect(bounds) => bounds.contains(point),
             Self::Lasso(lasso) => lasso.holds(point),
         }
+    }
+
+    /// The capsules that a track is made of; nothing for any other region.
+    fn capsules(&self) -> impl Iterator<Item = Self> {
+        let legs = if let Self::Track { legs, radius_m } = self { Some((legs, *radius_m)) } else { None };
+        legs.into_iter().flat_map(|(legs, radius_m)| legs.iter().map(move |[a, b]| Self::Capsule { a: *a, b: *b, radius_m }))
     }
 
     /// Whether an edge comes into the region or lies in it.
@@ -100,6 +117,7 @@ impl Region {
                 let near = |point| plane::segment_distance_squared(point, from, to) <= radius_m * radius_m;
                 near(*a) || near(*b) || plane::segments_meet(*a, *b, from, to)
             }
+            Self::Track { .. } => self.capsules().any(|it| it.meets(edge)),
             Self::Rect(Bounds { min, max }) => {
                 let (across, up) = ([max[0], min[1]], [min[0], max[1]]);
                 plane::segments_meet(*min, *max, from, to) || plane::segments_meet(across, up, from, to)
@@ -118,6 +136,11 @@ impl Region {
                 let part = lasso.comes_into(bounds) || edges.iter().any(|it| lasso.crossed_by(*it));
                 (!part && lasso.holds(min), part)
             }
+            Self::Track { .. } => {
+                // Together the capsules may cover a rectangle that none covers alone: then the lines are asked.
+                let covers = |it: Self| it.covers(bounds);
+                (self.capsules().map(covers).any(|it| it == Cover::Whole), self.capsules().map(covers).any(|it| it != Cover::Nothing))
+            }
             _ => {
                 let all_in = corners.iter().all(|it| self.holds(*it)); // brush and rectangle are convex
                 let starts_inside = self.any_point().is_some_and(|it| bounds.contains(it));
@@ -135,6 +158,7 @@ impl Region {
     pub(super) fn any_point(&self) -> Option<Point> {
         match self {
             Self::Capsule { a, .. } => Some(*a),
+            Self::Track { legs, .. } => legs.first().map(|it| it[0]),
             Self::Rect(bounds) => Some(bounds.centre()),
             Self::Lasso(lasso) => lasso.ring.first().copied(),
         }
@@ -145,6 +169,16 @@ impl Region {
         ends.clear();
         match self {
             Self::Capsule { a, b, radius_m } => ends.extend(cut_capsule(*a, *b, *radius_m, y).into_iter().flatten()),
+            Self::Track { legs, radius_m } => {
+                let mut each: Vec<[f64; 2]> = legs.iter().filter_map(|[a, b]| cut_capsule(*a, *b, *radius_m, y)).collect();
+                each.sort_unstable_by(|a, b| a[0].total_cmp(&b[0]));
+                for [west, east] in each {
+                    match ends.last_mut() {
+                        Some(last) if west <= *last => *last = last.max(east),
+                        _ => ends.extend([west, east]),
+                    }
+                }
+            }
             Self::Rect(Bounds { min, max }) if min[1] <= y && y <= max[1] => ends.extend([min[0], max[0]]),
             Self::Rect(_) => {}
             Self::Lasso(lasso) if lasso.bounds.is_some() => lasso.bands.cut(0, y, |it| lasso.edge(it), ends),
@@ -155,6 +189,9 @@ impl Region {
 
 /// West and east end of a horizontal line in a capsule, which is convex: two discs and the strip between them.
 fn cut_capsule(a: Point, b: Point, radius: f64, y: f64) -> Option<[f64; 2]> {
+    if y < a[1].min(b[1]) - radius || a[1].max(b[1]) + radius < y {
+        return None;
+    }
     let mut ends: Option<[f64; 2]> = None;
     let mut take = |x: f64| ends = Some(ends.map_or([x, x], |[west, east]| [west.min(x), east.max(x)]));
     for centre in [a, b] {

@@ -90,6 +90,33 @@ fn half_of_the_surface_is_measured_on_a_grid() {
     assert_eq!(locator.centre_in_polygon(&ring), [DistrictIx(0), DistrictIx(1)]);
 }
 
+proptest! {
+    /// What a track covers is what its capsules cover together, and is the same told in more points.
+    #[test]
+    fn a_track_is_its_legs_together(places in prop::collection::vec(share(), 1..5), radius in 100.0..8_000.0, more in 2..5_u32) {
+        let (_, topology) = map();
+        let locator = Locator::new(&topology);
+        let track: Vec<Point> = places.into_iter().map(|it| place(&topology, it)).collect();
+        let between = |leg: &[Point]| { let (a, b) = (leg[0], leg[1]); (1..=more).map(move |it| [0, 1].map(|at| a[at] + (b[at] - a[at]) * f64::from(it) / f64::from(more))).collect::<Vec<_>>() };
+        let finer: Vec<Point> = std::iter::once(track[0]).chain(track.windows(2).flat_map(between)).collect();
+        let legs = |track: &[Point]| track.windows(2).map(|it| [it[0], it[1]]).collect::<Vec<_>>();
+        if track.len() > 1 {
+            let region = Region::Track { legs: legs(&track), radius_m: radius };
+            let mut each: Vec<DistrictIx> = legs(&track).iter().flat_map(|it| locator.touching_capsule(it[0], it[1], radius)).collect();
+            each.sort_unstable();
+            each.dedup();
+            prop_assert_eq!(locator.taken(&region, Rule::Touch), each);
+        }
+        let along = |track: &[Point]| {
+            let mut all: Vec<DistrictIx> = (1..=track.len()).flat_map(|it| locator.half_under_track(&track[..it], radius)).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        prop_assert_eq!(along(&track), along(&finer));
+    }
+}
+
 #[test]
 fn the_smaller_of_two_districts_on_top_of_each_other_is_found() {
     let mut boundaries = synthetic::grid(1, 1, 100.0);

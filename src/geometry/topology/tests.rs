@@ -137,6 +137,7 @@ fn vertices_missing_on_one_side_are_put_back() {
     let built = Topology::build(&boundaries, 0.5);
     assert_eq!(rook(&built.topology), [(0, 1)]);
     assert_eq!(built.troubles[0].kind, TroubleKind::MismatchedEdges { count: 1 });
+    assert!((built.troubles[0].extent - 50.0).abs() < 1e-9, "how wide it was is told: {}", built.troubles[0].extent);
 }
 
 #[test]

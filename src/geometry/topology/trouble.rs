@@ -11,7 +11,7 @@ pub struct Trouble {
     pub districts: Vec<DistrictIx>,
     /// One place where it can be seen.
     pub place: Point,
-    /// How large it is in metres (the longest move, the width of a gap, the length of an edge); 0 where size says nothing.
+    /// How large it is in metres (the longest move of a vertex, the width of a gap or of a stretch drawn twice); 0 where size says nothing.
     pub extent: f64,
 }
 

@@ -95,3 +95,25 @@ fn no_hidden_number_is_in_any_file() {
 fn the_same_file_gives_the_same_bytes() {
     assert_eq!(read(Level::Areas, Profile::Oeffentlich).0, read(Level::Areas, Profile::Oeffentlich).0);
 }
+
+/// A county may call its indicators as it likes; no value takes the place of what a unit tells of itself.
+#[test]
+fn an_indicator_called_like_a_member_gets_another_name() {
+    let mut file = testing::units(Level::Districts, Profile::Intern);
+    let before = read(Level::Districts, Profile::Intern).1;
+    let columns = file.columns.len();
+    for (column, id) in file.columns.iter_mut().zip(["name", "surface_km2"]) {
+        column.indicator.id = crate::model::id::IndicatorId::new(id);
+        column.indicator.role = None;
+    }
+    let told: FeatureCollection = String::from_utf8(of_units(&file).unwrap()).unwrap().parse().unwrap();
+    for (feature, plain) in told.features.iter().zip(&before.features) {
+        let [feature, plain] = [feature, plain].map(|it| it.properties.as_ref().unwrap());
+        assert_eq!((&feature["key"], &feature["name"], &feature["surface_km2"]), (&plain["key"], &plain["name"], &plain["surface_km2"]));
+        assert!(feature.contains_key("indicator_name"));
+    }
+    let about = &told.foreign_members.unwrap()["planraum"]["indicators"];
+    assert_eq!((about[0]["id"].as_str(), about[0]["member"].as_str()), (Some("name"), Some("indicator_name")));
+    let names = members(&file);
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), columns);
+}

@@ -97,6 +97,8 @@ pub(super) struct Intake {
     pub fields: Vec<String>,
     places: HashMap<String, u32>,
     last_seen: Vec<u64>,
+    /// By field: where it stands among the properties of the feature that is being read.
+    slots: Vec<usize>,
     pub features: Vec<Feature>,
     pub vertices: u64,
     /// The `crs` member of the outermost object.
@@ -122,6 +124,7 @@ impl Intake {
             fields: Vec::new(),
             places: HashMap::new(),
             last_seen: Vec::new(),
+            slots: Vec::new(),
             features: Vec::new(),
             vertices: 0,
             crs: None,
@@ -204,6 +207,7 @@ impl Intake {
         let place = u32::try_from(self.fields.len()).ok()?;
         self.fields.push(name.to_owned());
         self.last_seen.push(0);
+        self.slots.push(usize::MAX);
         self.places.insert(name.to_owned(), place);
         Some(place)
     }
@@ -213,11 +217,20 @@ impl Intake {
         let number = self.number();
         let repeated = self.last_seen.get_mut(field as usize).is_some_and(|it| std::mem::replace(it, number) == number);
         if repeated {
-            self.current.properties.retain(|it| it.0 != field);
             self.note(Severity::Warning, codes::MEMBER_REPEATED, "property", self.repeated(field), say!("storage-remedy-check-export"));
         }
-        if value != Scalar::Null {
-            self.current.properties.push((field, value));
+        let slot = self.slots.get(field as usize).copied().filter(|_| repeated);
+        match slot.and_then(|it| self.current.properties.get_mut(it)).filter(|it| it.0 == field) {
+            Some(place) => {
+                place.1 = value; // an empty one leaves when the feature is complete
+            }
+            None if value == Scalar::Null => {}
+            None => {
+                if let Some(slot) = self.slots.get_mut(field as usize) {
+                    *slot = self.current.properties.len();
+                }
+                self.current.properties.push((field, value));
+            }
         }
     }
 
@@ -291,6 +304,7 @@ impl Intake {
         } else if feature.polygons.is_empty() {
             feature.problem = Some(Problem::Empty);
         }
+        feature.properties.retain(|it| it.1 != Scalar::Null);
         feature.polygons.shrink_to_fit();
         feature.properties.shrink_to_fit();
         self.features.push(feature);

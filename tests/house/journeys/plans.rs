@@ -1,9 +1,16 @@
 //! Working on areas and plans.
 
 use planraum::{
-    desk::action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+    cartography::{legend::Sign, palette::Ground, surfaces::Surface},
+    desk::{
+        action::{Action, AreaWork, Drawing, LookAt, PlanWork},
+        look::{Colouring, Page},
+    },
     geometry::DistrictIx,
-    model::id::{AreaId, PlanId},
+    model::{
+        id::{AreaId, PlanId},
+        saved_view::Level,
+    },
 };
 
 use super::hand::{Hand, at};
@@ -135,4 +142,50 @@ fn a_protected_plan_stays_until_its_protection_goes() {
     assert_eq!(hand.desk.project().plans.len(), 1);
     hand.undo_all();
     assert_eq!(hand.desk.project(), &project);
+}
+
+/// Switched off, the city is an outline on every map: by areas, by the value of a mixed area, and between two plans.
+#[test]
+fn the_switched_off_city_is_drawn_in_outline_only() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Edit(planraum::project::Command::SetCity(["d0".into(), "d5".into()].into()))); // of R1, and without area
+    hand.run(Action::Look(LookAt::Indicator("quota".into())));
+    hand.run(Action::Look(LookAt::Level(Level::Areas)));
+    let of = |hand: &Hand| {
+        let picture = hand.desk.picture(Ground::Light).unwrap();
+        let row = |sign: Sign| picture.legend.others.iter().find(|it| it.sign == sign).map(|it| it.count);
+        let told = (row(Sign::Unassigned).flatten(), row(Sign::Uninhabited).flatten(), row(Sign::SwitchedOff));
+        ([0, 5, 1].map(|it| picture.surfaces[it] == Surface::SwitchedOff), told)
+    };
+    assert_eq!(of(&hand).0, [false; 3], "the city counts");
+    hand.run(Action::Look(LookAt::WithCity(false)));
+    assert_eq!(of(&hand).0, [true, true, false], "R1 has a value, its city district is an outline all the same");
+    assert!(of(&hand).1.2.is_some(), "and the legend says what an outline is");
+    hand.run(Action::Look(LookAt::Colouring(Colouring::Areas)));
+    assert_eq!(of(&hand), ([true, true, false], (Some(2), Some(1), Some(Some(2)))), "d11 and d17 are open, nobody lives in d23");
+    let counted: Vec<_> = hand.desk.picture(Ground::Light).unwrap().legend.classes.iter().map(|it| it.count).collect();
+    assert_eq!(counted, [Some(7), Some(8), Some(4)]);
+
+    hand.take_brush(2, 100.0);
+    hand.see();
+    for places in [&[at(0, 0), at(1, 0)][..], &[at(5, 0), at(5, 1)]] {
+        hand.drag(places);
+        hand.see();
+        hand.draw(Drawing::End);
+        hand.see();
+    }
+    assert!(hand.pictures.0 >= 2, "pictures that followed are what new ones would be");
+    assert_eq!(of(&hand).0, [true, true, false]);
+
+    let first = hand.plan().id;
+    hand.run(Action::Plan(PlanWork::Duplicate(first)));
+    let second = hand.plan().id;
+    hand.stroke(&[at(4, 0), at(5, 0)]);
+    hand.run(Action::Look(LookAt::Compare(vec![first, second])));
+    hand.run(Action::Look(LookAt::Page(Page::Comparison)));
+    let [a, b] = [first, second].map(|it| hand.desk.project().plan(it).unwrap());
+    let compared = hand.desk.compared(first, second).unwrap();
+    let picture = hand.desk.picture_of_differences(compared, a, b, Ground::Light).unwrap();
+    assert_eq!([0, 5].map(|it| picture.surfaces[it]), [Surface::SwitchedOff; 2]);
+    assert!(picture.legend.others.iter().any(|it| it.sign == Sign::SwitchedOff));
 }

@@ -6,7 +6,7 @@ use planraum::{
         action::{Action, AreaWork, Drawing, LookAt},
         look::Colouring,
     },
-    geometry::{Bounds, DistrictIx},
+    geometry::{Bounds, DistrictIx, locate::Rule},
     model::{
         id::{AreaId, IndicatorId},
         planning_area::Lock,
@@ -54,6 +54,45 @@ fn rows_and_the_chosen_indicator_follow_the_stroke() {
     assert_eq!(live(&hand, 1), computed(&hand, 1), "the answer that comes afterwards is what the stroke showed");
     assert_eq!(hand.steps.len(), 1);
     hand.check();
+}
+
+/// A mouse that tells fifty places on its way paints what one that tells two does, whatever counts as hit.
+#[test]
+fn a_slow_stroke_takes_what_a_fast_one_does() {
+    for (rule, radius, north, taken) in [
+        (Rule::Touch, 300.0, 950.0, vec![0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+        (Rule::Centre, 300.0, 950.0, vec![0]), // where the stroke begins, and no label point is near enough
+        (Rule::Centre, 300.0, 700.0, vec![0, 1, 2, 3, 4, 5]),
+        (Rule::HalfSurface, 300.0, 500.0, vec![0, 1, 2, 3, 4]),
+        (Rule::HalfSurface, 200.0, 500.0, vec![0]),
+        (Rule::Centre, 0.0, 950.0, vec![0, 1, 2, 3, 4, 5]), // without width it takes what it runs over
+    ] {
+        for steps in [1, 7, 50] {
+            let mut hand = Hand::over_small_county();
+            hand.take_brush(3, radius);
+            hand.brush(|it| it.rule = rule);
+            let places: Vec<_> = (0..=steps).map(|it| [500.0 + 5_000.0 * f64::from(it) / f64::from(steps), north]).collect();
+            hand.drag(&places);
+            let before = hand.board().assignment_before().clone();
+            let all: Vec<u32> = hand.board().moved().iter().map(|it| it.0).collect();
+            let expected: Vec<u32> = taken.iter().copied().filter(|it| before.area_of(DistrictIx(*it)) != Some(AreaId(3))).collect();
+            assert_eq!(all, expected, "{rule:?} in {steps} steps");
+        }
+    }
+}
+
+/// Half a district can be covered on two ways over it.
+#[test]
+fn half_of_the_surface_adds_up_over_the_whole_stroke() {
+    let mut hand = Hand::over_small_county();
+    hand.take_brush(3, 150.0);
+    hand.brush(|it| it.rule = Rule::HalfSurface);
+    hand.drag(&[at(4, 0), [4_500.0, 300.0], [0.0, 300.0]]);
+    assert!(!hand.board().moved().contains(&DistrictIx(1)), "the brush is 300 m wide");
+    hand.drag(&[at(4, 0)]);
+    hand.draw(Drawing::Cancel);
+    hand.drag(&[at(4, 0), [4_500.0, 300.0], [0.0, 300.0], [0.0, 700.0], [4_500.0, 700.0]]);
+    assert!(hand.board().moved().contains(&DistrictIx(1)));
 }
 
 #[test]

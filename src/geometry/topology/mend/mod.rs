@@ -1,7 +1,9 @@
 //! Mend: loose borders of different districts that are meant to be one become one.
 //!
-//! **Promise.** Only sides without twin are touched, so a clean coverage keeps every coordinate. No vertex moves
-//! farther than the tolerance; no two vertices of one district become one, so no ring collapses.
+//! **Promise.** Only sides without twin are touched, so a clean coverage keeps every coordinate. No step moves a vertex
+//! farther than the tolerance; one that was joined to a neighbour's and then meets a third half way may end up to twice as far
+//! from where it was drawn. Stretches that follow the finer drawing of the other side (`close`) may lie farther off, as far as
+//! their own length allows; the width is told. No two vertices of one district become one, so no ring collapses.
 //! **Order.** Vertices that nearly meet are joined (`snap`; in an unclean map also those up to twice the tolerance
 //! apart, half way); edges run through vertices that nearly lie on them
 //! (`insert`); stretches drawn with different vertices follow the finer drawing (`close`).

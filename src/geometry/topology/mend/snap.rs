@@ -17,8 +17,8 @@ pub(super) fn snap(sides: &Sides, places: &[Point], tolerance_m: f64, note: &mut
     Some(becomes)
 }
 
-/// The same for vertices up to twice the tolerance apart, which meet half way: still none moves farther than the
-/// tolerance. Only for maps whose borders are known to be unclean.
+/// The same for vertices up to twice the tolerance apart, which meet half way: none moves farther than the tolerance from where
+/// it is by now. Only for maps whose borders are known to be unclean.
 pub(super) fn meet_half_way(sides: &Sides, places: &mut [Point], tolerance_m: f64, note: &mut Note) -> Option<Vec<u32>> {
     let mut becomes: Vec<u32> = (0..places.len() as u32).collect();
     for group in groups(sides, places, 2.0 * tolerance_m)? {
