@@ -310,10 +310,12 @@ impl Composition<'_> {
         let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
         let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
         let figure = figures.map_or_else(String::new, |it| it.said(area.id, self.words));
+        let mut places = self.places(&largest).into_iter();
+        let (at, others) = (places.next()?, places.collect());
         Some(Label {
             of: Named::Area(area.id),
-            at: self.middle(&largest)?,
-            others: self.largest_middles(&largest),
+            at,
+            others,
             room: surface.sqrt(),
             chip: area.chip().to_owned(),
             text: area.name.clone(),
@@ -338,27 +340,29 @@ impl Composition<'_> {
         by_size(self.catalog.register.iter().filter_map(label).collect())
     }
 
-    /// The middles of the largest districts: where a name can stand when the middle of the area is taken.
-    fn largest_middles(&self, districts: &[DistrictIx]) -> Vec<Point> {
-        let ground = &self.catalog.ground;
-        let mut by_surface: Vec<DistrictIx> = districts.to_vec();
-        by_surface.sort_by(|a, b| ground.topology.surface(*b).total_cmp(&ground.topology.surface(*a)));
-        by_surface.into_iter().take(6).filter_map(|it| ground.locator.centre(it)).collect()
-    }
-
-    /// Of the centre of mass and the middles of the largest districts the one with most of the area to its left and right:
-    /// a name is wide, and in a ring or a bow the centre of mass has no room for it.
-    fn middle(&self, districts: &[DistrictIx]) -> Option<Point> {
+    /// Where a name can stand, best first: the centre of mass and the middles of the largest districts, by how much of the
+    /// area lies to both sides of them. A name is wide, and in a ring or a bow the centre of mass has no room for it.
+    fn places(&self, districts: &[DistrictIx]) -> Vec<Point> {
+        /// Steps to one side, each a sixteenth of the side of a square as large as the area.
+        const STEPS: i32 = 12;
         let ground = &self.catalog.ground;
         let placed: Vec<(Point, f64)> =
             districts.iter().filter_map(|it| Some((ground.locator.centre(*it)?, ground.topology.surface(*it)))).collect();
         let whole: f64 = placed.iter().map(|it| it.1).sum();
         let sum = placed.iter().fold([0.0; 2], |sum, (at, size)| [sum[0] + at[0] * size, sum[1] + at[1] * size]);
-        let step = whole.sqrt() / 8.0;
+        let step = whole.sqrt() / 16.0;
         let inside = |at: Point| ground.locator.district_at(at).is_some_and(|it| districts.contains(&it));
-        let room = |at: Point| (-2..=2).filter(|it| inside([at[0] + f64::from(*it) * step, at[1]])).count();
-        let candidates = std::iter::once(sum.map(|it| it / whole)).chain(self.largest_middles(districts));
-        candidates.filter(|it| inside(*it)).map(|it| (room(it), it)).reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
+        let run = |[x, y]: Point, way: i32| (1..=STEPS).take_while(|it| inside([x + f64::from(it * way) * step, y])).count();
+        let room = |[x, y]: Point| {
+            let rows = [y - step, y, y + step].map(|y| if inside([x, y]) { run([x, y], -1).min(run([x, y], 1)) } else { 0 });
+            rows.into_iter().sum::<usize>()
+        };
+        let mut largest = placed;
+        largest.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let candidates = std::iter::once(sum.map(|it| it / whole)).chain(largest.into_iter().take(8).map(|it| it.0));
+        let mut roomy: Vec<(usize, Point)> = candidates.filter(|it| inside(*it)).map(|it| (room(it), it)).collect();
+        roomy.sort_by_key(|it| std::cmp::Reverse(it.0));
+        roomy.into_iter().map(|it| it.1).collect()
     }
 }
 

@@ -42,6 +42,15 @@ pub struct Size {
     pub height: f64,
 }
 
+/// How much of a label stands on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Chip, name and key figure.
+    Full,
+    /// Chip and key figure: where the name finds no room the chip still says which area this is.
+    Short,
+}
+
 /// A label with its place on the medium.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placed {
@@ -51,51 +60,108 @@ pub struct Placed {
     pub middle: Point,
     /// Its size there.
     pub size: Size,
+    /// How much of it.
+    pub form: Form,
 }
 
-/// Places labels in the order given; what doesn't fit without touching an earlier one is left out.
+/// Places labels so that none touches another.
 ///
 /// `measure` tells a label's size on the medium, `to_medium` where a place of the map lies there, `scale` is medium units
-/// per metre. Areas may stand anywhere near their middle, districts only where they are wide enough. `taken` are
-/// rectangles (middle, size) that must stay free: cards, controls.
+/// per metre. `taken` are rectangles (middle, size) that must stay free: cards, controls. Areas come first: those that lose
+/// their name in one order go first in the next, and the order that loses the fewest is kept („squeaky wheel“ optimisation,
+/// Joslin & Clements 1999); what is lost then is shortened. Districts follow in the order given, where they are wide enough.
 pub fn place(
     labels: &[Label],
-    measure: impl Fn(&Label) -> Size,
+    measure: impl Fn(&Label, Form) -> Size,
     to_medium: impl Fn(Point) -> Point,
     scale: f64,
     taken: &[(Point, Size)],
 ) -> Vec<Placed> {
-    let mut occupied: Vec<(Point, Size)> = taken.to_vec();
-    let mut placed = Vec::new();
-    for (number, label) in labels.iter().enumerate() {
-        let size = measure(label);
-        let middle = to_medium(label.at);
-        let is_area = matches!(label.of, Named::Area(_));
-        if !is_area && label.room * scale < size.width * 0.72 {
-            continue;
-        }
-        // A name that strays from its area names another one: better none than a wrong one.
-        let reach = if is_area { 2 } else { 1 };
-        let free = |middle: &Point| occupied.iter().all(|it| !collide((*middle, size), *it));
-        let others = label.others.iter().map(|it| to_medium(*it));
-        let somewhere = std::iter::once(middle).chain(others).chain(nearby(middle, size, reach)).find(free);
-        if let Some(middle) = somewhere {
-            occupied.push((middle, size));
-            placed.push(Placed { label: number, middle, size });
+    let ways: Vec<Way> = labels.iter().enumerate().map(|(number, it)| Way::of(number, it, &measure, &to_medium)).collect();
+    let (areas, districts): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|it| it.is_area);
+    let (mut placed, lost) = squeaky(areas, taken);
+    let shortened = lost.into_iter().filter_map(|it| Way::short(it, labels.get(it.label)?, &measure));
+    for way in &shortened.collect::<Vec<_>>() {
+        placed.extend(way.free_among(taken, &placed).map(|it| it.0));
+    }
+    for way in districts {
+        if labels.get(way.label).is_some_and(|it| it.room * scale >= way.size.width * 0.72) {
+            placed.extend(way.free_among(taken, &placed).map(|it| it.0));
         }
     }
     placed
 }
 
-/// Places around a place, farther out with each round.
-fn nearby(middle: Point, size: Size, reach: u32) -> impl Iterator<Item = Point> {
+/// A label with all places that would do, best first.
+struct Way {
+    label: usize,
+    is_area: bool,
+    form: Form,
+    size: Size,
+    middles: Vec<Point>,
+}
+
+impl Way {
+    fn of(label: usize, it: &Label, measure: impl Fn(&Label, Form) -> Size, to_medium: impl Fn(Point) -> Point) -> Self {
+        let (size, middle) = (measure(it, Form::Full), to_medium(it.at));
+        let others = it.others.iter().map(|it| to_medium(*it));
+        // A name that strays from its area names another one: better a short one than a wrong one.
+        let middles = std::iter::once(middle).chain(others).chain(nearby(middle, size)).collect();
+        Self { label, is_area: matches!(it.of, Named::Area(_)), form: Form::Full, size, middles }
+    }
+
+    fn short(full: &Self, label: &Label, measure: impl Fn(&Label, Form) -> Size) -> Option<Self> {
+        let says_something = !label.chip.is_empty();
+        let (size, form) = (measure(label, Form::Short), Form::Short);
+        says_something.then(|| Self { size, form, middles: full.middles.clone(), ..*full })
+    }
+
+    /// Its best free place, and how many were better.
+    fn free_among(&self, taken: &[(Point, Size)], placed: &[Placed]) -> Option<(Placed, usize)> {
+        let free = |middle: &Point| {
+            let own = (*middle, self.size);
+            !taken.iter().any(|it| collide(own, *it)) && !placed.iter().any(|it| collide(own, (it.middle, it.size)))
+        };
+        let (strayed, middle) = self.middles.iter().enumerate().find(|it| free(it.1))?;
+        Some((Placed { label: self.label, middle: *middle, size: self.size, form: self.form }, strayed))
+    }
+}
+
+/// The best of several orders; what it loses comes back beside it.
+fn squeaky<'a>(mut order: Vec<&'a Way>, taken: &[(Point, Size)]) -> (Vec<Placed>, Vec<&'a Way>) {
+    /// Comparisons of rectangles that one map may cost.
+    const PATIENCE: usize = 4_000_000;
+    let rounds = (PATIENCE / (order.len() * order.len() * 16).max(1)).clamp(1, 12);
+    let mut best: Option<(usize, Vec<Placed>, Vec<&Way>)> = None;
+    for _ in 0..rounds {
+        let (mut placed, mut lost, mut strayed) = (Vec::new(), Vec::new(), 0);
+        for way in &order {
+            match way.free_among(taken, &placed) {
+                Some((it, far)) => {
+                    placed.push(it);
+                    strayed += far;
+                }
+                None => lost.push(*way),
+            }
+        }
+        let better = best.as_ref().is_none_or(|it| (lost.len(), strayed) < (it.2.len(), it.0));
+        let done = lost.is_empty();
+        order.retain(|it| !lost.iter().any(|lost| lost.label == it.label));
+        order.splice(0..0, lost.iter().copied());
+        if better {
+            best = Some((strayed, placed, lost));
+        }
+        if done {
+            break;
+        }
+    }
+    best.map(|it| (it.1, it.2)).unwrap_or_default()
+}
+
+/// Places around a place, half a label away.
+fn nearby(middle: Point, size: Size) -> impl Iterator<Item = Point> {
     let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
-    (1..=reach).flat_map(move |round| {
-        around.into_iter().map(move |[x, y]| {
-            let far = f64::from(round) * 0.5;
-            [middle[0] + x * size.width * far * 0.3, middle[1] + y * size.height * far]
-        })
-    })
+    around.into_iter().map(move |[x, y]| [middle[0] + x * size.width * 0.3, middle[1] + y * size.height * 0.5])
 }
 
 fn collide(a: (Point, Size), b: (Point, Size)) -> bool {
@@ -118,7 +184,7 @@ mod tests {
             let labels: Vec<_> = places.iter().map(|(x, y, area)| label([*x, *y], *area, 100.0)).collect();
             let size = Size { width: 60.0, height: 16.0 };
             let taken = ([250.0, 150.0], Size { width: 80.0, height: 80.0 });
-            let placed = place(&labels, |_| size, |it| it, 1.0, &[taken]);
+            let placed = place(&labels, |_, _| size, |it| it, 1.0, &[taken]);
             for (at, a) in placed.iter().enumerate() {
                 prop_assert!(!collide((a.middle, a.size), taken));
                 for b in &placed[at + 1..] {
@@ -132,7 +198,30 @@ mod tests {
     fn a_district_too_narrow_for_its_name_goes_without() {
         let size = Size { width: 60.0, height: 16.0 };
         let labels = [label([0.0, 0.0], false, 20.0), label([200.0, 0.0], false, 90.0), label([400.0, 0.0], true, 20.0)];
-        let placed = place(&labels, |_| size, |it| it, 1.0, &[]);
-        assert_eq!(placed.iter().map(|it| it.label).collect::<Vec<_>>(), [1, 2]);
+        let placed = place(&labels, |_, _| size, |it| it, 1.0, &[]);
+        assert_eq!(placed.iter().map(|it| it.label).collect::<Vec<_>>(), [2, 1], "areas come first");
+    }
+
+    /// Which labels stand, and in which form.
+    fn forms(labels: &[Label]) -> Vec<(usize, Form)> {
+        let size = |_: &Label, form| Size { width: if form == Form::Full { 60.0 } else { 20.0 }, height: 16.0 };
+        let mut placed: Vec<_> = place(labels, size, |it| it, 1.0, &[]).iter().map(|it| (it.label, it.form)).collect();
+        placed.sort_by_key(|it| it.0);
+        placed
+    }
+
+    #[test]
+    fn an_area_with_one_place_for_its_name_goes_before_one_with_several() {
+        let roomy = Label { others: vec![[300.0, 0.0]], ..label([0.0, 0.0], true, 100.0) };
+        let cramped = label([2.0, 1.0], true, 100.0);
+        assert_eq!(forms(&[roomy, cramped]), [(0, Form::Full), (1, Form::Full)]);
+    }
+
+    #[test]
+    fn an_area_whose_name_finds_no_room_still_shows_its_chip() {
+        let areas = [[0.0, 0.0], [42.0, 0.0], [84.0, 0.0]].map(|at| Label { chip: "4".into(), ..label(at, true, 100.0) });
+        let placed = forms(&areas);
+        assert_eq!(placed.len(), 3);
+        assert!(placed.iter().any(|it| it.1 == Form::Short), "{placed:?}");
     }
 }

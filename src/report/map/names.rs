@@ -8,7 +8,7 @@ use super::{
     view::View,
 };
 use crate::{
-    cartography::labels::{self, Label, Named, Placed, Size},
+    cartography::labels::{self, Form, Label, Named, Placed, Size},
     geometry::Point,
     model::planning_area::Colour,
     report::plain::plain,
@@ -25,7 +25,7 @@ pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit:
     // a small area has one place for its name, a large one several: the small ones choose first
     let areas = labels.iter().take_while(|it| matches!(it.of, Named::Area(_))).count();
     labels[..areas].sort_by(|a, b| a.room.total_cmp(&b.room));
-    let placed = labels::place(&labels, |it| size(it, unit), |it| view.place(it), view.scale, &around(frame));
+    let placed = labels::place(&labels, |it, form| size(it, form, unit), |it| view.place(it), view.scale, &around(frame));
     pen.open("g", r#"id="labels""#);
     for it in &placed {
         if let Some(label) = labels.get(it.label).filter(|it| matches!(it.of, Named::Area(_))) {
@@ -34,7 +34,7 @@ pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit:
     }
     for it in placed {
         match labels.get(it.label) {
-            Some(label) if matches!(label.of, Named::Area(_)) => area(pen, sheet, label, it.middle, it.size, unit),
+            Some(label) if matches!(label.of, Named::Area(_)) => area(pen, sheet, label, &it, unit),
             Some(label) => {
                 let kind = Type { size: DISTRICT * unit, weight: Weight::Control, ink: ink::INK, anchor: Anchor::Middle };
                 pen.text_with_halo([it.middle[0], it.middle[1] + DISTRICT * 0.36 * unit], kind, 3.2 * unit, &label.text);
@@ -49,11 +49,12 @@ fn without_hidden_signs(label: &Label) -> Label {
     Label { chip: plain(&label.chip), text: plain(&label.text), figure: plain(&label.figure), ..label.clone() }
 }
 
-fn size(label: &Label, unit: f64) -> Size {
+fn size(label: &Label, form: Form, unit: f64) -> Size {
     match label.of {
         Named::Area(_) => {
-            let text = width(&label.text, AREA, Weight::Name).max(width(&label.figure, AREA, Weight::Control));
-            let lines = if label.figure.is_empty() { 1.0 } else { 2.0 };
+            let name = if form == Form::Full { width(&label.text, AREA, Weight::Name) } else { 0.0 };
+            let text = name.max(width(&label.figure, AREA, Weight::Control));
+            let lines = if label.figure.is_empty() || form == Form::Short { 1.0 } else { 2.0 };
             Size { width: (chip_width(&label.chip) + GAP + text + 4.0) * unit, height: (lines * 16.0 + 4.0) * unit }
         }
         Named::District(_) => Size { width: (width(&label.text, DISTRICT, Weight::Control) + 6.0) * unit, height: (DISTRICT + 5.0) * unit },
@@ -64,18 +65,24 @@ fn chip_width(chip: &str) -> f64 {
     (width(chip, DISTRICT, Weight::Name) + 8.0).max(CHIP)
 }
 
-fn area(pen: &mut Pen, sheet: &MapSheet, label: &Label, middle: Point, size: Size, unit: f64) {
+fn area(pen: &mut Pen, sheet: &MapSheet, label: &Label, placed: &Placed, unit: f64) {
     let Named::Area(id) = label.of else { return };
+    let (middle, size) = (placed.middle, placed.size);
     let left = middle[0] - size.width / 2.0 + 2.0 * unit;
     let chip = chip_width(&label.chip) * unit;
     let colour = sheet.area_colours.get(&id).copied().unwrap_or(Colour([255; 3]));
     self::chip(pen, [left, middle[1] - CHIP / 2.0 * unit], chip, &label.chip, colour, unit);
     let text = left + chip + GAP * unit;
-    let lift = if label.figure.is_empty() { 4.6 } else { -3.0 };
     let name = Type { size: AREA * unit, weight: Weight::Name, ink: ink::INK, anchor: Anchor::Start };
-    pen.text_with_halo([text, middle[1] + lift * unit], name, 3.2 * unit, &label.text);
     let figure = Type { weight: Weight::Control, ..name };
-    pen.text_with_halo([text, middle[1] + 13.0 * unit], figure, 3.2 * unit, &label.figure);
+    let (line, below) = if label.figure.is_empty() { (4.6, 4.6) } else { (-3.0, 13.0) };
+    match placed.form {
+        Form::Full => {
+            pen.text_with_halo([text, middle[1] + line * unit], name, 3.2 * unit, &label.text);
+            pen.text_with_halo([text, middle[1] + below * unit], figure, 3.2 * unit, &label.figure);
+        }
+        Form::Short => pen.text_with_halo([text, middle[1] + 4.6 * unit], figure, 3.2 * unit, &label.figure),
+    }
 }
 
 /// A line from the area to its name, where the name found no room in it.

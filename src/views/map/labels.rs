@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    cartography::labels::{Label, Named, Placed, Size, place},
+    cartography::labels::{Form, Label, Named, Placed, Size, place},
     model::{id::AreaId, planning_area::Colour},
     views::{
         map::scene::Scene,
@@ -98,7 +98,10 @@ impl LabelsKept {
             let middle = pos2(at.middle[0] as f32, at.middle[1] as f32) + drift;
             let ink = Inked { round: !plainly, ..Inked::of(&theme, sizes.halo) };
             match label.of {
-                Named::Area(area) => paint_area(&painter, middle, label, sizes, colour_of(area), (&theme, ink)),
+                Named::Area(area) => {
+                    let name = Name { label, form: at.form, middle, sizes };
+                    paint_area(&painter, &name, colour_of(area), (&theme, ink));
+                }
                 Named::District(_) if plainly => {}
                 Named::District(_) => {
                     let font = FontId::new(sizes.district, medium());
@@ -125,31 +128,41 @@ fn placed(painter: &Painter, rect: Rect, camera: Camera, labels: &[Label], sizes
         let it = camera.to_screen(rect, at);
         [f64::from(it.x), f64::from(it.y)]
     };
-    let taken: Vec<_> = taken
-        .iter()
-        .map(|it| {
-            ([f64::from(it.center().x), f64::from(it.center().y)], Size { width: f64::from(it.width()), height: f64::from(it.height()) })
-        })
-        .collect();
+    let rectangle = |it: &Rect| {
+        let [x, y] = [it.center().x, it.center().y].map(f64::from);
+        ([x, y], Size { width: f64::from(it.width()), height: f64::from(it.height()) })
+    };
+    let taken: Vec<_> = taken.iter().chain(&around(rect)).map(rectangle).collect();
     let inside = |label: &&Label| rect.expand(20.0).contains(camera.to_screen(rect, label.at));
     let scale = 1.0 / camera.metres_per_point;
     // Only what is in sight and wide enough is measured: laying out thousands of names would cost more than the map.
     let worth = |label: &&Label| matches!(label.of, Named::Area(_)) || label.room * scale > 24.0;
     let candidates: Vec<usize> = labels.iter().enumerate().filter(|(_, it)| inside(it) && worth(it)).map(|it| it.0).take(400).collect();
     let chosen: Vec<Label> = candidates.iter().filter_map(|it| labels.get(*it)).cloned().collect();
-    let mut placed = place(&chosen, |it| measure(painter, it, sizes), to_medium, scale, &taken);
+    let mut placed = place(&chosen, |it, form| measure(painter, it, form, sizes), to_medium, scale, &taken);
     for it in &mut placed {
         it.label = candidates.get(it.label).copied().unwrap_or(usize::MAX);
     }
     placed
 }
 
+/// What lies outside of the map, so that no name is cut at its edge.
+fn around(map: Rect) -> [Rect; 4] {
+    let far = map.expand(10_000.0);
+    [far.with_max_x(map.left()), far.with_min_x(map.right()), far.with_max_y(map.top()), far.with_min_y(map.bottom())]
+}
+
 fn galley(painter: &Painter, text: &str, font: FontId) -> Arc<Galley> {
     painter.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
 }
 
-fn measure(painter: &Painter, label: &Label, sizes: LabelSizes) -> Size {
+fn measure(painter: &Painter, label: &Label, form: Form, sizes: LabelSizes) -> Size {
     let size = match label.of {
+        Named::Area(_) if form == Form::Short => {
+            let figure = galley(painter, &label.figure, FontId::new(sizes.figure, medium())).size();
+            let lead = lead(label, sizes);
+            vec2(lead + figure.x, figure.y.max(lead))
+        }
         Named::Area(_) => {
             let name = galley(painter, &label.text, FontId::new(sizes.area, bold())).size();
             let figure = if label.figure.is_empty() {
@@ -170,10 +183,24 @@ fn lead(label: &Label, sizes: LabelSizes) -> f32 {
     if label.chip.is_empty() { 0.0 } else { sizes.area * 1.45 + 5.0 }
 }
 
-fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes, colour: Option<Colour>, (theme, ink): (&Theme, Inked)) {
-    let name = galley(painter, &label.text, FontId::new(sizes.area, bold())).size();
+/// A name on the map: what stands, where, how large.
+struct Name<'a> {
+    label: &'a Label,
+    form: Form,
+    middle: Pos2,
+    sizes: LabelSizes,
+}
+
+fn paint_area(painter: &Painter, it: &Name<'_>, colour: Option<Colour>, (theme, ink): (&Theme, Inked)) {
+    let Name { label, form, middle, sizes } = *it;
+    // A short label has its figure where a full one has its name.
+    let (text, font) = match form {
+        Form::Full => (label.text.as_str(), FontId::new(sizes.area, bold())),
+        Form::Short => (label.figure.as_str(), FontId::new(sizes.figure, medium())),
+    };
+    let name = galley(painter, text, font.clone()).size();
     let chip = sizes.area * 1.45;
-    let has_figure = !label.figure.is_empty();
+    let has_figure = !label.figure.is_empty() && form == Form::Full;
     let lead = lead(label, sizes);
     let width = lead + name.x;
     let line = middle.y - if has_figure { sizes.figure * 0.68 } else { 0.0 };
@@ -185,7 +212,7 @@ fn paint_area(painter: &Painter, middle: Pos2, label: &Label, sizes: LabelSizes,
         painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
         painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
     }
-    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, &label.text, FontId::new(sizes.area, bold()), ink);
+    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, text, font, ink);
     if has_figure {
         let below = pos2(middle.x, line + (name.y + sizes.figure * 1.36) * 0.49);
         paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), ink);
