@@ -181,6 +181,7 @@ legend-changed = wechselt, in neuer Farbe
 legend-matched = Farben und Namen folgen dem Raum, mit dem die meisten Menschen gemeinsam sind.
 legend-bare = Gebiet
 legend-nothing-to-show = Noch keine Kennzahl und keine Planungsvariante.
+legend-no-areas = Diese Planungsvariante hat noch keine Räume.
 
 ### storage
 storage-file = Datei: { $path }
@@ -474,6 +475,7 @@ card-district = Gebiet
 card-basis = Grundlage
 card-basis-of = { $top } von { $bottom }
 card-area = Raum
+card-key = Schlüssel
 card-period = Stichtag
 card-source = Quelle
 card-no-counts = Zähler und Nenner werden hier nicht gezeigt.

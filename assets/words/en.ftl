@@ -180,6 +180,7 @@ legend-changed = changes area, in its new colour
 legend-matched = Colours and names follow the area that shares most people.
 legend-bare = District
 legend-nothing-to-show = No indicator and no plan yet.
+legend-no-areas = This plan has no areas yet.
 
 ### storage
 storage-file = File: { $path }
@@ -473,6 +474,7 @@ card-district = District
 card-basis = Basis
 card-basis-of = { $top } of { $bottom }
 card-area = Area
+card-key = Key
 card-period = Date
 card-source = Source
 card-no-counts = Numerator and denominator are not shown here.

@@ -72,7 +72,7 @@ fn blocks_of(file: &BoundaryFile, choice: &FieldChoice, name: &str) -> (Vec<Bloc
     let mut list = vec![Block::of_boundaries(file, name)];
     let period = super::clock::now().get(..4).and_then(Period::parse);
     if let Some(period) = period.filter(|_| choice.numbers || choice.population.is_some()) {
-        let wanted = if choice.numbers { Wanted::All } else { Wanted::None };
+        let wanted = if choice.numbers { Wanted::Fields(telling_numbers(file)) } else { Wanted::None };
         let values = properties::indicators_of(file, &wanted, choice.population.as_deref(), &period);
         findings.extend(values.findings.clone());
         list.push(Block::of_indicators(&values, name));
@@ -80,7 +80,14 @@ fn blocks_of(file: &BoundaryFile, choice: &FieldChoice, name: &str) -> (Vec<Bloc
     (list, findings)
 }
 
+/// Fields of numbers without those in which a program has numbered its rows.
+fn telling_numbers(file: &BoundaryFile) -> Vec<String> {
+    const RUNNING: [&str; 7] = ["id", "fid", "gid", "objectid", "ogc_fid", "cartodb_id", "nr"];
+    let names = file.numeric_fields.iter().map(|it| it.name.clone());
+    names.filter(|it| !RUNNING.contains(&it.to_lowercase().as_str())).collect()
+}
+
 fn reading(path: &Path, file: &BoundaryFile, choice: &FieldChoice) -> Reading {
     let used = FieldChoice { key: file.key_field.clone(), name: file.name_field.clone(), crs: Some(file.crs), ..choice.clone() };
-    Reading { file: path.to_path_buf(), used, numeric: file.numeric_fields.iter().map(|it| it.name.clone()).collect() }
+    Reading { file: path.to_path_buf(), used, numeric: telling_numbers(file) }
 }

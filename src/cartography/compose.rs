@@ -109,9 +109,15 @@ impl Composition<'_> {
         }
     }
 
-    /// The areas of the plan in their colours; `figures` are the key figures at their names. `None` without a plan.
+    /// The areas of the plan in their colours; `figures` are the key figures at their names. `None` without a plan. One
+    /// without areas shows the districts plainly: hatching all of them would hide the borders that one wants to draw along.
     pub fn of_areas(&self, figures: Option<&KeyFigures<'_>>, profile: Profile) -> Option<Picture> {
         let (plan, assignment) = self.plan?;
+        if plan.areas.is_empty() {
+            let title = plan.name.clone();
+            let picture = Composition { plan: None, ..self.clone() }.of_districts(say!("legend-no-areas"), profile);
+            return Some(Picture { legend: Legend { title: title.clone(), ..picture.legend }, title, ..picture });
+        }
         let districts: Vec<usize> = (0..plan.areas.len()).map(|it| self.members(assignment, Some(it))).collect();
         let open = self.open_districts(assignment);
         let mut legend = legend::of_areas(plan, &districts, open, self.ground);
@@ -133,12 +139,15 @@ impl Composition<'_> {
     /// Nothing but the districts with their names: before there is a plan or a value. `why` stands in the legend.
     pub fn of_districts(&self, why: Message, profile: Profile) -> Picture {
         let title = self.words.say("picture-districts");
+        let counted = self.catalog.register.len() - self.city.switched_off().len();
+        let mut legend = legend::bare(title.clone(), counted, why);
+        legend.add_switched_off(&self.city);
         Picture {
             subtitle: String::new(),
-            surfaces: surfaces::bare(self.catalog),
+            surfaces: surfaces::bare(self.land()),
             borders: borders::of_plan(self.land(), self.plan.map(|it| it.1), self.group),
             labels: self.labels(None),
-            legend: legend::bare(title.clone(), self.catalog.register.len(), why),
+            legend,
             notices: self.notices(None),
             profile,
             title,

@@ -39,11 +39,6 @@ pub enum Surface {
     Bare,
 }
 
-/// Surfaces without indicator and plan: where districts are, and no more.
-pub fn bare(catalog: &Catalog) -> Vec<Surface> {
-    vec![Surface::Bare; catalog.register.len()]
-}
-
 /// What a map is made of: districts, and which of them are the city, switched off.
 #[derive(Clone, Copy)]
 pub struct Land<'a> {
@@ -69,6 +64,12 @@ impl<'a> Land<'a> {
         let without_area = self.without_area();
         move |it| without_area(it) != Surface::Unassigned
     }
+}
+
+/// Surfaces without indicator and plan: where districts are, and no more.
+pub fn bare(land: Land<'_>) -> Vec<Surface> {
+    let surface = |it| if land.city.is_switched_off(it) { Surface::SwitchedOff } else { Surface::Bare };
+    land.catalog.register.iter().map(|it| surface(it.0)).collect()
 }
 
 /// Surfaces by the values of an overlay, per district or in the colour of the district's area.

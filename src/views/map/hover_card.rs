@@ -89,7 +89,17 @@ impl About<'_> {
                 let area = self.area.map_or_else(|| words.say("legend-unassigned"), name);
                 self.rows_ui(ui, unit, overlay, ("card-area", area));
             }
+            None if self.desk.catalog().series().is_empty() => self.plain_ui(ui),
             None => drop(ui.label(text::second(ui, self.desk.words().say("card-no-indicator")))),
+        }
+    }
+
+    /// Before there are indicators: which district it is.
+    fn plain_ui(&self, ui: &mut Ui) {
+        let words = self.desk.words();
+        row_ui(ui, words, "card-key", self.district.key.to_string());
+        if self.area.is_none() {
+            row_ui(ui, words, "card-area", words.say("legend-unassigned"));
         }
     }
 
@@ -116,6 +126,9 @@ impl About<'_> {
         let board = self.desk.released_board().filter(|_| self.card.plan.is_none());
         let found = board.and_then(|it| Some((it.balanced()?, it.row(area)?.balance)));
         let Some(((series, period), value)) = found else {
+            if self.desk.catalog().series().is_empty() {
+                return row_ui(ui, words, "card-district", self.district.name.clone());
+            }
             return drop(ui.label(text::second(ui, words.say("card-no-indicator"))));
         };
         let said = said::value(value.get(), &series.indicator, words);

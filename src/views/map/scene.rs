@@ -137,9 +137,9 @@ fn fill(surface: Surface, theme: &Theme) -> FillStyle {
     }
 }
 
-/// The neutral ground of a district about which nothing is said.
+/// The neutral ground of a district about which nothing is said: it stands out from the ground of the map.
 pub fn bare(theme: &Theme) -> Color32 {
-    if theme.scheme == Scheme::Dark { theme.map.paper } else { theme.map.empty }
+    theme.map.paper
 }
 
 fn line(border: Border) -> LineKind {

@@ -1,7 +1,7 @@
 //! Boundaries of the planner's own: the first hour must be as good as with the sample.
 use super::*;
 use planraum::{
-    cartography::palette::Ground as Paper,
+    cartography::{palette::Ground as Paper, surfaces::Surface},
     desk::action::{AreaWork, Drawing},
     model::id::AreaId,
 };
@@ -14,7 +14,7 @@ fn boundaries(seat: &Seat, file: &str, west: f64, columns: usize, rows: usize, g
         let ring = format!("[{x},{y}],[{},{y}],[{},{}],[{x},{}],[{x},{y}]", x + 0.05, x + 0.05, y + 0.05, y + 0.05);
         let group = if groups { format!(r#","SG":"540{}""#, at % columns) } else { String::new() };
         format!(
-            r#"{{"type":"Feature","properties":{{"AGS":"0999900{at}","NR":"N{at}","EW":{},"GEN":"Dorf {at}"{group}}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#,
+            r#"{{"type":"Feature","properties":{{"AGS":"0999900{at}","NR":"N{at}","EW":{},"OBJECTID":{at},"GEN":"Dorf {at}"{group}}},"geometry":{{"type":"Polygon","coordinates":[[{ring}]]}}}}"#,
             100 * at
         )
     };
@@ -77,6 +77,11 @@ fn there_is_something_to_start_from() {
     assert_eq!(plans, [("Ausgangsplan".to_owned(), true, 4), ("Entwurf A".to_owned(), false, 0)]);
     assert_eq!(harness.state().desk.shown_plan().unwrap().name, "Entwurf A", "the draft is shown");
     assert!(!harness.state().desk.is_unsaved() || harness.state().desk.history().taken() == 0);
+    let surfaces = harness.state().desk.picture(Paper::Light).unwrap().surfaces;
+    assert!(surfaces.iter().all(|it| *it == Surface::Bare), "borders can be seen before there is an area");
+    harness.hover_at(harness.get_by_label("Karte").rect().center());
+    harness.run_steps(3);
+    assert_eq!((said(&harness, "Schlüssel").len(), said(&harness, "Bitte links eine Kennzahl").len()), (2, 0), "note and card");
     clicks(&mut harness, "Kennzahlen einlesen …");
     assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(planraum::desk::action::Asking::Open))));
     harness.state_mut().does(Action::File(FileWork::Path(planraum::desk::action::Asking::Open, None)));
