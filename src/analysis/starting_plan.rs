@@ -56,7 +56,10 @@ fn as_today(catalog: &Catalog, words: &Words) -> Plan {
     let names = field_with_names(catalog, &field);
     for (number, (value, members)) in groups_of(catalog, &field).into_iter().enumerate() {
         let id = AreaId(u32::try_from(number + 1).unwrap_or(u32::MAX));
-        let name = name_of(catalog, &members, names.as_deref()).unwrap_or_else(|| spoken(value, &group));
+        let name = match value.chars().any(char::is_alphabetic) {
+            true => value.to_owned(),
+            false => name_of(catalog, &members, names.as_deref()).unwrap_or_else(|| format!("{group} {value}")),
+        };
         plan.areas.push(area(id, number, name));
         let keys = members.iter().filter_map(|it| catalog.register.get(*it)).map(|it| (it.key.clone(), id));
         plan.area_of.extend(keys);
@@ -100,17 +103,12 @@ fn common<'a>(catalog: &'a Catalog, members: &[DistrictIx], field: &str) -> Opti
     values.all(|it| it == Some(first)).then_some(first.as_str())
 }
 
-/// One district alone lends its name; several are called by the attribute that has names.
+/// Of a group under a number: one district alone lends its name, several are called by the attribute that has names.
 fn name_of(catalog: &Catalog, members: &[DistrictIx], names: Option<&str>) -> Option<String> {
     match members {
         [only] => catalog.register.get(*only).map(|it| it.name.clone()),
         several => common(catalog, several, names?).map(str::to_owned),
     }
-}
-
-/// „Samtgemeinde 5401“, but „Dransfeld“.
-fn spoken(value: &str, group: &str) -> String {
-    if value.chars().any(char::is_alphabetic) { value.to_owned() } else { format!("{group} {value}") }
 }
 
 #[cfg(test)]
@@ -161,8 +159,11 @@ mod tests {
             let name = ["Dransfeld", "Hattorf", "Hattorf", "Radolfshausen"][x];
             vec![("VERBAND_NR", ["1", "2", "2", "3"][x].to_owned()), ("VERBAND_NAME", name.to_owned())]
         };
-        let names: Vec<String> = plans(&county(named))[0].areas.iter().map(|it| it.name.clone()).collect();
-        assert_eq!(names, ["Dransfeld", "Hattorf", "Radolfshausen"]);
+        let names = |plans: &[Plan]| plans[0].areas.iter().map(|it| it.name.clone()).collect::<Vec<String>>();
+        assert_eq!(names(&plans(&county(named))), ["Dransfeld", "Hattorf", "Radolfshausen"]);
+        // One district alone is called by its group's name too, where the group has one.
+        let alone = |x: usize, y: usize| vec![("Stadtteil", if (x, y) == (0, 0) { "Insel" } else { ["West", "Ost"][x / 2] }.to_owned())];
+        assert_eq!(names(&plans(&county(alone))), ["Insel", "Ost", "West"]);
     }
 
     #[test]
