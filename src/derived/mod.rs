@@ -1,13 +1,14 @@
 //! Derived: answers kept while their question stands.
 //!
 //! **Promise.** A question names the revisions it was asked of, so an answer cannot go stale unnoticed; a late answer to a
-//! question that no longer stands is dropped.
-//! **Not here.** Working answers out: the desk turns what is wanted into a job, whose answer comes back through [`Memo::keep`].
+//! question that no longer stands is dropped, and so is one that nobody waits for.
+//! **Not here.** Working answers out: the desk turns what must be asked into a job, whose answer comes back through
+//! [`Memo::keep`]. What the questions are: `desk::answers`.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::VecDeque;
 
 /// Something that can be asked: it holds the revisions of whatever its answer depends on.
-pub trait Question: Ord + Clone {
+pub trait Question: PartialEq + Clone {
     /// What the world's revisions are.
     type Now;
 
@@ -15,75 +16,71 @@ pub trait Question: Ord + Clone {
     fn stands(&self, now: &Self::Now) -> bool;
 }
 
-/// What a page gets when it asks: the answer, or the news that somebody has to work it out first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer<Q, A> {
-    /// The answer.
-    Ready(Arc<A>),
-    /// Nobody has worked it out yet.
-    Wanted(Q),
-}
-
-/// Answers by question.
+/// Answers by question, and the questions that are on their way. There is room for a few dozen, so they are looked through.
 #[derive(Debug)]
 pub struct Memo<Q, A> {
-    kept: BTreeMap<Q, Arc<A>>,
+    /// Oldest first.
+    kept: VecDeque<(Q, A)>,
+    asked: Vec<Q>,
     room_for: usize,
 }
 
 impl<Q: Question, A> Memo<Q, A> {
     /// Room for so many answers, at least one.
     pub fn with_room_for(answers: usize) -> Self {
-        Self { kept: BTreeMap::new(), room_for: answers.max(1) }
+        Self { kept: VecDeque::new(), asked: Vec::new(), room_for: answers.max(1) }
     }
 
-    /// The answer, if it is there.
-    pub fn ask(&self, question: Q) -> Answer<Q, A> {
-        match self.kept.get(&question) {
-            Some(kept) => Answer::Ready(Arc::clone(kept)),
-            None => Answer::Wanted(question),
+    /// The answer to exactly this question.
+    pub fn get(&self, question: &Q) -> Option<&A> {
+        self.newest(|it| it == question)
+    }
+
+    /// The newest answer to a question that `fits`, for showing while the right one is on its way.
+    pub fn newest(&self, fits: impl Fn(&Q) -> bool) -> Option<&A> {
+        self.kept.iter().rev().find(|(it, _)| fits(it)).map(|(_, answer)| answer)
+    }
+
+    /// Whether a question must be sent: neither answered nor on its way. From now on it is.
+    pub fn must_ask(&mut self, question: &Q) -> bool {
+        let new = self.get(question).is_none() && !self.asked.contains(question);
+        if new {
+            self.asked.push(question.clone());
         }
+        new
     }
 
-    /// Takes an answer in and gives it out shared. One whose question no longer stands is not kept: `None`.
-    pub fn keep(&mut self, question: Q, answer: A, now: &Q::Now) -> Option<Arc<A>> {
-        if !question.stands(now) {
-            return None;
+    /// A question is no longer on its way, its answer not kept here: it can be asked again. Whether it was.
+    pub fn no_longer_asked(&mut self, question: &Q) -> bool {
+        let at = self.asked.iter().position(|it| it == question);
+        at.map(|it| self.asked.swap_remove(it)).is_some()
+    }
+
+    /// Takes an answer in; the oldest makes room for it. `false`, and dropped, where nobody waits for it or its question no
+    /// longer stands.
+    pub fn keep(&mut self, question: Q, answer: A, now: &Q::Now) -> bool {
+        if !self.no_longer_asked(&question) || !question.stands(now) {
+            return false;
         }
-        let full = |kept: &BTreeMap<Q, Arc<A>>| self.room_for <= kept.len() && !kept.contains_key(&question);
-        if full(&self.kept) {
-            self.kept.retain(|question, _| question.stands(now));
+        while self.room_for <= self.kept.len() {
+            self.kept.pop_front();
         }
-        if full(&self.kept) {
-            self.kept.clear(); // all of them are current; whoever looks asks again
-        }
-        let answer = Arc::new(answer);
-        self.kept.insert(question, Arc::clone(&answer));
-        Some(answer)
+        self.kept.push_back((question, answer));
+        true
     }
 
-    /// Forgets every answer whose question no longer stands.
-    pub fn turn_to(&mut self, now: &Q::Now) {
-        self.kept.retain(|question, _| question.stands(now));
-    }
-
-    /// How many answers are kept.
-    pub fn len(&self) -> usize {
-        self.kept.len()
-    }
-
-    /// Whether none is kept.
-    pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
+    /// Forgets every answer, and waits for none.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+        self.asked.clear();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::panic)]
     use super::*;
 
-    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(Debug, Clone, PartialEq)]
     struct PeopleOf {
         plan: u64,
         area: u32,
@@ -100,36 +97,50 @@ mod tests {
         PeopleOf { plan, area }
     }
 
+    fn answered(memo: &mut Memo<PeopleOf, u32>, question: PeopleOf, answer: u32) -> bool {
+        let now = question.plan;
+        memo.must_ask(&question);
+        memo.keep(question, answer, &now)
+    }
+
     #[test]
-    fn an_answer_is_worked_out_once_and_shared() {
+    fn a_question_is_sent_once_and_answered_for_good() {
         let mut memo = Memo::with_room_for(4);
-        assert_eq!(memo.ask(of(1, 1)), Answer::Wanted(of(1, 1)));
-        let kept = memo.keep(of(1, 1), 31_128, &1);
-        let Answer::Ready(found) = memo.ask(of(1, 1)) else { panic!("kept") };
-        assert!(kept.is_some_and(|it| Arc::ptr_eq(&it, &found)));
-        assert_eq!(memo.ask(of(2, 1)), Answer::Wanted(of(2, 1)), "after a change the question is another one");
+        assert!(memo.must_ask(&of(1, 1)));
+        assert!(!memo.must_ask(&of(1, 1)), "it is on its way");
+        assert!(memo.keep(of(1, 1), 31_128, &1));
+        assert_eq!((memo.get(&of(1, 1)).copied(), memo.must_ask(&of(1, 1))), (Some(31_128), false));
+        assert!(memo.must_ask(&of(2, 1)), "after a change the question is another one");
+        assert_eq!(memo.newest(|it| it.area == 1), Some(&31_128), "until it is answered the last answer is shown");
+        assert!(answered(&mut memo, of(2, 1), 40_000));
+        assert_eq!(memo.newest(|it| it.area == 1), Some(&40_000));
     }
 
     #[test]
     fn a_late_answer_to_an_old_question_is_dropped() {
         let mut memo = Memo::with_room_for(4);
-        assert_eq!(memo.keep(of(1, 1), 7, &2), None);
-        assert!(memo.is_empty());
+        memo.must_ask(&of(1, 1));
+        assert!(!memo.keep(of(1, 1), 7, &2));
+        assert_eq!((memo.get(&of(1, 1)).copied(), memo.must_ask(&of(1, 1))), (None, true), "whoever goes back to it asks again");
+        memo.forget();
+        assert!(!memo.keep(of(1, 1), 7, &1), "nobody waits for it any more");
     }
 
     #[test]
-    fn old_answers_make_room_for_new_ones() {
+    fn what_is_kept_elsewhere_can_be_asked_again() {
+        let mut memo = Memo::<_, u32>::with_room_for(4);
+        memo.must_ask(&of(1, 1));
+        assert!(memo.no_longer_asked(&of(1, 1)) && !memo.no_longer_asked(&of(1, 1)));
+        assert!(memo.must_ask(&of(1, 1)));
+    }
+
+    #[test]
+    fn the_oldest_answer_makes_room() {
         let mut memo = Memo::with_room_for(2);
-        memo.keep(of(1, 1), 1, &1);
-        memo.keep(of(1, 2), 2, &1);
-        memo.keep(of(2, 1), 3, &2);
-        assert_eq!((memo.len(), memo.ask(of(2, 1))), (1, Answer::Ready(Arc::new(3))));
-        memo.keep(of(2, 2), 4, &2);
-        memo.keep(of(2, 2), 5, &2);
-        assert_eq!((memo.len(), memo.ask(of(2, 2))), (2, Answer::Ready(Arc::new(5))), "the same question needs no more room");
-        memo.keep(of(2, 3), 6, &2);
-        assert!(memo.len() <= 2);
-        memo.turn_to(&3);
-        assert!(memo.is_empty());
+        for area in 1..=3 {
+            assert!(answered(&mut memo, of(1, area), area));
+        }
+        let kept: Vec<_> = (1..=3).map(|it| memo.get(&of(1, it)).copied()).collect();
+        assert_eq!(kept, [None, Some(2), Some(3)]);
     }
 }

@@ -1,7 +1,7 @@
 //! Questions that take a moment, and the answers that are kept while they stand.
 //!
 //! A question includes the revisions it is asked of, so an old answer cannot be taken for a new one; until the new one
-//! is there, the last answer of the same kind is shown.
+//! is there, the last answer of the same kind is shown. They are kept by `derived`.
 
 use std::sync::Arc;
 
@@ -14,6 +14,7 @@ use crate::{
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
+    derived::{self, Memo},
     desk::board::Board,
     model::{
         catalog::Catalog,
@@ -132,15 +133,43 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
     }
 }
 
-/// The answers that are kept, newest last.
-#[derive(Debug, Default)]
+/// The revisions that answers depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// Of the catalog.
+    pub catalog: u64,
+    /// Of the project.
+    pub project: u64,
+}
+
+impl derived::Question for Question {
+    type Now = Now;
+
+    fn stands(&self, now: &Now) -> bool {
+        let (catalog, plans) = match self {
+            Self::Overlay { catalog, plan, .. } => (catalog, [*plan, None]),
+            Self::Board { catalog, plan, .. } | Self::Figures { catalog, plan, .. } => (catalog, [Some(*plan), None]),
+            Self::Compare { catalog, a, b, .. } => (catalog, [Some(*a), Some(*b)]),
+        };
+        *catalog == now.catalog && plans.iter().flatten().all(|it| it.revision == now.project)
+    }
+}
+
+/// The answers that are kept, and the revision of the project they are asked of.
+#[derive(Debug)]
 pub struct Answers {
-    kept: Vec<(Question, Answer)>,
-    asked: Vec<Question>,
+    memo: Memo<Question, Answer>,
     revision: u64,
 }
 
+impl Default for Answers {
+    fn default() -> Self {
+        Self { memo: Memo::with_room_for(Self::ROOM_FOR), revision: 0 }
+    }
+}
+
 impl Answers {
+    /// Four plans side by side ask a dozen questions; as many again are shown while new ones are on their way.
     const ROOM_FOR: usize = 24;
 
     /// The revision of the project.
@@ -160,42 +189,55 @@ impl Answers {
 
     /// Another project is on the desk.
     pub fn forget(&mut self) {
-        self.kept.clear();
-        self.asked.clear();
+        self.memo.forget();
         self.revision += 1;
     }
 
     /// The answer to exactly this question.
     pub fn get(&self, question: &Question) -> Option<&Answer> {
-        self.kept.iter().rev().find(|(it, _)| it == question).map(|(_, answer)| answer)
+        self.memo.get(question)
     }
 
     /// The newest answer that `fits`, for showing while the right one is on its way.
     pub fn newest(&self, fits: impl Fn(&Question) -> bool) -> Option<&Answer> {
-        self.kept.iter().rev().find(|(it, _)| fits(it)).map(|(_, answer)| answer)
+        self.memo.newest(fits)
     }
 
     /// Whether a question must be sent: neither answered nor on its way.
     pub fn must_ask(&mut self, question: &Question) -> bool {
-        let new = self.get(question).is_none() && !self.asked.contains(question);
-        if new {
-            self.asked.push(question.clone());
-        }
-        new
+        self.memo.must_ask(question)
     }
 
     /// A question was answered with something that is kept elsewhere, and may be put down there: it can be asked again.
     pub fn no_longer_asked(&mut self, question: &Question) {
-        self.asked.retain(|it| it != question);
+        self.memo.no_longer_asked(question);
     }
 
-    /// Keeps an answer. One that nobody waits for any more (asked of a catalog that is gone) is dropped.
-    pub fn keep(&mut self, question: Question, answer: Answer) {
-        let Some(at) = self.asked.iter().position(|it| *it == question) else { return };
-        self.asked.remove(at);
-        if self.kept.len() >= Self::ROOM_FOR {
-            self.kept.remove(0);
-        }
-        self.kept.push((question, answer));
+    /// Keeps an answer. A late one, to an older revision of catalog or project, is dropped.
+    pub fn keep(&mut self, question: Question, answer: Answer, catalog: u64) {
+        self.memo.keep(question, answer, &Now { catalog, project: self.revision });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_answer_to_an_old_revision_is_not_kept() {
+        let mut answers = Answers::default();
+        let board = |revision| Question::Board { catalog: 3, plan: PlanAt { plan: PlanId(1), revision }, with_city: true };
+        let districts = Question::Overlay { catalog: 3, plan: None, of: Box::new(OverlayQuestion::about("quota".into())) };
+        let old = board(answers.revision());
+        assert!(answers.must_ask(&old) && answers.must_ask(&districts));
+        answers.project_changed();
+        answers.keep(old.clone(), Answer::Gone, 3);
+        assert!(answers.get(&old).is_none(), "the plan is another one by now");
+        answers.keep(districts.clone(), Answer::Gone, 3);
+        assert!(answers.get(&districts).is_some(), "what asks of no plan stands");
+        let new = board(answers.revision());
+        assert!(answers.must_ask(&new));
+        answers.keep(new.clone(), Answer::Gone, 4);
+        assert!(answers.get(&new).is_none(), "the catalog is another one by now");
     }
 }

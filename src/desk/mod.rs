@@ -321,7 +321,7 @@ impl Desk {
                     self.drawing.put_board(*board);
                 }
             }
-            other => self.answers.keep(question, other),
+            other => self.answers.keep(question, other, self.catalog.revision),
         }
     }
 }

@@ -64,27 +64,49 @@ fn labels(plan: &str) -> Vec<Option<u32>> {
 #[ignore = "needs PLANRAUM_TEST_DATA"]
 fn regionalisations_move_their_known_people() {
     let people = guerry("Pop1831");
-    for (a, b, moved, vi, staying) in
-        [(S6, W6, 5350.73, 0.563564, 0.834684), (S4, S6, 3745.16, 0.214392, 0.884290), (S6, S8, 786.78, 0.095807, 0.975692)]
-    {
+    for (a, b, [moved, vi, staying], ari, [units, unit_vi]) in [
+        (S6, W6, [5350.73, 0.563564, 0.834684], 0.816535, [14.0, 0.576944]),
+        (S4, S6, [3745.16, 0.214392, 0.884290], 0.936643, [9.0, 0.206771]),
+        (S6, S8, [786.78, 0.095807, 0.975692], 0.971767, [2.0, 0.090178]),
+    ] {
         let found = compare(&labels(a), &labels(b), &people).unwrap();
         assert!((found.population_moved - moved).abs() < 1e-6, "{found:?}");
         assert!((found.variation_of_information.unwrap() - vi).abs() < 1e-6, "{found:?}");
         assert!((1.0 - found.share_moved.unwrap() - staying).abs() < 1e-6, "{found:?}");
+        assert!((found.adjusted_rand_index - ari).abs() < 1e-6, "{found:?}");
+        assert_eq!(found.unweighted.districts_moved as f64, units, "{found:?}");
+        assert!((found.unweighted.variation_of_information.unwrap() - unit_vi).abs() < 1e-6, "{found:?}");
     }
     let found = compare(&labels(S6), &labels(W6), &people).unwrap();
     assert!((found.normalised_information_distance.unwrap() - 0.232106).abs() < 1e-6);
+    assert!((found.unweighted.normalised_information_distance.unwrap() - 0.235754).abs() < 1e-6);
     assert_eq!(found.matching.iter().map(|it| (it.a, it.b)).collect::<Vec<_>>(), [(1, 1), (2, 2), (3, 4), (4, 3), (5, 5), (6, 6)]);
+}
+
+/// The people of each area, as the comparison of the plan with itself counts them.
+fn people_by_area(plan: &str, people: &[f64]) -> Vec<f64> {
+    compare(&labels(plan), &labels(plan), people).unwrap().matching.iter().map(|it| it.population).collect()
+}
+
+#[test]
+#[ignore = "needs PLANRAUM_TEST_DATA"]
+fn regionalisations_hold_their_known_people() {
+    let found = people_by_area(S6, &guerry("Pop1831"));
+    let known = [9257.57, 12_281.33, 3768.75, 3313.85, 1641.32, 2103.84];
+    assert!(found.len() == 6 && found.iter().zip(known).all(|(found, known)| (found - known).abs() < 1e-6), "{found:?}");
 }
 
 #[test]
 #[ignore = "needs PLANRAUM_TEST_DATA"]
 fn regionalisations_have_their_known_balance() {
     let people = guerry("Pop1831");
-    for (plan, deviation, inequality) in [(S6, 1.2767, 0.3868), (S4, 0.5178, 0.1889), (W6, 1.185, 0.4529), (S8, 1.9133, 0.5059)] {
-        let areas: Vec<f64> = (1..=labels(plan).into_iter().flatten().max().unwrap())
-            .map(|area| labels(plan).iter().zip(&people).filter(|it| *it.0 == Some(area)).map(|it| it.1).sum())
-            .collect();
+    for (plan, deviation, range, inequality) in
+        [(S6, 1.2767, 1.9724, 0.3868), (S4, 0.5178, 0.8492, 0.1889), (W6, 1.185, 2.1237, 0.4529), (S8, 1.9133, 2.8411, 0.5059)]
+    {
+        let areas = people_by_area(plan, &people);
+        let (least, most) = areas.iter().fold((f64::MAX, 0.0_f64), |(least, most), it| (least.min(*it), most.max(*it)));
+        let mean = areas.iter().sum::<f64>() / areas.len() as f64;
+        assert!(((most - least) / mean - range).abs() < 5e-5, "{areas:?}");
         assert!((parity(&areas).unwrap() - deviation).abs() < 5e-5, "{areas:?} {:?}", parity(&areas));
         assert_eq!(parity(&areas), max_deviation(&areas, areas.iter().sum::<f64>() / areas.len() as f64));
         assert!((gini(&areas).unwrap() - inequality).abs() < 5e-5, "{areas:?} {:?}", gini(&areas));

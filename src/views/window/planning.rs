@@ -173,7 +173,7 @@ impl Planning {
         self.cards = cards;
     }
 
-    /// Said as soon as it is so: a group of districts lies wholly inside another area, and one key mends it.
+    /// Said as soon as the button is up: a group of districts lies wholly inside another area, and one key mends it.
     fn island_strip(&mut self, ui: &Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) -> Option<Rect> {
         let board = desk.released_board().filter(|_| desk.look().tool.draws())?;
         if self.enclaves.0 != board.version() {

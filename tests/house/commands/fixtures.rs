@@ -32,6 +32,45 @@ fn the_demo_plan_has_its_figures() {
     assert_eq!((without["areas"][6]["population"].is_null(), without["areas"][6]["population_state"].as_str()), (true, Some("missing")));
 }
 
+/// Worked out from `maps/lkgoe_gemeinden_heute.geojson` by other means: Krüger's series in another program, borders that occur
+/// once in an area, SciPy's convex hull, Welzl's circle.
+#[test]
+fn the_demo_plan_has_its_shapes() {
+    let folder = Folder::with_sample();
+    let plan = folder.json("plan show s.planraum Entwurf~A~(fiktiv)").done();
+    for (at, [surface, perimeter, polsby_popper, reock, hull]) in [
+        [198.97256183079932, 127.92216312123044, 0.15279581754195976, 0.2744881438061825, 0.5490690554596172],
+        [340.55043313861904, 139.82705974075157, 0.21888139606270504, 0.47792681881207477, 0.7739624516993706],
+        [261.3505044094762, 153.6883789081396, 0.13904364596659366, 0.3641323593138677, 0.5929159805932421],
+        [200.2818476980748, 104.34617947710449, 0.23115236883002252, 0.5075238564384744, 0.718696220409923],
+        [200.72519971936245, 136.18182873213644, 0.13601081375907995, 0.4081329987650267, 0.614895877191628],
+        [172.07252330243685, 235.53281587957596, 0.03897790949259857, 0.27889514007866517, 0.4635546787252867],
+        [116.78807340761888, 64.55096578217821, 0.35221096272473684, 0.4805854550724679, 0.7959877066262537],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let expected = [
+            ("surface_km2", surface),
+            ("perimeter_km", perimeter),
+            ("polsby_popper", polsby_popper),
+            ("reock", reock),
+            ("convex_hull_ratio", hull),
+        ];
+        for (name, expected) in expected {
+            let found = number(&plan, &format!("areas.{at}.{name}"));
+            assert!((found - expected).abs() < 1e-9 * expected, "R{} {name}: {found}, not {expected}", at + 1);
+        }
+    }
+    let polygons: Vec<f64> = (0..7).map(|it| number(&plan, &format!("areas.{it}.polygons"))).collect();
+    let parts: Vec<f64> = (0..7).map(|it| number(&plan, &format!("areas.{it}.parts"))).collect();
+    assert_eq!(
+        (polygons, parts),
+        (vec![1.0, 1.0, 1.0, 2.0, 1.0, 6.0, 1.0], vec![1.0; 7]),
+        "exclaves of a Gemeinde are polygons of one part"
+    );
+}
+
 #[test]
 fn plan_b_differs_from_plan_a_by_what_it_moves() {
     let folder = Folder::with_sample();
