@@ -183,6 +183,12 @@ legend-bare = Gebiet
 legend-nothing-to-show = Noch keine Kennzahl und keine Planungsvariante.
 legend-no-areas = Diese Planungsvariante hat noch keine Räume.
 
+legend-count = { $row }, Anzahl { $count }
+legend-count-class = Gezählt ist, wessen Wert ab der unteren und bis unter die obere Grenze der Klasse reicht; die höchste Klasse schließt beide Grenzen ein.
+legend-count-area = Gebiete, die diesem Raum zugeordnet sind.
+legend-count-other = Gezählt, aber in keiner Klasse.
+legend-count-of = Von
+legend-count-remarks = Dazu
 ### storage
 storage-file = Datei: { $path }
 storage-refused = { $cause } { $remedy } Datei: { $path }
@@ -660,6 +666,13 @@ planning-value-at-least = mind. { $value }
 planning-value-range = { $low } bis { $high }
 planning-value-covered = { $share } erfasst
 planning-partial-what = Ein Teil ist geheim oder fehlt. Gezeigt wird der Wert der Gebiete, die liefern.
+planning-rule-deviation = Wert des Raums weniger Ziel, geteilt durch das Ziel
+planning-rule-parts = Gebiete gehören zu einem Teil, wenn sie eine Grenze gemeinsam haben; ein Punkt genügt nicht.
+planning-rule-districts = Gebiete des Raums, die zählen; abgeschaltete zählen nicht.
+planning-rule-surface = Summe der Flächen aller Gebiete des Raums, gemessen auf der Karte
+planning-rule-surface-of = Fläche
+planning-rule-districts-of = Gebiete
+planning-rule-target = Ziel
 planning-basis-county = Landkreis
 planning-basis-counts = Grundlage
 planning-basis-covered = Erfasst

@@ -182,6 +182,12 @@ legend-bare = District
 legend-nothing-to-show = No indicator and no plan yet.
 legend-no-areas = This plan has no areas yet.
 
+legend-count = { $row }, count { $count }
+legend-count-class = Counted are values from the lower up to below the upper limit of the class; the highest class includes both its limits.
+legend-count-area = Districts that are assigned to this area.
+legend-count-other = Counted, but in no class.
+legend-count-of = Of
+legend-count-remarks = Also
 ### storage
 storage-file = File: { $path }
 storage-refused = { $cause } { $remedy } File: { $path }
@@ -659,6 +665,13 @@ planning-value-at-least = at least { $value }
 planning-value-range = { $low } to { $high }
 planning-value-covered = { $share } covered
 planning-partial-what = A part is secret or missing. Shown is the value of the districts that deliver.
+planning-rule-deviation = The area's value less the target, divided by the target
+planning-rule-parts = Districts belong to one part if they share a border; a point is not enough.
+planning-rule-districts = Districts of the area that count; those switched off do not.
+planning-rule-surface = Sum of the surfaces of all districts of the area, measured on the map
+planning-rule-surface-of = Surface
+planning-rule-districts-of = Districts
+planning-rule-target = Target
 planning-basis-county = County
 planning-basis-counts = Counts
 planning-basis-covered = Covered

@@ -5,8 +5,9 @@ use eframe::egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, vec2};
 use crate::views::{
     comparison::{
         pair::{Pair, Twin},
-        parts::{columns, heading, paint_sign},
+        parts::{columns, heading, opened_column, paint_sign},
     },
+    numbers::{Rule, figure_of, rule_card_ui},
     theme::{Theme, contrast::over, metrics, semibold, text},
     widgets::{
         TOLERANCE,
@@ -118,7 +119,27 @@ fn twin_ui(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, a: Option<f64>, b: Opt
     let figure = line(ui, &said(b), metrics::BASE, semibold(), if outside { t.warn } else { t.t1 }, right.width());
     let left = right.right() - figure.size().x;
     put_line(ui, figure, left, y);
+    opened(ui, pair, twin, &response, &said(b));
     response.on_hover_text(name);
+}
+
+/// The deviation in B and what it rests on: the area's amount and the target.
+fn opened(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, row: &eframe::egui::Response, said: &str) {
+    let words = pair.desk.words();
+    let Some((figures, area)) = pair.desk.figures_of(pair.b.id).map(|it| it.get()).zip(twin.b) else { return };
+    let Some(series) = figures.balanced.as_ref().and_then(|it| pair.desk.catalog().find(it)) else { return };
+    let amount = figures.area(area.id).and_then(|it| it.amount);
+    let of = format!("{}, {}", twin.sign.name, pair.b.name);
+    let inputs = vec![
+        (series.indicator.name.clone(), amount.map_or_else(String::new, |it| figure_of(&it, &series.indicator, words).text)),
+        (words.say("planning-rule-target"), figures.target.map_or_else(String::new, |it| words.whole(it))),
+        (words.say("planning-basis-period"), figures.period.as_ref().map_or_else(String::new, |it| words.date(it.as_str()))),
+        (words.say("planning-basis-source"), series.indicator.source.clone()),
+    ];
+    let name = format!("{of}, {}: {said}", words.say("comparison-deviations"));
+    opened_column(ui, row, &WEIGHTS, 2, &name, |ui| {
+        rule_card_ui(ui, &Rule { of, said: said.to_owned(), rule: words.say("planning-rule-deviation"), inputs, words });
+    });
 }
 
 #[cfg(test)]

@@ -6,12 +6,13 @@ use crate::{
     analysis::figures::PlanFigures,
     cartography::said,
     desk::Desk,
-    model::plan::Plan,
+    model::{indicator::Indicator, period::Period, plan::Plan},
     views::{
         comparison::{
             pair::Pair,
-            parts::{Cell, Ink, head, heading, row},
+            parts::{Cell, Ink, head, heading, opened_column, row},
         },
+        numbers::{Rule, rule_card_ui},
         theme::metrics,
         widgets::{Explain, TOLERANCE},
     },
@@ -113,8 +114,36 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
     cells.extend(change.as_deref().map(|it| Cell::right(it).ink(Ink::Quiet)));
     let spoken: Vec<String> = plans.iter().zip(&said).map(|(plan, it)| format!("{} {it}", plan.name)).chain(change.clone()).collect();
     let spoken = format!("{name}: {}", spoken.join(", "));
-    let _ = row(ui, &spoken, weights, &cells, metrics::BASE).explain(&words.say(figure.what), None, None);
+    let row = row(ui, &spoken, weights, &cells, metrics::BASE);
+    for (at, (plan, said)) in plans.iter().zip(&said).enumerate() {
+        let of = format!("{name}, {}", plan.name);
+        opened_column(ui, &row, weights, at + 1, &format!("{of}: {said}"), |ui| {
+            let inputs = desk.figures_of(plan.id).map(|it| balanced(desk, it.get())).unwrap_or_default();
+            rule_card_ui(ui, &Rule { of, said: said.clone(), rule: words.say(figure.what), inputs, words });
+        });
+    }
+    let _ = row.explain(&words.say(figure.what), None, None);
 }
+
+/// What was balanced, when it was counted and by whom.
+fn balanced(desk: &Desk, figures: &PlanFigures) -> Vec<(String, String)> {
+    let words = desk.words();
+    let series = figures.balanced.as_ref().and_then(|it| desk.catalog().find(it));
+    let counted = series.map(|it| counted(words, &it.indicator, figures.period.as_ref())).unwrap_or_default();
+    let target = figures.target.map_or_else(String::new, |it| words.whole(it));
+    std::iter::once((words.say("planning-rule-target"), target)).chain(counted).collect()
+}
+
+fn counted(words: &Words, indicator: &Indicator, period: Option<&Period>) -> Vec<(String, String)> {
+    vec![
+        (words.say("planning-basis-definition"), indicator.name.clone()),
+        (words.say("planning-basis-period"), period.map_or_else(String::new, |it| words.date(it.as_str()))),
+        (words.say("planning-basis-source"), indicator.source.clone()),
+    ]
+}
+
+/// Name and value of what both plans have together.
+const WEIGHTS: [f32; 2] = [3.4, 1.6];
 
 /// What both plans have together: how far apart they are, and how much border changes.
 fn measures_ui(ui: &mut Ui, pair: &Pair<'_>) {
@@ -135,6 +164,13 @@ fn measures_ui(ui: &mut Ui, pair: &Pair<'_>) {
     for (name, what, value) in rows {
         let name = words.say(name);
         let cells = [Cell::left(&name), Cell::right(&value).ink(Ink::Strong)];
-        let _ = row(ui, &format!("{name}: {value}"), &[3.4, 1.6], &cells, metrics::BASE).explain(&words.say(what), None, None);
+        let said = format!("{name}: {value}");
+        let row = row(ui, &said, &WEIGHTS, &cells, metrics::BASE);
+        let (plans, of_people) = (format!("{} – {}", pair.a.name, pair.b.name), pair.compared.counted.as_ref());
+        opened_column(ui, &row, &WEIGHTS, 1, &format!("{plans}, {said}"), |ui| {
+            let inputs = of_people.map(|it| counted(words, &it.0.indicator, Some(&it.1))).unwrap_or_default();
+            rule_card_ui(ui, &Rule { of: format!("{name}, {plans}"), said: value, rule: words.say(what), inputs, words });
+        });
+        let _ = row.explain(&words.say(what), None, None);
     }
 }

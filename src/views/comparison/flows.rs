@@ -11,6 +11,7 @@ use crate::{
             pair::{Pair, Side},
             parts::{Cell, columns, head, heading, paint_sign, wrapped},
         },
+        numbers::{Basis, basis_card_ui, opened_at},
         theme::{Theme, metrics, semibold},
         widgets::{
             Explain,
@@ -75,6 +76,16 @@ fn flow_ui(ui: &mut Ui, pair: &Pair<'_>, flow: &Flow, asked: &mut Vec<Action>) {
         put_line(ui, number, at, first(end).center().y);
     }
     inner_focus_ring(ui, &response, ground, 0);
+    if let Some((series, period)) = &pair.compared.counted {
+        let of = format!("{} → {}, {}", from.name, to.name, series.indicator.name);
+        let value = flow.population;
+        let basis =
+            Basis { id: response.id.with("people"), of, indicator: &series.indicator, period: Some(period), value, county: None, words };
+        if let Some(end) = columns(rect, &WEIGHTS).last() {
+            let at = end.with_max_y(end.top() + 32.0).shrink2(vec2(0.0, 2.0));
+            opened_at(ui, at, basis.id, &format!("{}: {people}", basis.of), |ui| basis_card_ui(ui, &basis));
+        }
+    }
     let response = response.explain(&names, None, Some(&words.say("comparison-flow-hint")));
     if response.clicked() {
         match chosen {

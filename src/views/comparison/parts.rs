@@ -6,6 +6,7 @@ use eframe::egui::{Align, Color32, FontFamily, FontId, Galley, Layout, Rect, Res
 
 use crate::views::{
     comparison::pair::Sign,
+    numbers::opened_at,
     theme::{Theme, metrics, regular, semibold, text},
     widgets::{
         paint_area_chip,
@@ -108,6 +109,13 @@ pub fn row(ui: &mut Ui, name: &str, weights: &[f32], cells: &[Cell<'_>], size: f
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui.ctx()).separator());
     response
+}
+
+/// Lets the number in a column of a row be opened; `name` says whose and how much.
+pub fn opened_column(ui: &mut Ui, row: &Response, weights: &[f32], at: usize, name: &str, card: impl FnOnce(&mut Ui)) {
+    if let Some(column) = columns(row.rect, weights).get(at) {
+        opened_at(ui, column.shrink2(vec2(0.0, 1.0)), row.id.with(("column", at)), name, card);
+    }
 }
 
 /// The head of a table: quiet and small.

@@ -1,9 +1,9 @@
 //! One indicator per area, before and after.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Id, Layout, Ui, vec2};
 
 use crate::{
-    analysis::overlay::Overlay,
+    analysis::overlay::{Overlay, Unit},
     cartography::said,
     desk::{
         Desk,
@@ -13,8 +13,9 @@ use crate::{
     views::{
         comparison::{
             pair::Pair,
-            parts::{Cell, Ink, columns, head, heading, paint_sign, row},
+            parts::{Cell, Ink, columns, head, heading, opened_column, paint_sign, row},
         },
+        numbers::{Basis, basis_card_ui},
         theme::{metrics, text},
         widgets::{Dropdown, Tone, pill},
     },
@@ -42,9 +43,11 @@ pub fn values_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>, asked: &mut 
     let title = words.say("comparison-values");
     head(ui, &title, &weights, &[Cell::left(""), Cell::right(&pair.a.name), Cell::right(&pair.b.name)]);
     for twin in pair.twins() {
-        let (a, b) = (value(desk, pair.a.id, twin.a.map(|it| it.id)), value(desk, pair.b.id, twin.b.map(|it| it.id)));
-        let none = || words.say("comparison-none");
-        let (a, b) = (a.unwrap_or_else(none), b.unwrap_or_else(none));
+        let found = [(pair.a, twin.a), (pair.b, twin.b)].map(|(plan, area)| (plan, value(desk, plan.id, area.map(|it| it.id))));
+        let written = |it: &Option<(&Unit, &Overlay)>| {
+            it.map_or_else(|| words.say("comparison-none"), |(unit, overlay)| said::value(&unit.value, &overlay.indicator, words))
+        };
+        let [a, b] = [written(&found[0].1), written(&found[1].1)];
         let ink = if a == b { Ink::Quiet } else { Ink::Strong };
         let name = words.say_with(
             "comparison-deviation",
@@ -54,7 +57,17 @@ pub fn values_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>, asked: &mut 
         if let Some(left) = columns(shown.rect, &weights).first() {
             paint_sign(ui, *left, &twin.sign, false);
         }
+        for (at, ((plan, value), said)) in found.iter().zip([&a, &b]).enumerate() {
+            let Some((unit, overlay)) = value else { continue };
+            let basis = basis_of(desk, unit, overlay, format!("{}, {}, {}", twin.sign.name, plan.name, overlay.indicator.name));
+            opened_column(ui, &shown, &weights, at + 1, &format!("{}: {said}", basis.of), |ui| basis_card_ui(ui, &basis));
+        }
     }
+}
+
+fn basis_of<'a>(desk: &'a Desk, unit: &Unit, overlay: &'a Overlay, of: String) -> Basis<'a> {
+    let (indicator, period, county) = (&overlay.indicator, Some(&overlay.period), Some(overlay.county));
+    Basis { id: Id::unique(("compared value", &of)), of, indicator, period, value: unit.value, county, words: desk.words() }
 }
 
 fn indicator_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
@@ -68,8 +81,8 @@ fn indicator_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     });
 }
 
-fn value(desk: &Desk, plan: PlanId, area: Option<AreaId>) -> Option<String> {
+fn value(desk: &Desk, plan: PlanId, area: Option<AreaId>) -> Option<(&Unit, &Overlay)> {
     let overlay: &Overlay = desk.overlay_of_plan(plan)?.as_ref().as_ref().ok()?.get();
     let unit = overlay.units.iter().find(|it| it.area.is_some() && it.area == area)?;
-    Some(said::value(&unit.value, &overlay.indicator, desk.words()))
+    Some((unit, overlay))
 }

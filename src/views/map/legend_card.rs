@@ -1,6 +1,6 @@
 //! The legend on the map: always complete, or folded to one line.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use crate::{
     cartography::legend::{Legend, Row, Sign},
@@ -12,7 +12,8 @@ use crate::{
     views::{
         icons::Icon,
         map::scene::{bare, colour32},
-        theme::{Theme, text},
+        numbers::{Rule, opened_at, rule_card_ui},
+        theme::{Theme, metrics, text},
         widgets::{Hatch, Swatch, floating_card, icon_button, legend_row, segmented},
     },
     words::Words,
@@ -53,20 +54,52 @@ pub fn legend_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
         ui.label(text::hint(ui, &legend.subtitle));
     }
     ui.spacing_mut().item_spacing.y = 1.0;
-    legend.classes.iter().for_each(|it| row_ui(ui, it, words));
+    legend.classes.iter().for_each(|it| row_ui(ui, legend, it, words));
     if !legend.classes.is_empty() && !legend.others.is_empty() {
         ui.separator();
     }
-    legend.others.iter().for_each(|it| row_ui(ui, it, words));
+    legend.others.iter().for_each(|it| row_ui(ui, legend, it, words));
     for remark in &legend.remarks {
         ui.add_space(3.0);
         ui.label(text::hint(ui, words.tell(remark)).color(Theme::of(ui.ctx()).tokens.warn));
     }
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, words: &Words) {
-    let count = row.count.map_or_else(String::new, |it| words.count(it));
-    legend_row(ui, swatch_of(row.sign, &Theme::of(ui.ctx())), &words.tell(&row.text), &count);
+/// The row; its count can be opened.
+fn row_ui(ui: &mut Ui, legend: &Legend, row: &Row, words: &Words) {
+    let (text, count) = (words.tell(&row.text), row.count.map_or_else(String::new, |it| words.count(it)));
+    let shown = legend_row(ui, swatch_of(row.sign, &Theme::of(ui.ctx())), &text, &count);
+    if row.count.is_none() {
+        return;
+    }
+    let wide = (7.0 * count.chars().count() as f32).max(metrics::HIT);
+    let at = Rect::from_min_max(pos2(shown.rect.right() - wide, shown.rect.top()), shown.rect.right_bottom());
+    let name = words.say_with("legend-count", &[("row", text.as_str().into()), ("count", count.as_str().into())]);
+    opened_at(ui, at, shown.id.with("count"), &name, |ui| {
+        rule_card_ui(ui, &Rule { of: text, said: count, rule: words.say(rule_of(legend, row)), inputs: inputs(legend, words), words });
+    });
+}
+
+/// Who is counted in a row.
+fn rule_of(legend: &Legend, row: &Row) -> &'static str {
+    let is_class = legend.classes.contains(row);
+    match row.text.key {
+        "legend-area" => "legend-count-area",
+        _ if is_class => "legend-count-class",
+        _ => "legend-count-other",
+    }
+}
+
+/// Of how many, of what, in which unit, and what is said below the legend.
+fn inputs(legend: &Legend, words: &Words) -> Vec<(String, String)> {
+    let all: usize = legend.classes.iter().chain(&legend.others).filter_map(|it| it.count).sum();
+    let remarks = legend.remarks.iter().map(|it| words.tell(it)).collect::<Vec<_>>().join(" ");
+    vec![
+        (words.say("legend-count-of"), words.count(all)),
+        (words.say("planning-basis-definition"), legend.title.clone()),
+        (words.say("planning-basis-unit"), legend.subtitle.clone()),
+        (words.say("legend-count-remarks"), remarks),
+    ]
 }
 
 /// A sign as a swatch.

@@ -43,7 +43,7 @@ pub fn basis_card_ui(ui: &mut Ui, basis: &Basis<'_>) {
         ui.label(text::figure(ui, figure.text.as_str()));
         ui.label(text::dense_second(ui, figure.note.as_str()));
     });
-    for (label, said) in lines(basis) {
+    for (label, said) in basis.lines() {
         line_ui(ui, &label, &said);
     }
 }
@@ -60,7 +60,13 @@ pub(super) fn line_ui(ui: &mut Ui, label: &str, said: &str) {
     });
 }
 
-/// What is known about the value, line by line.
+impl Basis<'_> {
+    /// What is known about the value, line by line: what it is called and what is said.
+    pub fn lines(&self) -> Vec<(String, String)> {
+        lines(self)
+    }
+}
+
 fn lines(basis: &Basis<'_>) -> Vec<(String, String)> {
     let Basis { indicator, value, words, .. } = basis;
     let mut lines = Vec::new();

@@ -66,6 +66,6 @@ pub fn opened_at(ui: &mut Ui, rect: Rect, id: eframe::egui::Id, name: &str, card
 /// Lets a click on what answers so open a card, and another one close it.
 pub fn opens(response: &Response, name: &str, card: impl FnOnce(&mut Ui)) {
     let popup = Popup::from_toggle_button_response(response).gap(4.0).frame(popover_frame(&response.ctx));
-    let popup = popup.accessible_name(name).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let popup = popup.id(response.id.with("basis")).accessible_name(name).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(card);
 }

@@ -11,12 +11,12 @@ use crate::{
         id::AreaId,
         plan::Plan,
         planning_area::{Colour, PlanningArea},
-        quantity::SquareMetres,
     },
     project::{Command, PlanChange},
     views::{
         icons::Icon,
-        planning::{areas, kept, parts, shown::colour},
+        numbers::{opened_ui, rule_card_ui},
+        planning::{areas, kept, parts, rules::AreaFigure, shown::colour},
         theme::{CHIP_EDGE, Theme, metrics, text},
         widgets::{
             Button, Explain as _, Field, MenuItem, area_chip, icon_button,
@@ -131,15 +131,17 @@ pub(super) fn reason_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningAr
     });
 }
 
+/// Every figure of the area; each can be opened.
 fn figures_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea) {
-    let words = desk.words();
     let Some(row) = desk.released_board().and_then(|it| it.row(area.id)) else { return };
-    let districts = words.tell(&say!("planning-area-districts", count = row.districts));
-    let surface = words.with_unit(SquareMetres(row.surface).square_kilometres(), 0, "km²");
-    let compact = row.compactness.map(|it| words.say_with("planning-area-compactness", &[("value", words.number(it, 2).into())]));
-    let said: Vec<String> = [Some(districts), Some(surface), compact].into_iter().flatten().collect();
-    let label = ui.label(text::dense_second(ui, said.join(" · ")));
-    let _ = label.explain(&words.say("planning-area-compactness-what"), None, None);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+        for figure in AreaFigure::DETAILS {
+            let Some(said) = figure.said(desk, &row) else { continue };
+            let (name, written) = (format!("{}, {said}", area.name), text::dense_second(ui, said.as_str()));
+            opened_ui(ui, written, &name, |ui| rule_card_ui(ui, &figure.rule(desk, area, &row, &said)));
+        }
+    });
 }
 
 fn work_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &mut Vec<Action>) {

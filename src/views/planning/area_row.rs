@@ -17,10 +17,11 @@ use crate::{
     },
     views::{
         icons::Icon,
-        numbers::{Basis, Ink, figure_of, figure_of_unit, figure_ui},
+        numbers::{Basis, Ink, figure_of, figure_of_unit, figure_ui, opened_at, rule_card_ui},
         planning::{
             figure::{hit, words_at},
             parts,
+            rules::AreaFigure,
             shown::{Shown, colour},
         },
         theme::{Theme, metrics, regular, semibold},
@@ -194,7 +195,8 @@ impl Seen<'_> {
         if let Some((text, several)) = parts.filter(|it| fits || it.1) {
             let theme = Theme::of(ui.ctx());
             let ink = if several { theme.tokens.t1 } else { theme.tokens.t3 };
-            words_at(ui, &text, (self.columns.parts, self.bottom), room, false, ink);
+            let wide = words_at(ui, &text, (self.columns.parts, self.bottom), room, false, ink);
+            self.opened(ui, AreaFigure::Parts, Align2::LEFT_CENTER.anchor_size(pos2(self.columns.parts, self.bottom), vec2(wide, 18.0)));
             room -= width;
         }
         if let Some((shown, unit)) = value {
@@ -233,6 +235,17 @@ impl Seen<'_> {
         let galley = line(ui, &said, metrics::BASE, family, ink, f32::INFINITY);
         let place = Align2::RIGHT_CENTER.anchor_size(pos2(self.columns.deviation, middle), galley.size());
         ui.painter().galley(place.min, galley, ink);
+        self.opened(ui, AreaFigure::Deviation, place);
+    }
+
+    /// What stands here can be opened.
+    fn opened(&self, ui: &mut Ui, figure: AreaFigure, place: Rect) {
+        let Some((row, said)) = self.row.and_then(|it| Some((it, figure.said(self.desk, it)?))) else { return };
+        let least = Rect::from_center_size(place.center(), vec2(metrics::HIT, 18.0)); // no higher: a click beside it chooses the row
+        let name = format!("{}, {said}", self.area.name);
+        opened_at(ui, place.union(least), Id::unique((figure, self.area.id.0)), &name, |ui| {
+            rule_card_ui(ui, &figure.rule(self.desk, self.area, row, &said));
+        });
     }
 
     fn parts_count(&self) -> usize {

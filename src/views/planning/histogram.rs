@@ -7,7 +7,7 @@ use crate::{
     desk::{Desk, action::Action},
     model::classing::{ClassMethod, Classing},
     views::{
-        numbers::figure_of,
+        numbers::{Basis, basis_card_ui, figure_of, opened_ui},
         planning::{
             classes::{inner, limit_decimals, set},
             shown::Shown,
@@ -219,6 +219,16 @@ fn county_ui(ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, scale: &Scale, (top, g
             let (rect, _) = ui.allocate_exact_size(vec2(3.0, 12.0), Sense::hover());
             ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(2.0, hand));
         }
-        ui.label(text::hint(ui, said));
+        let overlay = shown.overlay;
+        let basis = Basis {
+            id: ui.scope_id(),
+            of: format!("{}, {}", words.say("planning-county"), overlay.indicator.name),
+            indicator: &overlay.indicator,
+            period: Some(&overlay.period),
+            value: *county,
+            county: None,
+            words,
+        };
+        opened_ui(ui, text::hint(ui, said.as_str()), &said, |ui| basis_card_ui(ui, &basis));
     });
 }

@@ -22,6 +22,7 @@ mod kept;
 mod painting;
 mod parts;
 mod period;
+mod rules;
 mod saved_views;
 mod selection;
 mod shown;

@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use crate::{
+    analysis::overlay::Unit,
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
@@ -13,6 +14,7 @@ use crate::{
     model::saved_view::Level,
     views::{
         icons::Icon,
+        numbers::{Basis, basis_card_ui, opened_at},
         planning::{
             drawer, kept, parts,
             shown::{Shown, colour},
@@ -203,14 +205,37 @@ impl Table<'_> {
         let response = ui.interact(rect, self.row_id(place), Sense::click());
         announce(&response, Role::Row, true, Some(row.chosen), &self.spoken(&row));
         self.paint_row(ui, rect, &response, &row);
+        let value = self.value_ui(ui, rect, (place, unit), &row);
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         if response.has_focus() {
             ui.memory_mut(|it| it.set_focus_lock_filter(response.id, filter));
         }
-        if response.clicked() {
+        let clicked = response.clicked() || value.as_ref().is_some_and(Response::clicked);
+        if clicked {
             asked.push(Action::Look(self.choice(&row, ui.input(|it| it.modifiers.command))));
         }
-        self.assign_ui(&response, &row, asked);
+        [Some(response), value].iter().flatten().for_each(|it| self.assign_ui(it, &row, asked));
+    }
+
+    /// The value, to be opened. A click on it chooses the row as well, so that the map shows whose it is.
+    fn value_ui(&self, ui: &mut Ui, rect: Rect, (place, unit): (usize, &Unit), row: &TableRow) -> Option<Response> {
+        let overlay = self.shown.overlay;
+        let columns = self.columns(rect.left(), rect.width());
+        let found = columns.into_iter().zip(&row.cells).find(|it| it.0.0 == Column::Value);
+        let ((_, from, to), said) = found?;
+        let wide = (7.0 * said.chars().count() as f32).clamp(metrics::HIT, to - from);
+        let at = Rect::from_min_max(pos2(to - wide, rect.top() + 1.0), pos2(to, rect.bottom() - 1.0));
+        let basis = Basis {
+            id: self.id.with(("value", self.level as u8, place)),
+            of: format!("{}, {}", unit.name, overlay.indicator.name),
+            indicator: &overlay.indicator,
+            period: Some(&overlay.period),
+            value: unit.value,
+            county: Some(overlay.county),
+            words: self.desk.words(),
+        };
+        let name = format!("{}: {said}", basis.of);
+        Some(opened_at(ui, at, basis.id, &name, |ui| basis_card_ui(ui, &basis)))
     }
 
     /// A click chooses, with Strg it adds; the other way round the map's choice marks the row.

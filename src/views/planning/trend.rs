@@ -46,7 +46,10 @@ fn chosen_area(desk: &Desk) -> Option<AreaId> {
 /// One line of the chart.
 pub(super) struct Drawn {
     pub(super) name: String,
+    /// The value as it is drawn: an estimate stands for it.
     pub(super) of: fn(&TrendPoint) -> Option<AreaValue>,
+    /// The value as it is.
+    pub(super) raw: fn(&TrendPoint) -> Option<AreaValue>,
     pub(super) series: Arc<TimeSeries>,
     pub(super) colour: Color32,
     pub(super) width: f32,
@@ -88,7 +91,8 @@ pub(super) fn drawn(ui: &Ui, desk: &Desk) -> Vec<Drawn> {
     let county = series(ui, desk, "county", Vec::new());
     drawn.extend(county.map(|series| Drawn {
         name: desk.words().say("planning-county"),
-        of: |it| Some(seen(it.published.filter(|it| it.value.is_some()).unwrap_or(it.county))),
+        of: |it| Some(seen(county_of(it))),
+        raw: |it| Some(county_of(it)),
         series,
         colour: t.t3,
         width: 1.5,
@@ -100,6 +104,7 @@ pub(super) fn drawn(ui: &Ui, desk: &Desk) -> Vec<Drawn> {
         drawn.extend(series(ui, desk, "area", members).map(|series| Drawn {
             name: desk.shown_plan().and_then(|it| it.area(area)).map(|it| it.name.clone()).unwrap_or_default(),
             of: |it| it.selection.map(seen),
+            raw: |it| it.selection,
             series,
             colour: if strong { t.acc } else { t.t2 },
             width: if strong { 2.0 } else { 1.5 },
@@ -110,6 +115,7 @@ pub(super) fn drawn(ui: &Ui, desk: &Desk) -> Vec<Drawn> {
         drawn.extend(series(ui, desk, "districts", districts).map(|series| Drawn {
             name: selected_name(desk),
             of: |it| it.selection.map(seen),
+            raw: |it| it.selection,
             series,
             colour: t.acc,
             width: 2.0,
@@ -117,6 +123,11 @@ pub(super) fn drawn(ui: &Ui, desk: &Desk) -> Vec<Drawn> {
         }));
     }
     drawn
+}
+
+/// The county as its office published it, else as its districts come to.
+fn county_of(point: &TrendPoint) -> AreaValue {
+    point.published.filter(|it| it.value.is_some()).unwrap_or(point.county)
 }
 
 /// An estimate is drawn like a value; its dot stays open.

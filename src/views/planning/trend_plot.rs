@@ -11,7 +11,7 @@ use crate::{
     desk::Desk,
     model::value::State,
     views::{
-        numbers::figure_of,
+        numbers::{Basis, basis_card_ui, figure_of, opens},
         planning::trend::{Drawn, drawn},
         theme::{Theme, metrics, regular, semibold, text},
         widgets::surface::announce,
@@ -72,6 +72,37 @@ pub(super) fn plot_ui(ui: &mut Ui, desk: &Desk, drawn: Vec<Drawn>, first: &Arc<T
     });
     announce(&shown.response, Role::Image, true, None, &said);
     hovered(ui, desk, &shown, first);
+    opened(ui, desk, &shown, first);
+}
+
+/// A click on a point shows what the values of its period rest on; by keyboard it is the last period.
+fn opened(ui: &Ui, desk: &Desk, shown: &PlotResponse<()>, series: &Arc<TimeSeries>) {
+    let id = Id::unique("trend point");
+    if shown.response.clicked() {
+        let last = series.points.len().saturating_sub(1);
+        let at = shown.response.interact_pointer_pos().and_then(|it| nearest(shown, series, it)).unwrap_or(last);
+        ui.ctx().data_mut(|it| it.insert_temp(id, at));
+    }
+    let at: usize = ui.ctx().data(|it| it.get_temp(id)).unwrap_or_default();
+    let Some(point) = series.points.get(at) else { return };
+    let (words, lines) = (desk.words(), drawn(ui, desk));
+    opens(&shown.response, &words.date(point.period.as_str()), |ui| {
+        for line in lines.iter().rev() {
+            let Some((point, value)) = line.series.points.get(at).and_then(|it| Some((it, (line.raw)(it)?))) else { continue };
+            let indicator = &line.series.indicator;
+            let of = format!("{}, {}", line.name, indicator.name);
+            let basis = Basis { id: id.with(&line.name), of, indicator, period: Some(&point.period), value, county: None, words };
+            basis_card_ui(ui, &basis);
+            ui.add_space(6.0);
+        }
+    });
+}
+
+/// The period nearest to a place of the chart.
+fn nearest(shown: &PlotResponse<()>, series: &TimeSeries, at: eframe::egui::Pos2) -> Option<usize> {
+    let years = shown.transform.value_from_position(at).x;
+    let off = |it: usize| series.points.get(it).map_or(f64::MAX, |it| (it.period.end_in_years() - years).abs());
+    (0..series.points.len()).min_by(|a, b| off(*a).total_cmp(&off(*b)))
 }
 
 /// The line's runs, a dot for each period, and its name at the end.
@@ -129,12 +160,7 @@ fn short(name: &str) -> String {
 /// Under the pointer: the period and every line's value then.
 fn hovered(ui: &Ui, desk: &Desk, shown: &PlotResponse<()>, series: &Arc<TimeSeries>) {
     let Some(at) = shown.response.hover_pos() else { return };
-    let years = shown.transform.value_from_position(at).x;
-    let nearest = (0..series.points.len()).min_by(|a, b| {
-        let off = |it: usize| series.points.get(it).map_or(f64::MAX, |it| (it.period.end_in_years() - years).abs());
-        off(*a).total_cmp(&off(*b))
-    });
-    let Some(nearest) = nearest else { return };
+    let Some(nearest) = nearest(shown, series, at) else { return };
     let lines = drawn(ui, desk);
     shown.response.clone().on_hover_ui_at_pointer(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

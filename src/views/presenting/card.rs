@@ -13,6 +13,7 @@ use crate::{
     model::{planning_area::PlanningArea, saved_view::Level},
     views::{
         map::colour32,
+        numbers::{Basis, opened_ui},
         presenting::{
             large::{button, chip_button, second, strong},
             sizes::Sizes,
@@ -73,13 +74,34 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
     ui.add(Label::new(strong(ui, &unit.name, sizes.sentence)).wrap());
     ui.horizontal_wrapped(|ui| {
-        ui.label(strong(ui, said::value(&unit.value, &overlay.indicator, words), sizes.value));
+        let said = said::value(&unit.value, &overlay.indicator, words);
+        let basis = Basis {
+            id: ui.scope_id(),
+            of: format!("{}, {}", unit.name, overlay.indicator.name),
+            indicator: &overlay.indicator,
+            period: Some(&overlay.period),
+            value: unit.value,
+            county: Some(overlay.county),
+            words,
+        };
+        let name = format!("{}: {said}", basis.of);
+        opened_ui(ui, strong(ui, said, sizes.value), &name, |ui| basis_ui(ui, &basis, sizes));
         let county = said::value(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.legend));
     });
+    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.legend)).wrap());
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.legend));
+    }
+}
+
+/// What the value rests on, as large as everything on the wall.
+fn basis_ui(ui: &mut Ui, basis: &Basis<'_>, sizes: &Sizes) {
+    ui.set_width(sizes.step * 16.0);
+    ui.spacing_mut().item_spacing.y = sizes.small * 0.3;
+    for (name, said) in basis.lines() {
+        ui.add(Label::new(second(ui, format!("{name}: {said}"), sizes.small)).wrap());
     }
 }
 

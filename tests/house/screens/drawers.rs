@@ -53,10 +53,10 @@ fn the_table_sorts_by_its_heads() {
 #[test]
 fn a_row_selects_and_the_selection_marks_rows() {
     let mut harness = drawer(Drawer::Table, Language::German);
-    harness.get_by_label_contains("Behausen").click();
+    harness.get_by_label_contains(", Behausen").click();
     harness.run_steps(3);
     assert_eq!(harness.state().asked, [Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false })]);
-    harness.get_by_label_contains("Erode").click_modifiers(Modifiers::COMMAND);
+    harness.get_by_label_contains(", Erode").click_modifiers(Modifiers::COMMAND);
     harness.run_steps(3);
     let keys: Vec<_> = harness.state().desk.look().selection.districts.iter().map(DistrictKey::as_str).collect();
     assert_eq!(keys, ["d1", "d4"]);
@@ -70,25 +70,25 @@ fn a_row_selects_and_the_selection_marks_rows() {
 #[test]
 fn arrows_walk_the_rows_and_enter_chooses() {
     let mut harness = drawer(Drawer::Table, Language::German);
-    harness.get_by_label_contains("Adorf").focus();
+    harness.get_by_label_contains(", Adorf").focus();
     harness.run_steps(2);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(2);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(2);
-    assert!(harness.get_by_label_contains("Ceheim").is_focused());
+    assert!(harness.get_by_label_contains(", Ceheim").is_focused());
     harness.key_press(Key::Enter);
     harness.run_steps(2);
     assert_eq!(harness.state().asked, [Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(2)), add: false })]);
     harness.key_press(Key::End);
     harness.run_steps(3);
-    assert!(harness.get_by_label_contains("Forst").is_focused(), "the list follows the focus");
+    assert!(harness.get_by_label_contains(", Forst").is_focused(), "the list follows the focus");
 }
 
 #[test]
 fn an_area_is_assigned_from_the_table() {
     let mut harness = drawer(Drawer::Table, Language::German);
-    harness.get_by_label_contains("Eftal").click_secondary();
+    harness.get_by_label_contains(", Eftal").click_secondary();
     harness.run_steps(3);
     click(&mut harness, "Süd");
     assert_eq!(harness.state().asked, [Action::Draw(Drawing::Put { districts: vec![DistrictIx(5)], area: Some(AreaId(3)) })]);

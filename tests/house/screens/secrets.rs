@@ -134,9 +134,13 @@ fn a_stroke_over_a_hidden_district_tells_no_number() {
 }
 
 /// The comparison page without its maps.
-fn comparison_ui(ui: &mut eframe::egui::Ui, desk: &Desk, asked: &mut Vec<Action>) {
-    let graphics = Graphics { painter: MapPainter::new(None), mesh: None, cleared: None };
-    Comparison::default().ui(ui, desk, &graphics, asked);
+pub fn comparison_ui(ui: &mut eframe::egui::Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    Comparison::default().ui(ui, desk, &graphics(), asked);
+}
+
+/// What draws no map.
+pub fn graphics() -> Graphics {
+    Graphics { painter: MapPainter::new(None), mesh: None, cleared: None }
 }
 
 /// Behausen with two people goes to Mitte, and Ceheim with 800 to Süd.
