@@ -145,9 +145,9 @@ fn drawers() {
         let mut harness = screen(desk, planning::drawer_ui, vec2(900.0, 330.0), scheme);
         harness.get_by_label("Wert").click();
         harness.run_steps(3);
-        harness.get_by_label_contains("Herzberg").click();
+        harness.get_by_label_contains(", Herzberg").click();
         harness.run_steps(2);
-        harness.get_by_label_contains("Bad Sachsa").click_modifiers(Modifiers::COMMAND);
+        harness.get_by_label_contains(", Bad Sachsa").click_modifiers(Modifiers::COMMAND);
         harness.run_steps(3);
         keep(&mut harness, &format!("table_{name}"));
         for (drawer, kind) in [(Drawer::History, "history"), (Drawer::Views, "views")] {
