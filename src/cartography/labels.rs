@@ -79,14 +79,10 @@ pub fn place(
 ) -> Vec<Placed> {
     let ways: Vec<Way> = labels.iter().enumerate().map(|(number, it)| Way::of(number, it, &measure, &to_medium)).collect();
     let (areas, districts): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|it| it.is_area);
-    let (mut placed, lost) = squeaky(areas, taken);
-    let shortened = lost.into_iter().filter_map(|it| Way::short(it, labels.get(it.label)?, &measure));
-    for way in &shortened.collect::<Vec<_>>() {
-        placed.extend(way.free_among(taken, &placed).map(|it| it.0));
-    }
+    let mut placed = squeaky(areas, taken);
     for way in districts {
         if labels.get(way.label).is_some_and(|it| it.room * scale >= way.size.width * 0.72) {
-            placed.extend(way.free_among(taken, &placed).map(|it| it.0));
+            placed.extend(way.free_among(way.size, taken, &placed).map(|it| it.0));
         }
     }
     placed
@@ -96,66 +92,105 @@ pub fn place(
 struct Way {
     label: usize,
     is_area: bool,
-    form: Form,
     size: Size,
+    /// Its size without the name, where a chip says what it is.
+    short: Option<Size>,
     middles: Vec<Point>,
 }
 
 impl Way {
     fn of(label: usize, it: &Label, measure: impl Fn(&Label, Form) -> Size, to_medium: impl Fn(Point) -> Point) -> Self {
         let (size, middle) = (measure(it, Form::Full), to_medium(it.at));
+        let is_area = matches!(it.of, Named::Area(_));
+        let short = (is_area && !it.chip.is_empty()).then(|| measure(it, Form::Short));
         let others = it.others.iter().map(|it| to_medium(*it));
         // A name that strays from its area names another one: better a short one than a wrong one.
         let middles = std::iter::once(middle).chain(others).chain(nearby(middle, size)).collect();
-        Self { label, is_area: matches!(it.of, Named::Area(_)), form: Form::Full, size, middles }
+        Self { label, is_area, size, short, middles }
     }
 
-    fn short(full: &Self, label: &Label, measure: impl Fn(&Label, Form) -> Size) -> Option<Self> {
-        let says_something = !label.chip.is_empty();
-        let (size, form) = (measure(label, Form::Short), Form::Short);
-        says_something.then(|| Self { size, form, middles: full.middles.clone(), ..*full })
-    }
-
-    /// Its best free place, and how many were better.
-    fn free_among(&self, taken: &[(Point, Size)], placed: &[Placed]) -> Option<(Placed, usize)> {
+    /// Its best free place in that size, and how many were better.
+    fn free_among(&self, size: Size, taken: &[(Point, Size)], placed: &[Placed]) -> Option<(Placed, usize)> {
         let free = |middle: &Point| {
-            let own = (*middle, self.size);
+            let own = (*middle, size);
             !taken.iter().any(|it| collide(own, *it)) && !placed.iter().any(|it| collide(own, (it.middle, it.size)))
         };
         let (strayed, middle) = self.middles.iter().enumerate().find(|it| free(it.1))?;
-        Some((Placed { label: self.label, middle: *middle, size: self.size, form: self.form }, strayed))
+        Some((Placed { label: self.label, middle: *middle, size, form: Form::Full }, strayed))
     }
 }
 
-/// The best of several orders; what it loses comes back beside it.
-fn squeaky<'a>(mut order: Vec<&'a Way>, taken: &[(Point, Size)]) -> (Vec<Placed>, Vec<&'a Way>) {
-    /// Comparisons of rectangles that one map may cost.
-    const PATIENCE: usize = 4_000_000;
-    let rounds = (PATIENCE / (order.len() * order.len() * 16).max(1)).clamp(1, 12);
-    let mut best: Option<(usize, Vec<Placed>, Vec<&Way>)> = None;
-    for _ in 0..rounds {
-        let (mut placed, mut lost, mut strayed) = (Vec::new(), Vec::new(), 0);
-        for way in &order {
-            match way.free_among(taken, &placed) {
-                Some((it, far)) => {
-                    placed.push(it);
-                    strayed += far;
+/// A label's turn in an order.
+#[derive(Clone, Copy)]
+struct Turn<'a> {
+    way: &'a Way,
+    /// It went without in the order before, and is content with its chip.
+    briefly: bool,
+}
+
+/// What one order of the labels comes to.
+#[derive(Default)]
+struct Attempt<'a> {
+    placed: Vec<Placed>,
+    absent: Vec<&'a Way>,
+    shortened: Vec<&'a Way>,
+    strayed: usize,
+}
+
+impl<'a> Attempt<'a> {
+    fn of(order: &[Turn<'a>], taken: &[(Point, Size)]) -> Self {
+        let (mut it, mut without) = (Self::default(), Vec::new());
+        for turn in order {
+            match turn.way.free_among(turn.way.size, taken, &it.placed).filter(|_| !turn.briefly) {
+                Some((placed, far)) => {
+                    it.placed.push(placed);
+                    it.strayed += far;
                 }
-                None => lost.push(*way),
+                None if turn.briefly => it.shorten(turn.way, taken),
+                None => without.push(turn.way),
             }
         }
-        let better = best.as_ref().is_none_or(|it| (lost.len(), strayed) < (it.2.len(), it.0));
-        let done = lost.is_empty();
-        order.retain(|it| !lost.iter().any(|lost| lost.label == it.label));
-        order.splice(0..0, lost.iter().copied());
-        if better {
-            best = Some((strayed, placed, lost));
+        without.into_iter().for_each(|way| it.shorten(way, taken));
+        it
+    }
+
+    fn shorten(&mut self, way: &'a Way, taken: &[(Point, Size)]) {
+        match way.short.and_then(|short| way.free_among(short, taken, &self.placed)) {
+            Some((placed, _)) => {
+                self.placed.push(Placed { form: Form::Short, ..placed });
+                self.shortened.push(way);
+            }
+            None => self.absent.push(way),
         }
-        if done {
+    }
+
+    /// How bad it is: first who is missing, then who lost their name, then who strayed.
+    fn cost(&self) -> (usize, usize, usize) {
+        (self.absent.len(), self.shortened.len(), self.strayed)
+    }
+}
+
+/// The best of several orders: who came off badly in one goes first in the next.
+fn squeaky(areas: Vec<&Way>, taken: &[(Point, Size)]) -> Vec<Placed> {
+    /// Comparisons of rectangles that one map may cost.
+    const PATIENCE: usize = 4_000_000;
+    let mut order: Vec<Turn<'_>> = areas.into_iter().map(|way| Turn { way, briefly: false }).collect();
+    let rounds = (PATIENCE / (order.len() * order.len() * 16).max(1)).clamp(1, 12);
+    let mut best: Option<Attempt<'_>> = None;
+    for _ in 0..rounds {
+        let attempt = Attempt::of(&order, taken);
+        let absent = attempt.absent.iter().map(|way| Turn { way, briefly: way.short.is_some() });
+        let first: Vec<Turn<'_>> = absent.chain(attempt.shortened.iter().map(|way| Turn { way, briefly: false })).collect();
+        order.retain(|it| !first.iter().any(|first| first.way.label == it.way.label));
+        order.splice(0..0, first.iter().copied());
+        if best.as_ref().is_none_or(|it| attempt.cost() < it.cost()) {
+            best = Some(attempt);
+        }
+        if first.is_empty() {
             break;
         }
     }
-    best.map(|it| (it.1, it.2)).unwrap_or_default()
+    best.map(|it| it.placed).unwrap_or_default()
 }
 
 /// Places around a place, half a label away.
@@ -223,5 +258,14 @@ mod tests {
         let placed = forms(&areas);
         assert_eq!(placed.len(), 3);
         assert!(placed.iter().any(|it| it.1 == Form::Short), "{placed:?}");
+    }
+
+    #[test]
+    fn a_chip_is_worth_more_than_a_name() {
+        // Two wide names leave nothing for the one between them; the one between them leaves a chip for each.
+        let places = [vec![[0.0, 0.0]], vec![[60.0, 0.0]], vec![[30.0, 0.0]]];
+        let areas: Vec<_> =
+            places.into_iter().map(|it| Label { chip: "7".into(), others: it.clone(), ..label(it[0], true, 100.0) }).collect();
+        assert_eq!(forms(&areas).len(), 3);
     }
 }
