@@ -790,6 +790,10 @@ planning-parts = { $count ->
 }
 planning-area-empty = noch leer
 planning-area-not-counted = zählt nicht mit
+planning-area-holds = { $count ->
+    [one] ein Gebiet
+   *[other] { $count } Gebiete
+}
 planning-unassigned = Nicht zugeordnet
 planning-unassigned-none = keine
 planning-names-and-more = { $names } und { $count } weitere

@@ -789,6 +789,10 @@ planning-parts = { $count ->
 }
 planning-area-empty = still empty
 planning-area-not-counted = does not count
+planning-area-holds = { $count ->
+    [one] one district
+   *[other] { $count } districts
+}
 planning-unassigned = Not assigned
 planning-unassigned-none = none
 planning-names-and-more = { $names } and { $count } more

@@ -1,6 +1,6 @@
 //! The mouse on the map: wheel, drag, click, brush, lasso, rectangle.
 
-use eframe::egui::{CursorIcon, Key, Painter, PointerButton, Pos2, Rect, Response, Ui};
+use eframe::egui::{CursorIcon, Event, Key, Painter, PointerButton, Pos2, Rect, Response, Ui};
 
 use crate::{
     desk::{
@@ -87,9 +87,8 @@ impl Hand {
     fn paint_with_brush(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
         let to_map = |it: Pos2| camera.to_map(response.rect, it);
         let modifiers = ui.input(|it| it.modifiers);
-        let pressed_at = |button| {
-            ui.input(|it| it.pointer.button_pressed(button)).then(|| response.interact_pointer_pos().or(response.hover_pos())).flatten()
-        };
+        let pressed = ui.input(|it| pressed(&it.events));
+        let pressed_at = |wanted| pressed.filter(|it| it.0 == wanted && response.rect.contains(it.1)).map(|it| it.1);
         let running = desk.drawing().stroke().is_some();
         if response.contains_pointer() && !running {
             if let Some(at) = pressed_at(PointerButton::Primary) {
@@ -97,10 +96,10 @@ impl Hand {
                 match (modifiers.alt, modifiers.shift) {
                     (true, _) => asked.push(Action::Draw(Drawing::PickTarget(to_map(at)))),
                     (_, true) => self.lasso = Some(vec![at]),
-                    _ => asked.push(Action::Draw(Drawing::Begin { at: to_map(at), erase: false })),
+                    _ => begin(ui, at, false, to_map, asked),
                 }
             } else if let Some(at) = pressed_at(PointerButton::Secondary) {
-                asked.push(Action::Draw(Drawing::Begin { at: to_map(at), erase: true }));
+                begin(ui, at, true, to_map, asked);
             }
         }
         if self.lasso.is_some() {
@@ -113,10 +112,12 @@ impl Hand {
         }
     }
 
-    /// Every place the pointer was since the last frame, so that fast strokes skip nothing.
+    /// Every place the pointer was since the last frame, so that fast strokes skip nothing; what it did after the button came
+    /// up is no part of the stroke.
     fn follow_stroke(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
-        let moves: Vec<Pos2> = ui.input(|it| {
-            it.events.iter().filter_map(|event| if let eframe::egui::Event::PointerMoved(at) = event { Some(*at) } else { None }).collect()
+        let moves: Vec<Pos2> = ui.input(|it| match it.pointer.any_down() || it.pointer.any_released() {
+            true => places_until_released(it.events.iter()),
+            false => Vec::new(), // it came up in the frame in which it went down
         });
         asked.extend(moves.into_iter().map(|it| Action::Draw(Drawing::To(camera.to_map(response.rect, it)))));
         let down = ui.input(|it| it.pointer.primary_down() || it.pointer.secondary_down());
@@ -201,6 +202,29 @@ impl Hand {
             brush::footprint(painter, rect, camera, at, desk.look().brush.radius, theme);
         }
     }
+}
+
+/// The button that went down in this frame, and where: the pointer may have gone on since.
+fn pressed(events: &[Event]) -> Option<(PointerButton, Pos2)> {
+    events.iter().find_map(|event| match event {
+        Event::PointerButton { pos, button, pressed: true, .. } => Some((*button, *pos)),
+        _ => None,
+    })
+}
+
+/// A stroke begins where the button went down and takes what the pointer passed since, also within one slow frame.
+fn begin(ui: &Ui, at: Pos2, erase: bool, to_map: impl Fn(Pos2) -> Point, asked: &mut Vec<Action>) {
+    asked.push(Action::Draw(Drawing::Begin { at: to_map(at), erase }));
+    let after = ui.input(|it| {
+        let since = it.events.iter().skip_while(|it| !matches!(it, Event::PointerButton { pressed: true, .. }));
+        places_until_released(since.skip(1))
+    });
+    asked.extend(after.into_iter().map(|it| Action::Draw(Drawing::To(to_map(it)))));
+}
+
+fn places_until_released<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<Pos2> {
+    let while_down = events.take_while(|it| !matches!(it, Event::PointerButton { pressed: false, .. }));
+    while_down.filter_map(|it| if let Event::PointerMoved(at) = it { Some(*at) } else { None }).collect()
 }
 
 /// A click on an area locks it, or opens it again.

@@ -209,20 +209,16 @@ impl Seen<'_> {
         let middle = self.bottom;
         let held = self.row.map_or(0, |it| it.districts);
         let Some(deviation) = self.row.and_then(|it| it.deviation).filter(|_| held > 0) else {
-            let key = match (self.parts_count(), self.desk.released_board().is_some_and(|it| it.hides())) {
-                (0, _) => "planning-area-empty",
-                (_, true) => "planning-value-secret",
-                (_, false) => "planning-area-not-counted",
+            let board = self.desk.released_board();
+            let said = match (self.parts_count(), board.as_ref().is_some_and(|it| it.hides())) {
+                (0, _) => words.say("planning-area-empty"),
+                (_, true) => words.say("planning-value-secret"),
+                // Without anything to balance by, the districts themselves are what there is to count.
+                _ if board.is_some_and(|it| it.balanced().is_none()) => words.tell(&say!("planning-area-holds", count = held)),
+                _ => words.say("planning-area-not-counted"),
             };
             if self.row.is_some() {
-                words_at(
-                    ui,
-                    &words.say(key),
-                    (self.columns.name, middle),
-                    self.columns.deviation - self.columns.name,
-                    false,
-                    theme.tokens.t3,
-                );
+                words_at(ui, &said, (self.columns.name, middle), self.columns.deviation - self.columns.name, false, theme.tokens.t3);
             }
             return;
         };

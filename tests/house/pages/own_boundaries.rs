@@ -173,3 +173,33 @@ fn key_and_name_can_be_chosen_and_the_file_is_read_again() {
     harness.run_steps(2);
     assert!(said(&harness, "Schlüssel aus").is_empty() && harness.state().desk.reading().is_none());
 }
+
+/// Within one slow frame the button went down, the pointer went on and the button came up: the stroke began where it ended.
+#[test]
+fn a_stroke_within_one_frame_begins_where_the_button_went_down() {
+    let mut harness = before(Seat::new(settings(Language::German)), SIZE);
+    let path = boundaries(harness.state(), "eigen.geojson", 9.0, 4, 3, false);
+    opens(&mut harness, path);
+    harness.state_mut().does(Action::File(FileWork::KeepReading));
+    harness.state_mut().does(Action::Area(AreaWork::New));
+    harness.state_mut().does(Action::Draw(Drawing::Tool(planraum::desk::look::Tool::Paint)));
+    let brush = planraum::desk::look::Brush { radius: 0.0, ..harness.state().desk.look().brush.clone() };
+    harness.state_mut().does(Action::Draw(Drawing::Brush(brush)));
+    harness.run_steps(3);
+    let map = harness.get_by_label("Karte").rect();
+    let (from, to) = (map.center() - vec2(120.0, 0.0), map.center() + vec2(120.0, 0.0));
+    harness.hover_at(from);
+    harness.run_steps(2);
+    let button =
+        |pos, pressed| egui::Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    let events = [button(from, true), egui::Event::PointerMoved(to), button(to, false), egui::Event::PointerMoved(to - vec2(0.0, 200.0))];
+    events.into_iter().for_each(|it| harness.input_mut().events.push(it));
+    harness.run_steps(4);
+    let painted: Vec<String> = harness.state().desk.shown_plan().unwrap().area_of.keys().map(|it| it.to_string()).collect();
+    assert!(
+        painted.len() >= 2 && painted.iter().all(|it| ["4", "5", "6", "7"].iter().any(|end| it.ends_with(end))),
+        "the middle row: {painted:?}"
+    );
+    assert_eq!(harness.state().desk.history().taken(), 2, "one stroke is one step");
+    assert!(!said(&harness, "Raum 1").is_empty());
+}
