@@ -49,7 +49,7 @@ fn painting(criterion: &mut Criterion) {
         let of = |area: u32| topology.districts().filter(|it| area_of[it.index()] == area).collect::<Vec<_>>();
         let touched = [(7, of(7)), (8, of(8))];
         let mut group = criterion.benchmark_group("two touched areas of twenty");
-        group.bench_function(BenchmarkId::new("outlines", size), |it| {
+        group.bench_function(BenchmarkId::new("outlines (goal 0.5 ms at 11,000)", size), |it| {
             it.iter(|| touched.each_ref().map(|(area, own)| outline(&topology, own, |it| area_of[it.index()] == *area)));
         });
         group.bench_function(BenchmarkId::new("outlines and figures", size), |it| {
@@ -71,7 +71,7 @@ fn locating(criterion: &mut Criterion, topology: &Topology, size: usize) {
     };
     let mut group = criterion.benchmark_group("under the cursor");
     let mut number = 0;
-    group.bench_function(BenchmarkId::new("district", size), |it| {
+    group.bench_function(BenchmarkId::new("district (goal 2 µs at 11,000)", size), |it| {
         it.iter(|| {
             number += 1;
             locator.district_at(black_box(place(number)))
