@@ -143,6 +143,10 @@ desk-stayed = { $count ->
 }
 desk-all-assigned = Alle Gebiete sind zugeordnet.
 desk-no-islands = Kein Raum hat abgetrennte Teile.
+desk-enclaves-shown = { $count ->
+    [one] Die Insel ist auf der Karte markiert; noch einmal I löst sie auf.
+   *[other] { $count } Inseln sind auf der Karte markiert; noch einmal I löst sie auf.
+}
 desk-no-enclaves = Es gibt keine Insel, die aufgelöst werden könnte.
 desk-absorbed = { $count ->
     [one] Insel aufgelöst: { $count } Gebiet zugeordnet
@@ -458,14 +462,23 @@ map-tool-lock = Sperren
 map-zoom-in = Vergrößern
 map-zoom-out = Verkleinern
 map-show-all = Alles zeigen
+map-overview = Übersicht: Klicken oder Ziehen verschiebt den Ausschnitt
 map-preparing = Karte wird vorbereitet
 map-deviation = Abweichung
+map-compactness = Kompaktheit
 map-parts = Teile
-map-absorb = Insel auflösen
-map-island = { $more ->
-    [0] { $names }: eine Insel
-   *[other] { $names }: eine Insel, und { $more } weitere
+map-absorb = { $count ->
+    [one] Insel auflösen
+   *[other] Inseln auflösen
 }
+map-islands = { $count ->
+    [one] { $names }: eine Insel
+   *[other] { $more ->
+        [0] { $count } Inseln: { $names }
+       *[other] { $count } Inseln: { $names } und { $more } weitere
+    }
+}
+map-islands-leave = So lassen
 map-island-in = { $count ->
     [one] { $count } Gebiet, ganz von { $area } umgeben
    *[other] { $count } Gebiete, ganz von { $area } umgeben

@@ -142,6 +142,10 @@ desk-stayed = { $count ->
 }
 desk-all-assigned = All districts are assigned.
 desk-no-islands = No area has detached parts.
+desk-enclaves-shown = { $count ->
+    [one] The enclave is marked on the map; I once more absorbs it.
+   *[other] { $count } enclaves are marked on the map; I once more absorbs them.
+}
 desk-no-enclaves = There is no enclave to absorb.
 desk-absorbed = { $count ->
     [one] Enclave absorbed: { $count } district assigned
@@ -457,14 +461,23 @@ map-tool-lock = Lock
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-show-all = Show all
+map-overview = Overview: click or drag to move the map
 map-preparing = Preparing the map
 map-deviation = Deviation
+map-compactness = Compactness
 map-parts = Parts
-map-absorb = Absorb enclave
-map-island = { $more ->
-    [0] { $names }: an enclave
-   *[other] { $names }: an enclave, and { $more } more
+map-absorb = { $count ->
+    [one] Absorb the enclave
+   *[other] Absorb the enclaves
 }
+map-islands = { $count ->
+    [one] { $names }: an enclave
+   *[other] { $more ->
+        [0] { $count } enclaves: { $names }
+       *[other] { $count } enclaves: { $names } and { $more } more
+    }
+}
+map-islands-leave = Leave them so
 map-island-in = { $count ->
     [one] { $count } district, wholly surrounded by { $area }
    *[other] { $count } districts, wholly surrounded by { $area }

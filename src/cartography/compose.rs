@@ -11,7 +11,7 @@ use crate::{
         palette::Ground,
         picture::Picture,
         said,
-        surfaces::{self, Land},
+        surfaces::{self, Land, Surface},
     },
     geometry::{ArcIx, DistrictIx, Point, shape},
     model::{
@@ -97,15 +97,16 @@ impl Composition<'_> {
         let shown = overlay.get();
         let assignment = self.plan.map(|it| it.1);
         let unassigned = assignment.map_or(0, |it| self.open_districts(it));
+        let surfaces = surfaces::of_overlay(self.land(), overlay, assignment, ramp, self.ground);
         Picture {
             title: shown.indicator.name.clone(),
             subtitle: self.subtitle(shown),
-            surfaces: surfaces::of_overlay(self.land(), overlay, assignment, ramp, self.ground),
             borders: borders::of_plan(self.land(), assignment, self.group),
             labels: self.labels(areas),
-            legend: self.legend_of(overlay, ramp, unassigned),
+            legend: self.legend_of(overlay, ramp, unassigned, &surfaces),
             notices: self.notices(Some(&shown.indicator)),
             profile: overlay.profile(),
+            surfaces,
         }
     }
 
@@ -230,9 +231,11 @@ impl Composition<'_> {
         self.plan.iter().flat_map(|it| &it.0.areas).map(colour).collect()
     }
 
-    /// The legend of an indicator. By areas, too, the city's districts are drawn in outline only, and it says what that means.
-    fn legend_of(&self, overlay: &Released<Overlay>, ramp: Ramp, unassigned: usize) -> Legend {
+    /// The legend of an indicator. By areas, too, uninhabited districts are hatched and the city's are drawn in outline only:
+    /// counted is what is drawn.
+    fn legend_of(&self, overlay: &Released<Overlay>, ramp: Ramp, unassigned: usize, surfaces: &[Surface]) -> Legend {
         let mut legend = legend::of_overlay(overlay, ramp, self.ground, unassigned, self.words);
+        legend.count(legend::Sign::Uninhabited, surfaces.iter().filter(|it| **it == Surface::Uninhabited).count());
         let said = legend.others.iter().any(|it| it.sign == legend::Sign::SwitchedOff);
         if self.city.is_off() && !said {
             legend.others.push(legend::switched_off(None));

@@ -75,9 +75,41 @@ impl Legend {
         }
     }
 
+    /// One legend for several maps beside one another: every row that stands in any of them, once, with its count where all
+    /// agree on it. `None` without a map.
+    pub fn of_all(legends: &[Self]) -> Option<Self> {
+        let (first, rest) = legends.split_first()?;
+        let mut all = first.clone();
+        for other in rest {
+            if !all.title.split(TITLES).any(|it| it == other.title) {
+                all.title = [all.title.as_str(), other.title.as_str()].join(TITLES);
+            }
+            if all.subtitle != other.subtitle {
+                all.subtitle.clear();
+            }
+            all.remarks.extend(other.remarks.iter().filter(|it| !first.remarks.contains(it)).cloned());
+            join(&mut all.classes, &other.classes);
+            join(&mut all.others, &other.others);
+        }
+        Some(all)
+    }
+
     /// Another count for what is in no class.
     pub fn count(&mut self, sign: Sign, count: usize) {
         self.others.iter_mut().filter(|it| it.sign == sign).for_each(|it| it.count = Some(count));
+    }
+}
+
+/// Between the titles of several maps.
+const TITLES: &str = " · ";
+
+/// Rows of another map beside those at hand.
+fn join(rows: &mut Vec<Row>, others: &[Row]) {
+    for other in others {
+        match rows.iter_mut().find(|it| it.sign == other.sign && it.text == other.text) {
+            Some(row) => row.count = row.count.filter(|_| row.count == other.count),
+            None => rows.push(other.clone()),
+        }
     }
 }
 

@@ -135,6 +135,13 @@ pub enum Drawing {
         /// Take out instead of putting in.
         erase: bool,
     },
+    /// A loop or rectangle is being drawn: show what it would do if it were let go here.
+    PreviewRegion {
+        /// What is drawn so far.
+        region: Drawn,
+        /// Take out instead of putting in.
+        erase: bool,
+    },
     /// Put these districts into the target area (from the table or by key).
     Put {
         /// Which ones.
@@ -150,8 +157,20 @@ pub enum Drawing {
     NextUnassigned,
     /// Bring the next island into view: a part of an area away from its largest.
     NextIsland,
-    /// Put every enclave of the target area, or of all areas, where it is surrounded.
+    /// Put every enclave into the area around it. What would move is marked on the map first: where it is not in sight, the
+    /// map goes there and nothing else happens.
     AbsorbEnclaves,
+    /// The enclaves that are marked now are meant so: don't mark them any more.
+    LeaveEnclaves,
+}
+
+/// A region drawn by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawn {
+    /// The corners of a loop.
+    Lasso(Vec<Point>),
+    /// The extent of a rectangle.
+    Rectangle(Bounds),
 }
 
 /// Work on areas.

@@ -10,10 +10,10 @@ use std::{
 };
 
 use crate::{
-    analysis::draft::WhyNot,
+    analysis::{draft::WhyNot, pool::AreaValue},
     desk::{
         Desk,
-        action::Drawing,
+        action::{Drawing, Drawn},
         board::{AreaRow, Board, ReleasedBoard},
         errand::Errand,
         look::{Brush, Colouring, Tool},
@@ -24,10 +24,10 @@ use crate::{
     },
     model::{
         catalog::Register,
-        id::{AreaId, PlanId},
+        id::{AreaId, IndicatorId, PlanId},
         period::Period,
         plan::Plan,
-        released::Profile,
+        released::{Profile, Released},
     },
     project::{Command, PlanChange, Project},
     words::{Message, say},
@@ -44,17 +44,31 @@ pub struct Stroke {
     pub refused: BTreeMap<DistrictIx, WhyNot>,
 }
 
-/// What the brush would do where it hovers.
+/// What the brush would do where it hovers, or a loop or rectangle that is being drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ghost {
     /// Where.
     pub at: Point,
+    /// Whether a loop or rectangle is being drawn.
+    pub of_region: bool,
     /// Districts that would change.
     pub districts: Vec<DistrictIx>,
     /// Districts under the brush that would stay, and why.
     pub refused: Vec<(DistrictIx, WhyNot)>,
     /// What it would mean, area by area, as the profile shows it.
     pub(super) deltas: Vec<Delta>,
+    /// What was asked: as long as it is the same, nothing has to be worked out again.
+    pub(super) asked: Asked,
+}
+
+/// What a ghost depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked {
+    hit: Vec<DistrictIx>,
+    target: Option<AreaId>,
+    only_unassigned: bool,
+    shown: Option<(IndicatorId, Period)>,
+    version: u64,
     /// The profile it was worked out under.
     pub(super) profile: Profile,
 }
@@ -76,6 +90,12 @@ pub struct Delta {
     pub parts_before: usize,
     /// And after.
     pub parts_after: usize,
+    /// Polsby–Popper compactness before, 0 to 1.
+    pub compactness_before: Option<f64>,
+    /// And after.
+    pub compactness_after: Option<f64>,
+    /// What the area has of the shown indicator before and after; `None` where that is what is balanced, or nothing is shown.
+    pub shown: Option<[Released<AreaValue>; 2]>,
 }
 
 /// The board, the running stroke and the ghost.
@@ -85,6 +105,8 @@ pub struct DrawingState {
     stale: bool, // the board is of an older revision: good to look at, not to draw on
     stroke: Option<Stroke>,
     ghost: Option<Ghost>,
+    /// Enclaves that the planner left as they are.
+    pub(super) left_alone: BTreeSet<DistrictIx>,
     /// The groups that the brush paints as a whole, by the attribute they were gathered by.
     groups: OnceLock<(String, Groups)>,
 }
@@ -178,6 +200,9 @@ fn delta(board: &Board, area: Option<AreaId>) -> Option<Delta> {
         deviation_after: area.and_then(|it| board.deviation(it)),
         parts_before: before.parts,
         parts_after: after.parts,
+        compactness_before: before.compactness,
+        compactness_after: after.compactness,
+        shown: None,
     })
 }
 
@@ -191,13 +216,15 @@ impl Desk {
             Drawing::To(at) => self.stroke_to(at),
             Drawing::Cancel => self.drawing.drop_stroke(),
             Drawing::End => return self.end_stroke(),
-            Drawing::Lasso { ring, erase } => return self.take_region(&Region::Lasso(Lasso::of(&ring)), erase),
-            Drawing::Rectangle { bounds, erase } => return self.take_region(&Region::Rect(bounds), erase),
+            Drawing::Lasso { ring, erase } => return self.take_region(&Drawn::Lasso(ring), erase),
+            Drawing::Rectangle { bounds, erase } => return self.take_region(&Drawn::Rectangle(bounds), erase),
+            Drawing::PreviewRegion { region, erase } => self.preview_region(&region, erase),
             Drawing::Put { districts, area } => return self.put(&districts, area),
             Drawing::PickTarget(at) => self.pick_target(at),
             Drawing::StepTarget(steps) => self.step_target(steps),
             Drawing::NextUnassigned => self.next_unassigned(),
             Drawing::NextIsland => self.next_island(),
+            Drawing::LeaveEnclaves => self.leave_enclaves(),
             Drawing::AbsorbEnclaves => return self.absorb_enclaves(),
         }
         Vec::new()
@@ -272,14 +299,46 @@ impl Desk {
             self.drawing.ghost = None;
             return;
         };
-        let districts = self.hit(&[at]);
-        let target = self.target(false);
-        let only_unassigned = self.look.brush.only_unassigned && target.is_some();
+        self.preview(at, self.hit(&[at]), self.target(false), false);
+    }
+
+    /// A loop or rectangle is being drawn: what it would do. Without a target there is nothing it could.
+    fn preview_region(&mut self, region: &Drawn, erase: bool) {
+        let last = match region {
+            Drawn::Lasso(ring) => ring.last().copied(),
+            Drawn::Rectangle(bounds) => Some(bounds.max),
+        };
+        let target = self.target(erase);
+        match last.filter(|_| self.drawing.stroke.is_none() && (target.is_some() || erase || self.look.tool == Tool::Erase)) {
+            Some(at) => self.preview(at, self.hit_by(region), target, true),
+            None => self.drawing.ghost = None,
+        }
+    }
+
+    /// Shows what it would mean if these districts were put there.
+    fn preview(&mut self, at: Point, hit: Vec<DistrictIx>, target: Option<AreaId>, of_region: bool) {
+        let shown = self.shown_indicator().cloned().zip(self.shown_period().cloned());
+        let (profile, only_unassigned) = (self.look.profile, self.look.brush.only_unassigned && target.is_some());
         let Some(board) = &mut self.drawing.board else { return };
-        let profile = self.look.profile;
-        let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas();
-        let (painted, deltas) = board.preview(&districts, target, only_unassigned, seen);
-        self.drawing.ghost = Some(Ghost { at, districts: painted.changed, refused: painted.refused, deltas, profile });
+        let about = shown.as_ref().map(|(series, period)| (series.indicator.id.clone(), period.clone()));
+        let asked = Asked { hit, target, only_unassigned, shown: about, version: board.version(), profile };
+        if let Some(ghost) = self.drawing.ghost.as_mut().filter(|it| it.asked == asked) {
+            (ghost.at, ghost.of_region) = (at, of_region);
+            return;
+        }
+        let shown = shown.as_ref().map(|(series, period)| (series.as_ref(), period));
+        let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas(shown);
+        let (painted, deltas) = board.preview(&asked.hit, target, only_unassigned, seen);
+        self.drawing.ghost = Some(Ghost { at, of_region, districts: painted.changed, refused: painted.refused, deltas, asked });
+    }
+
+    /// What a loop or rectangle takes.
+    fn hit_by(&self, region: &Drawn) -> Vec<DistrictIx> {
+        let region = match region {
+            Drawn::Lasso(ring) => Region::Lasso(Lasso::of(ring)),
+            Drawn::Rectangle(bounds) => Region::Rect(*bounds),
+        };
+        self.whole_groups(self.catalog.ground.locator.taken(&region, self.look.brush.rule))
     }
 
     fn begin_stroke(&mut self, at: Point, erase: bool) {
@@ -356,11 +415,11 @@ impl Desk {
         errands
     }
 
-    fn take_region(&mut self, region: &Region, erase: bool) -> Vec<Errand> {
-        let hit = self.catalog.ground.locator.taken(region, self.look.brush.rule);
-        let districts = self.whole_groups(hit);
+    fn take_region(&mut self, region: &Drawn, erase: bool) -> Vec<Errand> {
+        let districts = self.hit_by(region);
         let target = self.target(erase);
         if target.is_none() && !erase && self.look.tool != Tool::Erase {
+            self.drawing.ghost = None;
             self.notes.refuse(Message::new("desk-no-target"), Default::default());
             return Vec::new();
         }

@@ -8,10 +8,10 @@ use crate::{
     analysis::{
         assignment::Assignment,
         disclosure,
-        overlay::{Overlay, OverlayQuestion},
+        overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
-    cartography::{compose::KeyFigures, palette::Ground},
+    cartography::palette::Ground,
     desk::{Desk, action::Export, look::Page},
     model::{
         catalog::Series,
@@ -25,7 +25,6 @@ use crate::{
         map::{MapSheet, page::Layout},
         table::Table,
     },
-    words::say,
 };
 
 impl Desk {
@@ -55,20 +54,9 @@ impl Desk {
             return Some(document);
         }
         let plan = self.plan_as_seen();
-        let group = self.group_attribute();
-        let composition = self.composition(plan.as_ref().map(|(plan, assignment)| (*plan, assignment)), Ground::Light, group.as_deref());
-        let picture = if self.coloured_by_areas() {
-            let figures = self.figures(composition.plan);
-            let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
-            composition.of_areas(figures.as_ref().map(KeyFigures::of_overlay).as_ref(), self.look.profile).unwrap_or_else(bare)
-        } else {
-            let overlay = self.overlay_now(self.look.level, composition.plan, self.look.profile)?;
-            let areas = self.overlay_now(Level::Areas, composition.plan, self.look.profile);
-            let ramp = self.classing_of(&overlay.get().indicator.id).ramp;
-            composition.of_indicator(&overlay, areas.as_ref().map(KeyFigures::of_overlay).as_ref(), ramp)
-        };
-        let chips = composition.chip_colours(None);
-        Some(self.sheet(picture, chips))
+        let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
+        let picture = self.picture_now(plan, Ground::Light)?;
+        Some(self.sheet(picture, self.composition(plan, Ground::Light, None).chip_colours(None)))
     }
 
     /// The first two plans that are compared, with their differences.
@@ -76,14 +64,12 @@ impl Desk {
         let mut plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
         let (a, b) = (plans.next()?, plans.next()?);
         let city = self.city_switch();
-        let comparison = PlanComparison::of(&self.catalog, a, b, &city, self.counting_period())?;
+        let comparison = PlanComparison::of(&self.catalog, a, b, &city, self.population_period())?;
         let comparison = disclosure::release_comparison(comparison, self.look.profile);
+        let picture = self.picture_of_differences(&comparison, a, b, Ground::Light)?;
         let assignment = Assignment::of(b, &self.catalog.register);
-        let group = self.group_attribute();
-        let composition = self.composition(Some((b, &assignment)), Ground::Light, group.as_deref());
-        let picture = composition.of_comparison(&comparison, a)?;
-        let chips = composition.chip_colours(Some(comparison.get()));
-        Some(self.sheet(picture, chips))
+        let composition = self.composition(Some((b, &assignment)), Ground::Light, None);
+        Some(self.sheet(picture, composition.chip_colours(Some(comparison.get()))))
     }
 
     fn sheet(
@@ -105,7 +91,8 @@ impl Desk {
 
     fn table_document(&self) -> Option<Document> {
         let plan = self.plan_as_seen();
-        let overlay = self.overlay_now(self.look.level, plan.as_ref().map(|(plan, assignment)| (*plan, assignment)), self.look.profile)?;
+        let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
+        let overlay = self.overlay_now(self.look.level, plan, self.look.profile)?.ok()?;
         Some(Document::Table(Table::of_overlay(&overlay, &self.catalog, &self.words)))
     }
 
@@ -128,16 +115,22 @@ impl Desk {
     }
 
     /// The indicator that is shown, computed now: a file must not hold the answer to an older question.
-    pub(super) fn overlay_now(&self, level: Level, plan: Option<(&Plan, &Assignment)>, profile: Profile) -> Option<Released<Overlay>> {
+    /// `None` where none is shown.
+    pub(super) fn overlay_now(
+        &self,
+        level: Level,
+        plan: Option<(&Plan, &Assignment)>,
+        profile: Profile,
+    ) -> Option<Result<Released<Overlay>, OverlayError>> {
         let series = self.shown_indicator()?;
         let indicator = series.indicator.id.clone();
         let classing = self.classing_of(&indicator).into_owned();
         let question = OverlayQuestion { period: self.shown_period().cloned(), level, classing, profile, ..self.question_about(indicator) };
-        Overlay::of(&self.catalog, plan, &question).ok()
+        Some(Overlay::of(&self.catalog, plan, &question))
     }
 
     /// The balanced figure of the plan's areas, population unless the planner chose another.
-    fn figures(&self, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
+    pub(super) fn balanced_now(&self, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
         let chosen = plan.and_then(|it| it.0.balance.clone());
         let indicator = chosen.or_else(|| Some(self.population_column()?.0.indicator.id.clone()))?;
         let series = self.catalog.find(&indicator)?;

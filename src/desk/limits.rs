@@ -33,7 +33,7 @@ impl Desk {
     pub fn limits_to_keep(&self) -> Option<Vec<f64>> {
         let plan = self.plan_as_seen();
         let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
-        let overlay: Released<Overlay> = self.overlay_now(self.look.level, plan, Profile::Oeffentlich)?;
+        let overlay: Released<Overlay> = self.overlay_now(self.look.level, plan, Profile::Oeffentlich)?.ok()?;
         overlay.get().classes.as_ref().map(|it| it.breaks.clone())
     }
 

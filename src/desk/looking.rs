@@ -116,12 +116,27 @@ impl Desk {
     pub(super) fn find(&mut self, districts: &[DistrictIx]) {
         let keys = districts.iter().filter_map(|it| self.catalog.register.get(*it)).map(|it| it.key.clone());
         self.look.selection = Selection { districts: keys.collect(), area: self.look.selection.area };
-        let topology = &self.catalog.ground.topology;
-        let bounds = districts.iter().filter_map(|it| topology.district_bounds(*it)).reduce(Bounds::union);
-        if let Some(bounds) = bounds {
-            let height = bounds.height().max(bounds.width() * 0.6) * 2.5;
-            self.look.extent = Some(Extent { centre: bounds.centre(), height: height.max(2_000.0) });
+        if let Some(bounds) = self.bounds_of(districts) {
+            self.bring_into_view(bounds);
         }
+    }
+
+    pub(super) fn bounds_of(&self, districts: &[DistrictIx]) -> Option<Bounds> {
+        let topology = &self.catalog.ground.topology;
+        districts.iter().filter_map(|it| topology.district_bounds(*it)).reduce(Bounds::union)
+    }
+
+    /// The map goes there, with some surroundings.
+    pub(super) fn bring_into_view(&mut self, bounds: Bounds) {
+        let height = bounds.height().max(bounds.width() * 0.6) * 2.5;
+        self.look.extent = Some(Extent { centre: bounds.centre(), height: height.max(2_000.0) });
+    }
+
+    /// Whether the map shows all of it. How wide the window is the desk doesn't know; maps are hardly narrower than high.
+    pub(super) fn is_in_sight(&self, bounds: Bounds) -> bool {
+        let Some(Extent { centre, height }) = self.look.extent else { return true };
+        let half = height / 2.0;
+        (0..2).all(|it| bounds.min[it] >= centre[it] - half && bounds.max[it] <= centre[it] + half)
     }
 
     /// The indicator that a fresh project shows: a rate that burdens, else any rate, else anything but the population.

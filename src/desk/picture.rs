@@ -3,7 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{assignment::Assignment, city::CitySwitch, disclosure, overlay::Overlay, plan_comparison::PlanComparison},
+    analysis::{
+        assignment::Assignment,
+        city::CitySwitch,
+        disclosure,
+        overlay::{Overlay, OverlayError},
+        plan_comparison::PlanComparison,
+    },
     cartography::{
         compose::{Composition, KeyFigures},
         labels::Named,
@@ -149,23 +155,48 @@ impl Desk {
     }
 
     fn picture_with(&self, plan: Option<(&Plan, &Assignment)>, ground: Ground) -> Option<Picture> {
-        let group = self.group_attribute();
-        let composition = self.composition(plan, ground, group.as_deref());
         let is_shown = plan.is_none_or(|it| Some(it.0.id) == self.look.plan);
         let of_plan = plan.and_then(|it| self.overlay_of_plan(it.0.id)).and_then(|it| it.as_ref().as_ref().ok());
         let areas = of_plan.or_else(|| self.overlay_at(Level::Areas).filter(|_| is_shown).and_then(|it| it.as_ref().as_ref().ok()));
+        let shown = if is_shown || self.look.level == Level::Districts { self.overlay().map(|it| it.as_ref().as_ref()) } else { None };
+        let failed = self.overlay().and_then(|it| it.as_ref().as_ref().err()).map(Err);
+        let figures = match (self.coloured_by_areas(), is_shown) {
+            (true, true) => self.balanced_figures(),
+            (true, false) => plan.and_then(|it| self.balanced_figures_of(it.0.id)),
+            (false, true) => areas.map(|it| self.live_figures(it)),
+            (false, false) => areas.map(KeyFigures::of_overlay),
+        };
+        self.composed(plan, ground, failed.or(shown).or(of_plan.map(Ok)), figures)
+    }
+
+    /// The picture that leaves the house: the same as on the screen, of answers that are worked out now.
+    pub(super) fn picture_now(&self, plan: Option<(&Plan, &Assignment)>, ground: Ground) -> Option<Picture> {
+        let at = |level| self.overlay_now(level, plan, self.look.profile);
+        let (shown, areas) = (at(self.look.level), at(Level::Areas).and_then(Result::ok));
+        let balanced = self.balanced_now(plan);
+        let figures = if self.coloured_by_areas() { &balanced } else { &areas };
+        self.composed(plan, ground, shown.as_ref().map(Result::as_ref), figures.as_ref().map(KeyFigures::of_overlay))
+    }
+
+    /// What is looked at, put together: the one place where it is decided what a map of it shows. `shown` carries the colours
+    /// of an indicator; `figures` stand below the names of the areas.
+    fn composed(
+        &self,
+        plan: Option<(&Plan, &Assignment)>,
+        ground: Ground,
+        shown: Option<Result<&Released<Overlay>, &OverlayError>>,
+        figures: Option<KeyFigures<'_>>,
+    ) -> Option<Picture> {
+        let group = self.group_attribute();
+        let composition = self.composition(plan, ground, group.as_deref());
         if self.coloured_by_areas() {
             let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
-            let figures = if is_shown { self.balanced_figures() } else { plan.and_then(|it| self.balanced_figures_of(it.0.id)) };
             return Some(composition.of_areas(figures.as_ref(), self.look.profile).unwrap_or_else(bare));
         }
-        if let Some(Err(why)) = self.overlay().map(|it| it.as_ref()) {
-            return Some(composition.of_districts(why.message(), self.look.profile));
-        }
-        let shown = if is_shown || self.look.level == Level::Districts { self.overlay() } else { None };
-        let overlay = shown.and_then(|it| it.as_ref().as_ref().ok()).or(of_plan)?;
-        let figures = areas.map(|it| if is_shown { self.live_figures(it) } else { KeyFigures::of_overlay(it) });
-        Some(composition.of_indicator(overlay, figures.as_ref(), self.classing_of(&overlay.get().indicator.id).ramp))
+        Some(match shown? {
+            Err(why) => composition.of_districts(why.message(), self.look.profile),
+            Ok(overlay) => composition.of_indicator(overlay, figures.as_ref(), self.classing_of(&overlay.get().indicator.id).ramp),
+        })
     }
 
     /// What each area of the shown plan has of what is balanced, read from the board's sums: it follows the brush.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     analysis::repair::{self, Enclave},
-    desk::{Desk, errand::Errand},
+    desk::{Desk, errand::Errand, look::Page},
     geometry::DistrictIx,
     project::{Command, PlanChange},
     words::{Message, say},
@@ -43,10 +43,44 @@ impl Desk {
         self.drawing.board().zip(self.shown_plan()).map_or(&[], |(board, plan)| board.enclaves(plan))
     }
 
-    /// Every enclave goes to the area around it, as far as locks allow, as one step.
+    /// The enclaves that are marked on the map: of a plan that can be changed, without those the planner left alone.
+    pub fn marked_enclaves(&self) -> impl Iterator<Item = &Enclave> {
+        let editable = self.look.page == Page::Planning && self.shown_plan().is_some_and(|it| !it.untouchable);
+        let all = if editable { self.enclaves() } else { &[] };
+        all.iter().filter(|it| !self.is_left_alone(it))
+    }
+
+    fn is_left_alone(&self, enclave: &Enclave) -> bool {
+        enclave.districts.iter().all(|it| self.drawing.left_alone.contains(it))
+    }
+
+    /// What is marked now is meant so.
+    pub(super) fn leave_enclaves(&mut self) {
+        let left: Vec<DistrictIx> = self.enclaves().iter().flat_map(|it| it.districts.iter().copied()).collect();
+        self.drawing.left_alone.extend(left);
+    }
+
+    /// Marks every enclave and brings them into view; says whether they were not to be seen before.
+    fn show_enclaves(&mut self) -> bool {
+        let all: Vec<DistrictIx> = self.enclaves().iter().flat_map(|it| it.districts.iter().copied()).collect();
+        let hidden = self.enclaves().iter().any(|it| self.is_left_alone(it));
+        self.drawing.left_alone.clear();
+        let bounds = self.bounds_of(&all);
+        let away = bounds.is_some_and(|bounds| !self.is_in_sight(bounds));
+        if let Some(bounds) = bounds.filter(|_| away) {
+            self.bring_into_view(bounds);
+        }
+        hidden || away
+    }
+
+    /// Every enclave goes to the area around it, as far as locks allow, as one step; first they are shown.
     pub(super) fn absorb_enclaves(&mut self) -> Vec<Errand> {
         self.drawing.drop_stroke();
         let Some(plan) = self.look.plan else { return Vec::new() };
+        if self.show_enclaves() {
+            self.notes.tell(say!("desk-enclaves-shown", count = self.enclaves().len()));
+            return Vec::new();
+        }
         let (free, locked): (Vec<_>, Vec<_>) = self.enclaves().iter().map(|it| &it.mend).partition(|it| it.forbidden.is_none());
         let moves: BTreeMap<_, _> = free.iter().flat_map(|it| it.moves.clone()).collect();
         let why = locked.first().and_then(|it| it.forbidden).zip(self.shown_plan()).map(|(why, plan)| why.message(plan));

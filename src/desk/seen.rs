@@ -194,8 +194,11 @@ impl Desk {
     /// What the running stroke means for each area it touches; without one, what the ghost would mean. As the profile shows it.
     pub fn deltas(&self) -> Vec<Delta> {
         match (self.drawing.stroke(), self.drawing.ghost()) {
-            (Some(_), _) => self.released_board().map(|it| it.deltas()).unwrap_or_default(),
-            (None, Some(ghost)) if ghost.profile == self.look.profile => ghost.deltas.clone(),
+            (Some(_), _) => {
+                let shown = self.shown_indicator().map(Arc::as_ref).zip(self.shown_period());
+                self.released_board().map(|it| it.deltas(shown)).unwrap_or_default()
+            }
+            (None, Some(ghost)) if ghost.asked.profile == self.look.profile => ghost.deltas.clone(),
             _ => Vec::new(),
         }
     }

@@ -31,7 +31,7 @@ use crate::{
         draft::{Draft, DraftOptions, Put, WhyNot},
         figures::PlanFigures,
         ledger::{Ledger, LedgerOptions},
-        pool::AreaValue,
+        pool::{AreaValue, Pool},
         repair::{self, Enclave, Island},
     },
     cartography::compose::Moved,
@@ -179,6 +179,12 @@ impl Board {
     pub fn value(&self, area: AreaId, indicator: &IndicatorId, period: &Period) -> Option<AreaValue> {
         let period = self.catalog.find(indicator)?.period_index(period)?;
         self.draft.ledger().value_of(Some(self.assignment().position(area)?), indicator, period)
+    }
+
+    /// The same before the running stroke, at the period with this number: pooled from the area's districts.
+    pub fn value_before(&self, area: AreaId, series: &Series, period: usize) -> Option<AreaValue> {
+        let members = self.before.members(self.before.position(area)?).iter().copied();
+        Some(Pool::at(&self.catalog, series, period, self.draft.ledger().city()).area(members))
     }
 
     /// The parts of an area, largest first.

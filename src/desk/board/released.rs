@@ -114,8 +114,8 @@ impl<'a> ReleasedBoard<'a> {
         disclosure::release_total(parts, &series.indicator, self.profile)
     }
 
-    /// What the running stroke means for each area it touches, gains first.
-    pub fn deltas(&self) -> Vec<Delta> {
+    /// What the running stroke means for each area it touches, gains first; with what each has of the indicator shown.
+    pub fn deltas(&self, shown: Option<(&Series, &Period)>) -> Vec<Delta> {
         let mut deltas = drawing::deltas(self.board);
         let (before, after) = (self.board.hid(self.profile), self.hides());
         let secret = before || after || self.board.hides_open(self.profile) || self.moved().any(|it| self.is_secret(it));
@@ -128,7 +128,29 @@ impl<'a> ReleasedBoard<'a> {
         if secret {
             deltas.sort_by_key(|it| it.area); // the order by gain would tell who gains most
         }
+        let balanced = self.board.balanced().map(|it| &it.0.indicator.id);
+        if let Some((series, period)) = shown.filter(|it| Some(&it.0.indicator.id) != balanced) {
+            self.add_shown(&mut deltas, series, period);
+        }
         deltas
+    }
+
+    /// What each area has of an indicator before and after. Where a district that moves is secret, the two together would
+    /// tell what it has.
+    fn add_shown(&self, deltas: &mut [Delta], series: &Series, period: &Period) {
+        let Some(at) = series.period_index(period) else { return };
+        let (indicator, profile) = (&series.indicator, self.profile);
+        let hidden = |it| disclosure::hides(&AreaValue::of_cell(&series.cell(at, it), indicator), indicator, profile);
+        let secret = profile != Profile::Intern && self.moved().any(hidden);
+        for delta in deltas {
+            let Some(area) = delta.area else { continue };
+            let values = [self.board.value_before(area, series, at), self.board.value(area, &indicator.id, period)];
+            let [Some(before), Some(after)] = values else { continue };
+            delta.shown = Some([before, after].map(|it| match secret {
+                true => disclosure::release_nothing(State::Suppressed(SuppressedBy::Profile), profile),
+                false => disclosure::release_value(it, indicator, profile),
+            }));
+        }
     }
 
     /// Whether what a district brings is hidden.

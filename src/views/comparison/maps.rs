@@ -18,7 +18,7 @@ use crate::{
         },
         graphics::Graphics,
         icons::Icon,
-        map::{Card, Shown, ground_of, hover_card_ui, legend_ui, scale_bar_ui},
+        map::{Card, Shown, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui},
         theme::{Theme, metrics, text},
         widgets::{floating_card, icon_button, popover_frame},
     },
@@ -73,7 +73,8 @@ impl Comparison {
                     });
                 });
                 if !self.legend_folded {
-                    legend_ui(ui, &Legend { remarks: Vec::new(), ..legend.clone() }, words);
+                    let room = rect.height() - 190.0; // of the map, without headline, remarks and scale bar
+                    legend_scrolled_ui(ui, &Legend { remarks: Vec::new(), ..legend.clone() }, room, words);
                     ui.add_space(3.0);
                     legend.remarks.iter().for_each(|it| drop(ui.add(Label::new(text::hint(ui, words.tell(it))).wrap())));
                 }

@@ -87,9 +87,10 @@ impl Comparison {
         });
     }
 
+    /// One legend for all maps beside one another.
     fn beside_legend(&self, desk: &Desk) -> Option<Legend> {
-        let [first, ..] = &self.beside;
-        first.legend(desk)
+        let shown = self.beside.iter().take(desk.look().compare.plans.len());
+        Legend::of_all(&shown.filter_map(|it| it.legend(desk)).collect::<Vec<_>>())
     }
 
     /// The pair of plans whose differences are shown, once they are known.

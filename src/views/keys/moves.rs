@@ -23,6 +23,8 @@ pub fn step_back(desk: &Desk) -> Option<Deed> {
         }
     } else if desk.drawing().stroke().is_some() {
         Action::Draw(Drawing::Cancel)
+    } else if desk.drawing().ghost().is_some_and(|it| it.of_region) {
+        Action::Draw(Drawing::Ghost(None)) // the loop is dropped, the tool stays at hand
     } else if look.page == Page::Planning && look.tool != Tool::Select {
         Action::Draw(Drawing::Tool(Tool::Select))
     } else if !look.selection.districts.is_empty() || look.selection.area.is_some() {

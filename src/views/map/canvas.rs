@@ -21,12 +21,13 @@ use crate::{
     },
     views::{
         map::{
-            brush,
+            brush, enclaves,
             hand::Hand,
             labels::{LabelSizes, LabelsKept, Motion, Room},
+            overview::Overview,
             scene::{Scene, SceneKept},
         },
-        map_gpu::{Camera, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Mark},
+        map_gpu::{Camera, FillStyle, Ink, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Mark, Pattern},
         theme::{Theme, map as map_tokens},
     },
 };
@@ -53,10 +54,12 @@ pub struct Canvas {
     camera: Option<Camera>,
     told: Option<Option<Extent>>,
     size: eframe::egui::Vec2,
+    whole: Option<Bounds>, // of which an overview is shown
     moved_at: f64,
     scene: SceneKept,
     labels: LabelsKept,
     hand: Hand,
+    changing: Option<(u64, Vec<DistrictIx>, Arc<Vec<FillStyle>>)>,
     look: Option<(Theme, f32, Arc<MapLook>)>,
     ground: Weak<Ground>,
 }
@@ -86,10 +89,12 @@ impl Canvas {
             camera: None,
             told: None,
             size: vec2(0.0, 0.0),
+            whole: None,
             moved_at: f64::NEG_INFINITY,
             scene: SceneKept::default(),
             labels: LabelsKept::default(),
             hand: Hand::default(),
+            changing: None,
             look: None,
             ground: Weak::new(),
         }
@@ -123,17 +128,34 @@ impl Canvas {
         self.follow_ground(desk);
         let mut camera = self.camera_now(ui, desk, rect);
         let before = camera;
-        self.hand.move_camera(ui, &response, &mut camera, desk.look().tool, self.kind);
+        let overview = self.overview_at(desk, rect, camera);
+        let (wanted, elsewhere) = overview.map_or((camera, false), |it| it.ui(ui, camera, desk.words()));
+        camera = wanted;
+        if !elsewhere {
+            self.hand.move_camera(ui, &response, &mut camera, desk.look().tool, self.kind);
+        }
         if camera != before {
             self.moved_at = ui.input(|it| it.time);
         }
         self.camera = Some(camera);
-        if self.kind != CanvasKind::Comparison || response.contains_pointer() {
+        if elsewhere && !self.hand.is_busy(desk) {
+            self.hand.leave(desk, asked);
+        } else if self.kind != CanvasKind::Comparison || response.contains_pointer() {
             self.hand.act(ui, &response, desk, camera, self.kind, asked);
         }
         self.tell_when_at_rest(ui, camera, rect, asked);
         self.paint(ui, desk, shown, (rect, camera));
         response
+    }
+
+    /// Where the overview lies on the map in `rect`, if it is there.
+    pub fn overview(&self, rect: Rect) -> Option<Rect> {
+        Some(Overview::of(self.whole?, rect, self.camera?)?.rect)
+    }
+
+    fn overview_at(&mut self, desk: &Desk, rect: Rect, camera: Camera) -> Option<Overview> {
+        self.whole = desk.catalog().ground.topology.bounds().filter(|_| self.kind == CanvasKind::Desk);
+        Overview::of(self.whole?, rect, camera)
     }
 
     /// Other districts on the desk: nothing of the old ones stays, and the camera looks where the desk says.
@@ -201,7 +223,7 @@ impl Canvas {
                 view: self.view,
                 mesh: Arc::clone(shown.mesh),
                 camera,
-                fills: with_hand(&scene, desk, self.kind),
+                fills: self.hatched(&scene, desk),
                 lines: Arc::clone(&scene.lines),
                 marks: Arc::new(marks(desk, self.kind)),
                 look,
@@ -220,11 +242,16 @@ impl Canvas {
             (true, false) => Motion::Moves,
             (true, true) => Motion::MovesPlainly,
         };
-        self.labels.paint(ui, &Room { rect, camera, taken: shown.taken, motion }, &scene, sizes, colour_of);
+        let overview = self.overview_at(desk, rect, camera);
+        let chips = if self.kind == CanvasKind::Desk { enclaves::chips(desk, rect, camera) } else { Vec::new() };
+        let own = chips.iter().map(|it| it.0).chain(overview.map(|it| it.rect));
+        let taken: Vec<Rect> = shown.taken.iter().copied().chain(own).collect();
+        self.labels.paint(ui, &Room { rect, camera, taken: &taken, motion }, &scene, sizes, colour_of);
+        enclaves::paint(&painter, &chips, &theme);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
-        if self.kind == CanvasKind::Desk {
+        if let Some(overview) = overview {
             let map = MapPaint {
-                view: self.view + OVERVIEW,
+                view: self.view + Overview::VIEW,
                 mesh: Arc::clone(shown.mesh),
                 camera,
                 fills: Arc::clone(&scene.fills),
@@ -233,8 +260,19 @@ impl Canvas {
                 look: self.themed_look(&theme, factor),
                 moving: false,
             };
-            overview(ui, shown.painter, rect, map, &theme);
+            overview.paint(ui, shown.painter, rect, map, &theme);
         }
+    }
+
+    /// The surfaces with what is about to change; the same list as long as that and the picture are the same.
+    fn hatched(&mut self, scene: &Scene, desk: &Desk) -> Arc<Vec<FillStyle>> {
+        let changing = about_to_change(desk, self.kind);
+        let kept = self.changing.take().filter(|it| it.0 == scene.number && it.1 == changing);
+        let (_, _, fills) = self.changing.insert(kept.unwrap_or_else(|| {
+            let fills = with_hand(&scene.fills, &changing);
+            (scene.number, changing, fills)
+        }));
+        Arc::clone(fills)
     }
 
     fn themed_look(&mut self, theme: &Theme, factor: f32) -> Arc<MapLook> {
@@ -294,44 +332,27 @@ fn fitting(bounds: Bounds, rect: Rect, kind: CanvasKind) -> Camera {
     camera.dragged(vec2(0.0, (above - below) / 2.0))
 }
 
-/// Views of overviews are numbered apart from their maps.
-const OVERVIEW: u64 = 1_000;
-
-/// The whole county in a corner with a frame around what is in sight, once the map shows less than half of it.
-fn overview(ui: &Ui, painter: &MapPainter, rect: Rect, map: MapPaint, theme: &Theme) {
-    let (bounds, seen) = (map.mesh.bounds(), map.camera.bounds(rect.size()));
-    let share = |seen: f64, whole: f64| if whole > 0.0 { seen / whole } else { 1.0 };
-    if share(seen.width(), bounds.width()).max(share(seen.height(), bounds.height())) > 0.6 || rect.height() < 420.0 {
-        return;
+/// The districts that would change: of the ghost, of the running stroke, and the enclaves that one key would absorb.
+fn about_to_change(desk: &Desk, kind: CanvasKind) -> Vec<DistrictIx> {
+    if kind != CanvasKind::Desk {
+        return Vec::new();
     }
-    let corner = rect.left_bottom() + vec2(14.0, -48.0);
-    let inset = Rect::from_min_max(corner - vec2(0.0, 112.0), corner + vec2(150.0, 0.0));
-    let camera = Camera::fitting(bounds, inset.size(), 8.0);
-    painter.paint(ui.painter(), inset, MapPaint { camera, ..map });
-    ui.painter().rect_stroke(inset, 4.0, (1.0, theme.tokens.line2), eframe::egui::StrokeKind::Inside);
-    let frame = Rect::from_two_pos(camera.to_screen(inset, seen.min), camera.to_screen(inset, seen.max)).intersect(inset.shrink(1.0));
-    for (width, colour) in [(3.5, theme.map.casing), (1.8, theme.tokens.hand)] {
-        ui.painter().rect_stroke(frame, 1.0, (width, colour), eframe::egui::StrokeKind::Middle);
+    let drawing = desk.drawing();
+    let mut all: Vec<DistrictIx> = drawing.ghost().map(|it| it.districts.clone()).unwrap_or_default();
+    if let (Some(_), Some(board)) = (drawing.stroke(), desk.released_board()) {
+        all.extend(board.moved());
     }
+    all.extend(desk.marked_enclaves().flat_map(|it| it.districts.iter().copied()));
+    all
 }
 
-/// What the hand is about to do lies over the picture: districts of the ghost and of the running stroke are hatched.
-fn with_hand(scene: &Scene, desk: &Desk, kind: CanvasKind) -> Arc<Vec<crate::views::map_gpu::FillStyle>> {
-    use crate::views::map_gpu::{Ink, Pattern};
-    let drawing = desk.drawing();
-    if kind != CanvasKind::Desk || (drawing.ghost().is_none() && drawing.stroke().is_none()) {
-        return Arc::clone(&scene.fills);
+/// What is about to change is hatched over its colour.
+fn with_hand(fills: &Arc<Vec<FillStyle>>, changing: &[DistrictIx]) -> Arc<Vec<FillStyle>> {
+    if changing.is_empty() {
+        return Arc::clone(fills);
     }
-    let ghost = drawing.ghost().map(|it| it.districts.as_slice()).unwrap_or_default();
-    let moved: Vec<DistrictIx> = match (drawing.stroke(), desk.released_board()) {
-        (Some(_), Some(board)) => board.moved().collect(),
-        _ => Vec::new(),
-    };
-    if ghost.is_empty() && moved.is_empty() {
-        return Arc::clone(&scene.fills);
-    }
-    let mut fills = scene.fills.as_ref().clone();
-    for district in ghost.iter().chain(&moved) {
+    let mut fills = fills.as_ref().clone();
+    for district in changing {
         if let Some(fill) = fills.get_mut(district.index()) {
             (fill.pattern, fill.ink) = (Pattern::Ghost, Ink::Hand as u8);
         }
@@ -349,6 +370,9 @@ fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
     };
     if let Some(ghost) = desk.drawing().ghost().filter(|_| kind == CanvasKind::Desk) {
         ghost.districts.iter().for_each(|it| add(*it, LineKind::Ghost));
+    }
+    if kind == CanvasKind::Desk {
+        desk.marked_enclaves().flat_map(|it| &it.districts).for_each(|it| add(*it, LineKind::Ghost));
     }
     let chosen = look.selection.districts.iter().filter_map(|it| desk.catalog().register.find(it));
     chosen.for_each(|it| add(it, LineKind::Selected));

@@ -1,8 +1,10 @@
 //! The small card beside the brush: what the stroke would mean, area by area, before and while it is drawn.
 
-use eframe::egui::{Align2, Area, Color32, Id, Order, Pos2, Ui, vec2};
+use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Ui, vec2};
 
 use crate::{
+    analysis::pool::AreaValue,
+    cartography::said,
     desk::{Desk, drawing::Delta},
     model::planning_area::PlanningArea,
     views::{
@@ -46,33 +48,54 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {
             None => t.t2,
         };
         let unknown = || words.say(if delta.secret { "value-secret" } else { "value-missing" });
-        right(ui, delta.change.map_or_else(unknown, |it| words.signed(it, 0)), colour);
+        right(ui, delta.change.map_or_else(unknown, |it| words.signed(it, 0)), colour, |_| {});
     });
     if let (Some(before), Some(after)) = (delta.deviation_before, delta.deviation_after) {
         let line = format!("{} → {}", words.signed_percent(before, 1), words.signed_percent(after, 1));
         let colour = if after.abs() > crate::views::widgets::TOLERANCE { t.warn } else { t.t1 };
-        ui.horizontal(|ui| {
-            ui.label(text::hint(ui, words.say("map-deviation")));
-            right(ui, line, colour);
-        });
+        line_ui(ui, &words.say("map-deviation"), line, colour);
+    }
+    if let Some([before, after]) = &delta.shown {
+        shown_ui(ui, desk, before.get(), after.get());
+    }
+    if let (Some(before), Some(after)) = (delta.compactness_before, delta.compactness_after) {
+        let [was, is] = [before, after].map(|it| words.number(it, 2));
+        if was != is {
+            line_ui(ui, &words.say("map-compactness"), format!("{was} → {is}"), if after < before { t.warn } else { t.t1 });
+        }
     }
     if delta.area.is_some() && delta.parts_before != delta.parts_after {
-        ui.horizontal(|ui| {
-            ui.label(text::hint(ui, words.say("map-parts")));
-            let worse = delta.parts_after > delta.parts_before.max(1);
-            right(
-                ui,
-                format!("{} → {}", words.count(delta.parts_before), words.count(delta.parts_after)),
-                if worse { t.err } else { t.t1 },
-            );
-        });
+        let worse = delta.parts_after > delta.parts_before.max(1);
+        let line = format!("{} → {}", words.count(delta.parts_before), words.count(delta.parts_after));
+        line_ui(ui, &words.say("map-parts"), line, if worse { t.err } else { t.t1 });
     }
+}
+
+/// The indicator that is chosen: what the area has of it, and what it would have. Its name stands where there is room.
+fn shown_ui(ui: &mut Ui, desk: &Desk, before: &AreaValue, after: &AreaValue) {
+    let (words, t) = (desk.words(), Theme::of(ui.ctx()).tokens);
+    let Some(series) = desk.shown_indicator() else { return };
+    let [was, is] = [before, after].map(|it| said::short(it, &series.indicator, words));
+    let line = if was == is { is } else { format!("{was} → {is}") };
+    line_ui(ui, &series.indicator.name, line, t.t1);
+}
+
+fn line_ui(ui: &mut Ui, name: &str, said: String, colour: Color32) {
+    ui.horizontal(|ui| {
+        right(ui, said, colour, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(text::hint(ui, name)).truncate()));
+        });
+    });
 }
 
 fn chip(ui: &mut Ui, area: &PlanningArea) {
     area_chip(ui, area.chip(), colour32(area.colour), &area.name);
 }
 
-fn right(ui: &mut Ui, words: String, colour: Color32) {
-    ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| ui.label(text::dense(ui, words).color(colour)));
+/// Words at the right edge, and what stands left of them.
+fn right(ui: &mut Ui, words: String, colour: Color32, left: impl FnOnce(&mut Ui)) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.label(text::dense(ui, words).color(colour));
+        left(ui);
+    });
 }

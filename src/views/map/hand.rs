@@ -5,7 +5,7 @@ use eframe::egui::{CursorIcon, Event, Key, Painter, PointerButton, Pos2, Rect, R
 use crate::{
     desk::{
         Desk,
-        action::{Action, Drawing, LookAt},
+        action::{Action, Drawing, Drawn, LookAt},
         look::Tool,
     },
     geometry::{Bounds, Point},
@@ -27,6 +27,7 @@ pub struct Hand {
     corner: Option<(Pos2, Pos2)>,
     erase: bool,
     ghost_at: Option<Pos2>,
+    dropped: bool, // with Esc, and the button is still down: nothing begins before it came up
 }
 
 impl Hand {
@@ -58,11 +59,16 @@ impl Hand {
             asked.push(Action::Look(LookAt::Hover(hover)));
         }
         if kind != CanvasKind::Desk || ui.input(|it| it.key_down(Key::Space)) {
-            self.select(ui, response, desk, camera, asked);
+            let picks = kind == CanvasKind::Desk && desk.look().tool.draws();
+            self.select(ui, response, desk, camera, (picks, asked));
             return;
         }
-        match desk.look().tool {
-            Tool::Select => self.select(ui, response, desk, camera, asked),
+        // Another tool was taken by key in the middle: what was begun with the last one is gone.
+        let tool = desk.look().tool;
+        self.lasso.take_if(|_| !matches!(tool, Tool::Paint | Tool::Erase | Tool::Lasso));
+        self.corner.take_if(|_| tool != Tool::Rectangle);
+        match tool {
+            Tool::Select => self.select(ui, response, desk, camera, (false, asked)),
             Tool::Lock => lock(response, desk, camera, asked),
             Tool::Paint | Tool::Erase => self.paint_with_brush(ui, response, desk, camera, asked),
             Tool::Lasso => self.draw_lasso(ui, response, camera, asked),
@@ -73,13 +79,32 @@ impl Hand {
         }
     }
 
-    fn select(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
+    /// Whether something was begun that the pointer has to finish, wherever it is.
+    pub fn is_busy(&self, desk: &Desk) -> bool {
+        self.lasso.is_some() || self.corner.is_some() || desk.drawing().stroke().is_some()
+    }
+
+    /// The pointer is on something above the map: nothing is under it.
+    pub fn leave(&mut self, desk: &Desk, asked: &mut Vec<Action>) {
+        if desk.look().hover.is_some() {
+            asked.push(Action::Look(LookAt::Hover(None)));
+        }
+        if self.ghost_at.take().is_some() {
+            asked.push(Action::Draw(Drawing::Ghost(None)));
+        }
+    }
+
+    /// A click chooses what lies there; with a brush at hand (`picks`) that is its target.
+    fn select(&self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, (picks, asked): (bool, &mut Vec<Action>)) {
         // Space and Enter click what has the focus, but they point nowhere.
         let pointed = response.interact_pointer_pos().filter(|_| response.clicked());
         if let Some(at) = pointed.map(|it| camera.to_map(response.rect, it)) {
             let district = desk.catalog().ground.locator.district_at(at);
             let add = ui.input(|it| it.modifiers.command || it.modifiers.shift);
-            asked.push(Action::Look(LookAt::SelectDistrict { district, add }));
+            asked.push(match picks {
+                true => Action::Draw(Drawing::PickTarget(at)),
+                false => Action::Look(LookAt::SelectDistrict { district, add }),
+            });
             response.request_focus();
         }
     }
@@ -95,7 +120,7 @@ impl Hand {
                 response.request_focus();
                 match (modifiers.alt, modifiers.shift) {
                     (true, _) => asked.push(Action::Draw(Drawing::PickTarget(to_map(at)))),
-                    (_, true) => self.lasso = Some(vec![at]),
+                    (_, true) => (self.lasso, self.erase) = (Some(vec![at]), false),
                     _ => begin(ui, at, false, to_map, asked),
                 }
             } else if let Some(at) = pressed_at(PointerButton::Secondary) {
@@ -137,51 +162,75 @@ impl Hand {
         }
     }
 
-    fn draw_lasso(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
-        let button = |it| response.drag_started_by(it);
-        if self.lasso.is_none() && (button(PointerButton::Primary) || button(PointerButton::Secondary)) {
-            self.erase = button(PointerButton::Secondary);
-            self.lasso = ui.input(|it| it.pointer.press_origin()).map(|it| vec![it]);
+    /// The first corner of what is about to be dragged: with the right button it takes out. Alt and a mere click choose the
+    /// target instead.
+    fn begun(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) -> Option<Pos2> {
+        let (origin, down) = ui.input(|it| (it.pointer.press_origin(), it.pointer.any_down()));
+        let dropped = self.dropped;
+        self.dropped &= down;
+        if dropped {
+            return None;
         }
+        let (left, right) = (PointerButton::Primary, PointerButton::Secondary);
+        let picks = response.clicked() || (response.drag_started_by(left) && ui.input(|it| it.modifiers.alt));
+        if let Some(at) = origin.or(response.interact_pointer_pos()).filter(|_| picks) {
+            asked.push(Action::Draw(Drawing::PickTarget(camera.to_map(response.rect, at))));
+        }
+        let begins = response.drag_started_by(left) || response.drag_started_by(right);
+        self.erase = if begins { response.drag_started_by(right) } else { self.erase };
+        origin.filter(|_| begins && !picks)
+    }
+
+    fn draw_lasso(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+        if self.lasso.is_none() {
+            self.lasso = self.begun(ui, response, camera, asked).map(|it| vec![it]);
+        }
+        let erase = self.erase;
         let Some(points) = &mut self.lasso else { return };
         if ui.input(|it| it.key_pressed(Key::Escape)) {
-            self.lasso = None;
+            (self.lasso, self.dropped) = (None, true);
+            asked.push(Action::Draw(Drawing::Ghost(None)));
             return;
         }
-        if let Some(at) = response.interact_pointer_pos().filter(|at| points.last().is_none_or(|last| last.distance(*at) > 2.0)) {
-            points.push(at);
-        }
-        if !ui.input(|it| it.pointer.any_down()) {
-            let ring: Vec<Point> = points.iter().map(|it| camera.to_map(response.rect, *it)).collect();
-            let erase = self.erase;
-            self.lasso = None;
-            if ring.len() > 2 {
-                asked.push(Action::Draw(Drawing::Lasso { ring, erase }));
+        let had = points.len();
+        for at in ui.input(|it| places_until_released(it.events.iter())) {
+            if points.last().is_none_or(|last| last.distance(at) > 2.0) {
+                points.push(at);
             }
         }
+        let ring = || -> Vec<Point> { points.iter().map(|it| camera.to_map(response.rect, *it)).collect() };
+        if ui.input(|it| it.pointer.any_down()) {
+            if points.len() > had.max(2) {
+                asked.push(Action::Draw(Drawing::PreviewRegion { region: Drawn::Lasso(ring()), erase }));
+            }
+            return;
+        }
+        asked.push(Action::Draw(if points.len() > 2 { Drawing::Lasso { ring: ring(), erase } } else { Drawing::Ghost(None) }));
+        self.lasso = None;
     }
 
     fn draw_rectangle(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
-        let button = |it| response.drag_started_by(it);
-        if self.corner.is_none() && (button(PointerButton::Primary) || button(PointerButton::Secondary)) {
-            self.erase = button(PointerButton::Secondary);
-            self.corner = ui.input(|it| it.pointer.press_origin()).map(|it| (it, it));
+        if self.corner.is_none() {
+            self.corner = self.begun(ui, response, camera, asked).map(|it| (it, it));
         }
+        let erase = self.erase;
         let Some((from, to)) = &mut self.corner else { return };
         if ui.input(|it| it.key_pressed(Key::Escape)) {
-            self.corner = None;
+            (self.corner, self.dropped) = (None, true);
+            asked.push(Action::Draw(Drawing::Ghost(None)));
             return;
         }
-        if let Some(at) = response.interact_pointer_pos() {
-            *to = at;
-        }
-        if !ui.input(|it| it.pointer.any_down()) {
-            let corners = [*from, *to].map(|it| camera.to_map(response.rect, it));
-            let erase = self.erase;
+        let had = *to;
+        *to = ui.input(|it| places_until_released(it.events.iter())).last().copied().or(response.interact_pointer_pos()).unwrap_or(had);
+        let bounds = Bounds::of([*from, *to].map(|it| camera.to_map(response.rect, it)));
+        let (moved, down) = (had != *to, ui.input(|it| it.pointer.any_down()));
+        let drawing = bounds.map(|bounds| match down {
+            true => Drawing::PreviewRegion { region: Drawn::Rectangle(bounds), erase },
+            false => Drawing::Rectangle { bounds, erase },
+        });
+        asked.extend(drawing.filter(|_| moved || !down).map(Action::Draw));
+        if !down {
             self.corner = None;
-            if let Some(bounds) = Bounds::of(corners) {
-                asked.push(Action::Draw(Drawing::Rectangle { bounds, erase }));
-            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The legend on the map: always complete, or folded to one line.
 
-use eframe::egui::{Rect, Ui, pos2, vec2};
+use eframe::egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::{
     cartography::legend::{Legend, Row, Sign},
@@ -19,8 +19,9 @@ use crate::{
     words::Words,
 };
 
-/// The card at the upper left of the map. `folded` shows the headline only.
-pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, folded: &mut bool, asked: &mut Vec<Action>) {
+/// The card at the upper left of the map, at most `room` points high: what has no room is scrolled. `folded` shows the
+/// headline only.
+pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: f32, folded: &mut bool, asked: &mut Vec<Action>) {
     let words = desk.words();
     floating_card(ui, |ui| {
         ui.set_width(200.0);
@@ -44,8 +45,15 @@ pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, folded: &mut bo
             }
             ui.add_space(4.0);
         }
-        legend_ui(ui, legend, words);
+        let used = ui.min_rect().height() + 28.0; // margins of the card, and the space between
+        legend_scrolled_ui(ui, legend, room - used, words);
     });
+}
+
+/// The rows of a legend in a card with that much height; long ones are scrolled.
+pub fn legend_scrolled_ui(ui: &mut Ui, legend: &Legend, height: f32, words: &Words) {
+    let scrolled = ScrollArea::vertical().id_salt("legend rows").max_height(height.max(48.0));
+    scrolled.show(ui, |ui| legend_ui(ui, legend, words));
 }
 
 /// The rows of a legend, wherever it stands.

@@ -3,6 +3,7 @@
 use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Response, Ui, pos2, vec2};
 
 use crate::{
+    analysis::repair::Enclave,
     desk::{
         Desk,
         action::{Action, Drawing, LookAt},
@@ -18,6 +19,7 @@ use crate::{
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
+    words::Language,
 };
 
 /// The page with what it keeps from frame to frame: the camera, folded cards, panels that give way.
@@ -29,7 +31,8 @@ pub struct Planning {
     right_open: bool,
     was_narrow: bool,
     cards: Vec<Rect>,
-    enclaves: (u64, Option<(String, String)>),
+    enclaves: Option<(EnclaveKey, (String, String))>,
+    strip: Option<Rect>,
 }
 
 /// Room that the legend takes, its distance from the edge included.
@@ -46,7 +49,8 @@ impl Default for Planning {
             right_open: true,
             was_narrow: false,
             cards: Vec::new(),
-            enclaves: (0, None),
+            enclaves: None,
+            strip: None,
         }
     }
 }
@@ -153,7 +157,9 @@ impl Planning {
         let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
         if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
-            cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, &mut self.legend_folded, asked)).response.rect);
+            let room = self.canvas.overview(rect).map_or(rect.bottom() - 46.0, |it| it.top() - 8.0) - rect.top() - top;
+            let folded = &mut self.legend_folded;
+            cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, room, folded, asked)).response.rect);
         }
         let zoom = Area::new(Id::unique("zoom"))
             .order(Order::Middle)
@@ -169,29 +175,33 @@ impl Planning {
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             delta_card_ui(ui, desk, pointer, rect);
         }
-        cards.extend(self.island_strip(ui, desk, rect, asked));
+        self.strip = self.island_strip(ui, desk, rect, asked);
+        cards.extend(self.strip);
         self.cards = cards;
     }
 
-    /// Said as soon as the button is up: a group of districts lies wholly inside another area, and one key mends it.
+    /// Said as soon as the button is up, whatever tool is at hand: a group of districts lies wholly inside another area. On the
+    /// map it is marked, and one key mends it.
     fn island_strip(&mut self, ui: &Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) -> Option<Rect> {
-        let board = desk.released_board().filter(|_| desk.look().tool.draws())?;
-        if self.enclaves.0 != board.version() {
-            self.enclaves = (board.version(), island_words(desk));
-        }
-        let (title, detail) = self.enclaves.1.clone()?;
+        let marked = desk.marked_enclaves().count();
+        let board = desk.released_board().filter(|_| marked > 0)?;
         let words = desk.words();
+        let key = (board.version(), marked, words.language());
+        let kept = self.enclaves.take().filter(|it| it.0 == key);
+        let (_, (title, detail)) = self.enclaves.insert(kept.unwrap_or_else(|| (key, island_words(desk))));
         let area = Area::new(Id::unique("islands"))
             .order(Order::Middle)
             .pivot(Align2::CENTER_BOTTOM)
             .fixed_pos(pos2(rect.center().x, rect.bottom() - 60.0));
         let shown = area.show(ui.ctx(), |ui| {
             ui.set_max_width(rect.width().min(620.0));
-            let remedy = words.say("map-absorb");
-            Notice::new(Tone::Error, &title).detail(&detail).remedy(&remedy, Some("I")).show(ui)
+            let (remedy, leave) = (words.say_with("map-absorb", &[("count", marked.into())]), words.say("map-islands-leave"));
+            Notice::new(Tone::Error, title).detail(detail).remedy(&remedy, Some("I")).closable(&leave).show(ui)
         });
-        if shown.inner == Some(NoticeAnswer::Remedy) && desk.drawing().stroke().is_none() {
-            asked.push(Action::Draw(Drawing::AbsorbEnclaves));
+        match shown.inner.filter(|_| desk.drawing().stroke().is_none()) {
+            Some(NoticeAnswer::Remedy) => asked.push(Action::Draw(Drawing::AbsorbEnclaves)),
+            Some(NoticeAnswer::Leave) => asked.push(Action::Draw(Drawing::LeaveEnclaves)),
+            None => {}
         }
         Some(shown.response.rect)
     }
@@ -206,9 +216,12 @@ impl Planning {
         let Some(district) = district.filter(|_| !dragged && !look.tool.draws() && rect.width() > 480.0) else { return };
         let pointer = ui.input(|it| it.pointer.hover_pos());
         let right = pointer.is_none_or(|it| it.x < rect.right() - 300.0 || it.y < rect.bottom() - 320.0);
+        // Above whatever lies at the lower edge: the strip that tells of enclaves, the overview.
+        let above = |lower: f32, other: Option<Rect>| other.map_or(lower, |it| lower.min(it.top() - 8.0));
+        let lower = |distance: f32| above(rect.bottom() - distance, self.strip);
         let (pivot, at) = match right {
-            true => (Align2::RIGHT_BOTTOM, rect.right_bottom() - vec2(14.0, 62.0)),
-            false => (Align2::LEFT_BOTTOM, rect.left_bottom() + vec2(14.0, -48.0)),
+            true => (Align2::RIGHT_BOTTOM, pos2(rect.right() - 14.0, lower(62.0))),
+            false => (Align2::LEFT_BOTTOM, pos2(rect.left() + 14.0, above(lower(48.0), self.canvas.overview(rect)))),
         };
         // A card that stays lets its numbers be opened; one that only follows the pointer lets it through.
         let pinned = chosen.and_then(|it| desk.catalog().register.find(it)) == Some(district);
@@ -243,14 +256,24 @@ impl Planning {
     }
 }
 
-/// „Elbingerode wird eine Insel“, „430 Menschen, ganz von Südharz umgeben“.
-fn island_words(desk: &Desk) -> Option<(String, String)> {
+/// What the words about enclaves depend on: the board's version, how many are marked, the language.
+type EnclaveKey = (u64, usize, Language);
+
+/// „2 Inseln: Elbingerode, Wulften“, „1 Gebiet, ganz von Südharz umgeben · 1 Gebiet, ganz von Osterode umgeben“. Three are
+/// named, the others counted.
+fn island_words(desk: &Desk) -> (String, String) {
+    const NAMED: usize = 3;
     let words = desk.words();
-    let enclaves = desk.enclaves();
-    let (group, into) = enclaves.first().map(|it| (&it.districts, it.mend.to))?;
-    let name = |it: &crate::geometry::DistrictIx| desk.catalog().register.get(*it).map(|it| it.name.clone());
-    let names: Vec<String> = group.iter().filter_map(name).take(3).collect();
-    let area = desk.shown_plan()?.area(into)?.name.clone();
-    let title = words.say_with("map-island", &[("names", names.join(", ").into()), ("more", (enclaves.len() - 1).into())]);
-    Some((title, words.say_with("map-island-in", &[("count", group.len().into()), ("area", area.into())])))
+    let plan = desk.shown_plan();
+    let marked: Vec<&Enclave> = desk.marked_enclaves().collect();
+    let name = |it: &&Enclave| it.districts.first().and_then(|it| desk.catalog().register.get(*it)).map(|it| it.name.clone());
+    let names: Vec<String> = marked.iter().filter_map(name).take(NAMED).collect();
+    let more = marked.len() - names.len();
+    let title = [("names", names.join(", ").into()), ("count", marked.len().into()), ("more", more.into())];
+    let detail = |it: &&Enclave| {
+        let area = plan?.area(it.mend.to)?.name.as_str();
+        Some(words.say_with("map-island-in", &[("count", it.districts.len().into()), ("area", area.into())]))
+    };
+    let details: Vec<String> = marked.iter().filter_map(detail).take(NAMED).collect();
+    (words.say_with("map-islands", &title), details.join(" · "))
 }

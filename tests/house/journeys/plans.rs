@@ -189,3 +189,47 @@ fn the_switched_off_city_is_drawn_in_outline_only() {
     assert_eq!([0, 5].map(|it| picture.surfaces[it]), [Surface::SwitchedOff; 2]);
     assert!(picture.legend.others.iter().any(|it| it.sign == Sign::SwitchedOff));
 }
+
+/// What is handed out is what is seen: Auditors found figures and names on paper that the screen lacks, and the other way round.
+#[test]
+fn the_exported_map_is_the_picture_on_the_screen() {
+    use planraum::desk::{
+        action::{Export, FileWork},
+        errand::{Errand, Work},
+    };
+    let exported = |hand: &mut Hand| {
+        hand.left.clear();
+        hand.run(Action::File(FileWork::Export(Export::Map, "karte.svg".into())));
+        let document = hand.left.iter().find_map(|it| match it {
+            Errand::Job { work: Work::Write { document, .. }, .. } => Some(std::sync::Arc::clone(document)),
+            _ => None,
+        });
+        match document.as_deref() {
+            Some(planraum::report::Document::Map(sheet)) => sheet.picture.clone(),
+            other => panic!("a map: {other:?}"),
+        }
+    };
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Look(LookAt::Indicator("quota".into())));
+    for level in [Level::Districts, Level::Areas] {
+        for colouring in [Colouring::Indicator, Colouring::Areas] {
+            hand.run(Action::Look(LookAt::Level(level)));
+            hand.run(Action::Look(LookAt::Colouring(colouring)));
+            let seen = hand.desk.picture(Ground::Light).unwrap();
+            assert!(seen.labels.iter().any(|it| !it.figure.is_empty()), "areas have figures");
+            assert_eq!(exported(&mut hand), seen, "{level:?} {colouring:?}");
+        }
+    }
+    let first = hand.plan().id;
+    hand.run(Action::Plan(PlanWork::Duplicate(first)));
+    let second = hand.plan().id;
+    hand.take_brush(2, 100.0);
+    hand.stroke(&[at(1, 0), at(1, 1)]);
+    hand.run(Action::Look(LookAt::Compare(vec![first, second])));
+    hand.run(Action::Look(LookAt::Page(Page::Comparison)));
+    let [a, b] = [first, second].map(|it| hand.desk.project().plan(it).unwrap().clone());
+    let compared = std::sync::Arc::clone(hand.desk.compared(first, second).unwrap());
+    let seen = hand.desk.picture_of_differences(&compared, &a, &b, Ground::Light).unwrap();
+    assert_eq!(exported(&mut hand), seen);
+    assert!(seen.labels.iter().any(|it| it.figure.starts_with('+')), "gains and losses");
+}

@@ -3,7 +3,7 @@
 use planraum::{
     analysis::{draft::WhyNot, pool::AreaValue},
     desk::{
-        action::{Action, AreaWork, Drawing, LookAt},
+        action::{Action, AreaWork, Drawing, Drawn, LookAt},
         look::Colouring,
     },
     geometry::{Bounds, DistrictIx, locate::Rule},
@@ -322,5 +322,52 @@ fn the_picture_follows_the_stroke_without_being_made_anew() {
         hand.draw(Drawing::Cancel);
         hand.see();
         assert_eq!(hand.pictures, (6, 1), "{look:?}");
+    }
+}
+
+/// A loop that is being drawn tells what it would do, and only a loop that takes others is worked out anew.
+#[test]
+fn a_region_is_shown_before_it_is_let_go() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Look(LookAt::Indicator(IndicatorId::new("quota"))));
+    hand.take_brush(1, 0.0);
+    hand.brush(|it| it.rule = Rule::Centre);
+    let bounds = |east: f64| Bounds { min: [2_100.0, 100.0], max: [east, 900.0] };
+    let preview = |east: f64, erase| Drawing::PreviewRegion { region: Drawn::Rectangle(bounds(east)), erase };
+    hand.draw(preview(2_900.0, false));
+    let ghost = hand.desk.drawing().ghost().unwrap();
+    assert_eq!((&ghost.districts[..], ghost.of_region), (&[DistrictIx(2)][..], true));
+    let delta = hand.desk.deltas().remove(0);
+    assert_eq!((delta.area, delta.change), (Some(AreaId(1)), Some(300.0)));
+    let (before, after) = (computed(&hand, 1), delta.shown.as_ref().map(|[before, after]| (*before.get(), *after.get())).unwrap());
+    assert_eq!(after.0, before, "what the list of areas shows");
+    assert_eq!((delta.compactness_before.is_some(), delta.compactness_after < delta.compactness_before), (true, true), "no longer a bar");
+    hand.draw(preview(3_900.0, false));
+    assert_eq!(hand.desk.drawing().ghost().unwrap().districts.len(), 2);
+    hand.draw(preview(3_900.0, true));
+    assert_eq!(hand.desk.deltas().iter().map(|it| it.change).collect::<Vec<_>>(), [Some(700.0), Some(-700.0)], "taken out");
+    assert_eq!(hand.taken(), 0);
+    hand.check();
+    hand.draw(Drawing::Rectangle { bounds: bounds(2_900.0), erase: false });
+    assert_eq!((live(&hand, 1), hand.desk.drawing().ghost()), (after.1, None));
+
+    hand.brush(|it| it.target = None);
+    hand.draw(preview(3_900.0, false));
+    assert_eq!(hand.desk.drawing().ghost(), None, "without a target it would do nothing");
+}
+
+/// d0 has 2 cases of 100: an area's value before and after it moved would tell them.
+#[test]
+fn the_card_beside_the_brush_tells_no_secret_of_the_shown_indicator() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Look(LookAt::Indicator(IndicatorId::new("quota"))));
+    hand.take_brush(2, 100.0);
+    for (profile, secret) in [(Profile::Intern, false), (Profile::Oeffentlich, true)] {
+        hand.run(Action::Look(LookAt::Profile(profile)));
+        hand.draw(Drawing::Ghost(Some(at(0, 0))));
+        let deltas = hand.desk.deltas();
+        let values: Vec<_> = deltas.iter().filter_map(|it| it.shown.as_ref()).flatten().map(|it| it.get().state).collect();
+        assert_eq!(values.len(), 4);
+        assert_eq!(values.iter().all(|it| *it == State::Suppressed(SuppressedBy::Profile)), secret, "{profile:?} {values:?}");
     }
 }

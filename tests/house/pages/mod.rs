@@ -2,6 +2,8 @@
 mod compared;
 mod county;
 mod found;
+mod hands_on_map;
+mod legends;
 mod own_boundaries;
 mod pictures;
 mod plan_menu;
