@@ -308,11 +308,11 @@ impl Desk {
             Drawn::Lasso(ring) => ring.last().copied(),
             Drawn::Rectangle(bounds) => Some(bounds.max),
         };
+        let Some(at) = last.filter(|_| self.drawing.stroke.is_none()) else { return };
         let target = self.target(erase);
-        match last.filter(|_| self.drawing.stroke.is_none() && (target.is_some() || erase || self.look.tool == Tool::Erase)) {
-            Some(at) => self.preview(at, self.hit_by(region), target, true),
-            None => self.drawing.ghost = None,
-        }
+        let could = target.is_some() || erase || self.look.tool == Tool::Erase;
+        let hit = if could { self.hit_by(region) } else { Vec::new() };
+        self.preview(at, hit, target, true);
     }
 
     /// Shows what it would mean if these districts were put there.

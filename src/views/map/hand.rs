@@ -27,7 +27,8 @@ pub struct Hand {
     corner: Option<(Pos2, Pos2)>,
     erase: bool,
     ghost_at: Option<Pos2>,
-    dropped: bool, // with Esc, and the button is still down: nothing begins before it came up
+    previewed: bool, // the desk was told of the loop or rectangle
+    dropped: bool,   // with Esc, and the button is still down: nothing begins before it came up
 }
 
 impl Hand {
@@ -65,14 +66,15 @@ impl Hand {
         }
         // Another tool was taken by key in the middle: what was begun with the last one is gone.
         let tool = desk.look().tool;
+        self.previewed &= tool.draws();
         self.lasso.take_if(|_| !matches!(tool, Tool::Paint | Tool::Erase | Tool::Lasso));
         self.corner.take_if(|_| tool != Tool::Rectangle);
         match tool {
             Tool::Select => self.select(ui, response, desk, camera, (false, asked)),
             Tool::Lock => lock(response, desk, camera, asked),
             Tool::Paint | Tool::Erase => self.paint_with_brush(ui, response, desk, camera, asked),
-            Tool::Lasso => self.draw_lasso(ui, response, camera, asked),
-            Tool::Rectangle => self.draw_rectangle(ui, response, camera, asked),
+            Tool::Lasso => self.draw_lasso(ui, response, desk, camera, asked),
+            Tool::Rectangle => self.draw_rectangle(ui, response, desk, camera, asked),
         }
         if let (Some(_), true) = (pointer, desk.look().tool.draws()) {
             ui.ctx().set_cursor_icon(cursor_for(desk.look().tool));
@@ -128,7 +130,7 @@ impl Hand {
             }
         }
         if self.lasso.is_some() {
-            return self.draw_lasso(ui, response, camera, asked);
+            return self.draw_lasso(ui, response, desk, camera, asked);
         }
         if running {
             self.follow_stroke(ui, response, camera, asked);
@@ -181,15 +183,14 @@ impl Hand {
         origin.filter(|_| begins && !picks)
     }
 
-    fn draw_lasso(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+    fn draw_lasso(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
         if self.lasso.is_none() {
             self.lasso = self.begun(ui, response, camera, asked).map(|it| vec![it]);
         }
-        let erase = self.erase;
+        let (erase, dropped) = (self.erase, self.is_dropped(desk));
         let Some(points) = &mut self.lasso else { return };
-        if ui.input(|it| it.key_pressed(Key::Escape)) {
-            (self.lasso, self.dropped) = (None, true);
-            asked.push(Action::Draw(Drawing::Ghost(None)));
+        if dropped {
+            (self.lasso, self.dropped, self.previewed) = (None, true, false);
             return;
         }
         let had = points.len();
@@ -201,23 +202,28 @@ impl Hand {
         let ring = || -> Vec<Point> { points.iter().map(|it| camera.to_map(response.rect, *it)).collect() };
         if ui.input(|it| it.pointer.any_down()) {
             if points.len() > had.max(2) {
+                self.previewed = true;
                 asked.push(Action::Draw(Drawing::PreviewRegion { region: Drawn::Lasso(ring()), erase }));
             }
             return;
         }
         asked.push(Action::Draw(if points.len() > 2 { Drawing::Lasso { ring: ring(), erase } } else { Drawing::Ghost(None) }));
-        self.lasso = None;
+        (self.lasso, self.previewed) = (None, false);
     }
 
-    fn draw_rectangle(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) {
+    /// The desk dropped what it was shown, with Esc or because something else was done meanwhile.
+    fn is_dropped(&self, desk: &Desk) -> bool {
+        self.previewed && desk.drawing().ghost().is_none_or(|it| !it.of_region)
+    }
+
+    fn draw_rectangle(&mut self, ui: &Ui, response: &Response, desk: &Desk, camera: Camera, asked: &mut Vec<Action>) {
         if self.corner.is_none() {
             self.corner = self.begun(ui, response, camera, asked).map(|it| (it, it));
         }
-        let erase = self.erase;
+        let (erase, dropped) = (self.erase, self.is_dropped(desk));
         let Some((from, to)) = &mut self.corner else { return };
-        if ui.input(|it| it.key_pressed(Key::Escape)) {
-            (self.corner, self.dropped) = (None, true);
-            asked.push(Action::Draw(Drawing::Ghost(None)));
+        if dropped {
+            (self.corner, self.dropped, self.previewed) = (None, true, false);
             return;
         }
         let had = *to;
@@ -229,8 +235,9 @@ impl Hand {
             false => Drawing::Rectangle { bounds, erase },
         });
         asked.extend(drawing.filter(|_| moved || !down).map(Action::Draw));
+        self.previewed |= moved;
         if !down {
-            self.corner = None;
+            (self.corner, self.previewed) = (None, false);
         }
     }
 

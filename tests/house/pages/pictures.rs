@@ -142,3 +142,36 @@ fn palette_and_help() {
         }
     }
 }
+
+/// A plan with an enclave, an island and a district without area: their hatches and marks must be seen in every scheme.
+fn with_open_ends(it: Scheme) -> Seat {
+    use planraum::desk::{action::Drawing, look::Colouring};
+    let mut seat = Seat::with_sample(scheme(it));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    seat.does(Action::Look(LookAt::Colouring(Colouring::Areas)));
+    let find = |seat: &Seat, name: &str| seat.desk.catalog().register.iter().find(|it| it.1.name == name).unwrap().0;
+    let area = |seat: &Seat, name: &str| seat.desk.shown_plan().unwrap().areas.iter().find(|it| it.name == name).unwrap().id;
+    let göttingen = find(&seat, "Göttingen");
+    let ring: Vec<_> = seat.desk.catalog().ground.topology.neighbours(göttingen).iter().map(|it| it.district).collect();
+    let (umland, münden) = (area(&seat, "Umland Ost/Nord"), area(&seat, "Münden"));
+    seat.does(Action::Draw(Drawing::Put { districts: ring, area: Some(umland) }));
+    seat.does(Action::Draw(Drawing::Put { districts: vec![göttingen], area: Some(münden) }));
+    let duderstadt = find(&seat, "Duderstadt");
+    seat.does(Action::Draw(Drawing::Put { districts: vec![duderstadt], area: None }));
+    seat
+}
+
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn open_ends() {
+    for (it, name) in [(Scheme::Light, "light"), (Scheme::Dark, "dark"), (Scheme::HighContrast, "contrast")] {
+        picture(with_open_ends(it), SIZE, 1.0, &format!("open_ends_{name}"));
+    }
+    let mut close = with_open_ends(Scheme::Dark);
+    close.does(Action::Look(LookAt::Extent(Some(planraum::model::saved_view::Extent {
+        centre: [565_000.0, 5_710_000.0],
+        height: 22_000.0,
+    }))));
+    picture(close, vec2(1280.0, 720.0), 1.0, "open_ends_close");
+}
