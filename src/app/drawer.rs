@@ -14,7 +14,7 @@ use crate::{
     desk::errand::Session,
     model::id::SourceId,
     project::{Project, history::Step},
-    storage::project_file::{Blocks, Landed, ProjectStore, Saving, Trouble},
+    storage::project_file::{Blocks, Landed, ProjectStore, Replaces, Saving, Trouble},
     words::{Message, say},
 };
 
@@ -97,15 +97,16 @@ impl Drawer {
         open.write_or_tell()
     }
 
-    /// Begins to save, as a job that goes on with [`Self::begun`]; without a path where it was. Refused unless what is kept is
+    /// Begins to save, as a job that goes on with [`Self::begun`]; without a target where it was. Refused unless what is kept is
     /// what the planner sees.
-    pub fn begin_save(&mut self, job: u64, session: Session, project: &Project, path: Option<&Path>) {
+    pub fn begin_save(&mut self, job: u64, session: Session, project: &Project, target: Option<(&Path, Replaces)>) {
         let begun = self.of(session).and_then(|open| {
             open.write_or_tell()?;
+            let (path, replaces) = target.unzip();
             if open.store.project() != project {
                 return Err(say!("hands-not-the-same"));
             }
-            open.store.begin_save(path).map_err(|it| it.message())
+            open.store.begin_save(path, replaces.unwrap_or_default()).map_err(|it| it.message())
         });
         self.saving = Some((job, Some(begun)));
     }

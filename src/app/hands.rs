@@ -15,8 +15,9 @@ use crate::{
         watching::Watching,
     },
     desk::{
+        action::{Asking, Export},
         answers::answer,
-        errand::{Done, Errand, LeftBehind, Open, Opened, Report, Session, Work},
+        errand::{Agreed, Beside, Done, Errand, LeftBehind, Open, Opened, Report, Session, Target, Work},
         reading::FieldChoice,
     },
     model::{
@@ -27,12 +28,12 @@ use crate::{
     },
     project::Project,
     storage::{
-        check::{Kind, kind_of},
+        check::{Kind, is_project_file, kind_of},
         indicators,
         join::join,
         limits::Limits,
         plan_file,
-        project_file::{self, Access, Blocks, How, ProjectFiles, Trouble, real_path},
+        project_file::{self, Access, Blocks, How, ProjectFiles, Replaces, Trouble, Unfinished, real_path},
         put,
         refused::Refused,
         sample,
@@ -139,14 +140,7 @@ impl Hands {
     /// What lies on the start page: working copies left behind, projects opened lately.
     pub fn start_page(&self) -> Report {
         let unfinished = self.files.as_ref().map(ProjectFiles::unfinished).unwrap_or_default();
-        let left = |it: crate::storage::project_file::Unfinished| LeftBehind {
-            name: if it.name.is_empty() { it.folder.display().to_string() } else { it.name },
-            path: it.folder,
-            at: it.changed_at,
-            steps: it.steps,
-        };
-        let left_behind = unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left).collect();
-        Report::StartPage { left_behind, recent: self.shelf.recent() }
+        Report::StartPage { left_behind: unfinished.into_iter().map(left_behind).collect(), recent: self.shelf.recent() }
     }
 
     /// Does one errand and reports what came of it.
@@ -158,8 +152,8 @@ impl Hands {
     /// An errand will be done by other hands in a moment. A save begins now, with what is done so far; what is done from now on
     /// doesn't wait for it, but for closing.
     pub fn announce(&self, errand: &Errand) {
-        if let Errand::Job { job, work: Work::Save { session, project, path, .. } } = errand {
-            self.idle_drawer().begin_save(*job, *session, project, path.as_deref().map(with_ending).as_deref());
+        if let Errand::Job { job, work: Work::Save { session, project, target, .. } } = errand {
+            self.idle_drawer().begin_save(*job, *session, project, target.as_ref().map(|it| (it.path.as_path(), replaces(it.agreed))));
         }
     }
 
@@ -221,13 +215,13 @@ impl Hands {
         let done = match work {
             _ if stops => Err(say!("hands-stopped").into()),
             Work::OpenSample => self.open_sample(job),
-            Work::Open { path, into } => self.open(job, &path, into),
+            Work::Open { path, into, take_over } => self.open(job, &path, into, how(take_over)),
             Work::ReadAgain { path, choice } => self.read_again(job, &path, &choice),
-            Work::Resume(folder) => self.resume(job, &folder),
+            Work::Resume { folder, take_over } => self.resume(job, &folder, how(take_over)),
             Work::Discard(folder) => self.discard(folder),
             Work::Fold { session, sources } => self.fold(job, session, sources),
             Work::Save { session, project, step, .. } => self.save(job, session, &project, step),
-            Work::Write { document, path, .. } => write(&document, path, &self.watching.watch_writing(job)),
+            Work::Write { document, target, export } => write(&document, target, export, &self.watching.watch_writing(job)),
         };
         self.watching.end(job);
         match done {
@@ -249,15 +243,27 @@ impl Hands {
     fn begin(&self, job: u64, project: &Project, blocks: &Blocks, watch: &Watch) -> Result<Done, Failed> {
         watch.check()?;
         let opened = self.files()?.create(project, blocks)?;
-        self.put_aside(job, opened, (None, true), watch)
+        self.put_aside(job, opened, (None, true), None, watch)
     }
 
     /// What was opened waits beside the open project until the desk takes it: the planner may have changed their mind. With its
-    /// path, and whether its working copy was made from nothing.
-    fn put_aside(&self, job: u64, opened: project_file::Opened, place: (Option<PathBuf>, bool), watch: &Watch) -> Result<Done, Failed> {
+    /// path, and whether its working copy was made from nothing; `again` takes it over if somebody else has it open.
+    fn put_aside(
+        &self,
+        job: u64,
+        opened: project_file::Opened,
+        place: (Option<PathBuf>, bool),
+        again: Option<Work>,
+        watch: &Watch,
+    ) -> Result<Done, Failed> {
         let block = |it: &Source| Some((it.clone(), Arc::clone(opened.blocks.get(&it.id)?)));
         let folded = self.fold_blocks(job, opened.project.sources.iter().filter_map(block).collect(), watch);
-        self.put_aside_with(job, opened, place, folded)
+        let held = matches!(opened.access, Access::ReadBecauseOpen(_));
+        let mut done = self.put_aside_with(job, opened, place, folded)?;
+        if let Done::Opened(opened) = &mut done {
+            opened.beside.held = again.filter(|_| held);
+        }
+        Ok(done)
     }
 
     pub(super) fn put_aside_with(
@@ -280,7 +286,9 @@ impl Hands {
         drop(drawer);
         let (catalog, findings) = folded?;
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
-        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved, reading: None })))
+        let unfinished = opened.unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left_behind).collect();
+        let beside = Beside { held: None, unfinished, older: opened.upgraded_from.is_some() };
+        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved, reading: None, beside })))
     }
 
     pub(super) fn fold_blocks(&self, job: u64, blocks: Vec<(Source, Arc<[u8]>)>, watch: &Watch) -> Result<(Catalog, Findings), Failed> {
@@ -295,19 +303,18 @@ impl Hands {
     }
 
     /// A project is opened, boundaries make a new project, indicators and plans join the open one.
-    fn open(&self, job: u64, path: &Path, into: Option<Open>) -> Result<Done, Failed> {
+    fn open(&self, job: u64, path: &Path, into: Option<Open>, how: How) -> Result<Done, Failed> {
         if into.is_some() && self.drawer().has_open(&real_path(path)) {
             return Ok(Done::AlreadyOpen(path.to_path_buf()));
         }
         let watch = self.watching.watch(job);
+        if is_project_file(path)? {
+            return self.open_project(job, path, how, &watch);
+        }
         let bytes = put::read_watched(path, &self.limits, &watch.part(0.0, 0.1))?;
         let rest = watch.part(0.1, 1.0);
         match (kind_of(&bytes).map_err(|it| it.of_file(path))?, into) {
-            (Kind::Project, _) => {
-                drop(bytes);
-                let opened = self.files()?.open_watched(path, How::Edit, &rest.part(0.0, 0.2))?;
-                self.put_aside(job, opened, (Some(path.to_path_buf()), false), &rest.part(0.2, 1.0))
-            }
+            (Kind::Project, _) => self.open_project(job, path, how, &rest),
             (Kind::Boundaries, _) => self.open_boundaries(job, path, bytes, &FieldChoice::default(), &rest),
             (Kind::Indicators, Some(open)) => {
                 drop(bytes);
@@ -316,6 +323,12 @@ impl Hands {
             (Kind::Plan, Some(open)) => self.read_plan(path, &bytes, &open),
             (Kind::Indicators | Kind::Plan, None) => Err(say!("hands-boundaries-first", path = path.display().to_string()).into()),
         }
+    }
+
+    fn open_project(&self, job: u64, path: &Path, how: How, watch: &Watch) -> Result<Done, Failed> {
+        let opened = self.files()?.open_watched(path, how, &watch.part(0.0, 0.3))?;
+        let again = Work::Open { path: path.to_path_buf(), into: None, take_over: true };
+        self.put_aside(job, opened, (Some(path.to_path_buf()), false), Some(again), &watch.part(0.3, 1.0))
     }
 
     fn join_indicators(&self, job: u64, path: &Path, open: &Open, watch: &Watch) -> Result<Done, Failed> {
@@ -356,9 +369,10 @@ impl Hands {
         Ok(Done::Plan { plan: Box::new(file.plan(PlanId(0), name)), findings: file.findings, summary })
     }
 
-    fn resume(&self, job: u64, folder: &Path) -> Result<Done, Failed> {
-        let opened = self.files()?.resume(folder)?;
-        self.put_aside(job, opened, (None, false), &self.watching.watch(job))
+    fn resume(&self, job: u64, folder: &Path, how: How) -> Result<Done, Failed> {
+        let opened = self.files()?.resume_as(folder, how)?;
+        let again = Work::Resume { folder: folder.to_path_buf(), take_over: true };
+        self.put_aside(job, opened, (None, false), Some(again), &self.watching.watch(job))
     }
 
     fn discard(&self, folder: PathBuf) -> Result<Done, Failed> {
@@ -377,8 +391,13 @@ impl Hands {
         let begun = self.drawer().begun(job);
         let saving = begun?;
         let landed = saving.land(&self.watching.watch_writing(job));
+        let in_the_way = landed.in_the_way();
         let mut drawer = self.drawer();
-        let path = drawer.end_save(session, landed)?;
+        let ended = drawer.end_save(session, landed);
+        if let Some((path, project)) = in_the_way {
+            return Ok(Done::InTheWay { asking: Asking::SaveAs, path, project });
+        }
+        let path = ended?;
         self.shelf.opened(&path, project, drawer.open().map_or(0, |it| it.indicators));
         Ok(Done::Saved { path, at: super::clock::now(), step })
     }
@@ -403,16 +422,39 @@ fn read_only(access: &Access) -> Option<Message> {
     }
 }
 
-fn write(document: &crate::report::Document, path: PathBuf, watch: &Watch) -> Result<Done, Failed> {
-    let bytes = document.bytes_for(&path).map_err(|message| Failed { message, findings: Findings::default() })?;
-    watch.check()?;
-    put::put(&path, &bytes)?;
-    Ok(Done::Written { path })
+fn how(take_over: bool) -> How {
+    if take_over { How::TakeOver } else { How::Edit }
 }
 
-/// „landkreis“ becomes „landkreis.planraum“; another ending of the planner's stays.
-fn with_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some() { path.to_path_buf() } else { path.with_extension("planraum") }
+/// A dialog asks whether a file may be replaced, but it doesn't say that it is no project.
+fn replaces(agreed: Agreed) -> Replaces {
+    match agreed {
+        Agreed::No => Replaces::Nothing,
+        Agreed::ByDialog => Replaces::Projects,
+        Agreed::Knowing => Replaces::Anything,
+    }
+}
+
+fn left_behind(it: Unfinished) -> LeftBehind {
+    LeftBehind {
+        name: if it.name.is_empty() { it.folder.display().to_string() } else { it.name },
+        path: it.folder,
+        at: it.changed_at,
+        steps: it.steps,
+        trouble: it.trouble.map(|it| it.message()),
+    }
+}
+
+fn write(document: &crate::report::Document, target: Target, export: Export, watch: &Watch) -> Result<Done, Failed> {
+    let Target { path, agreed } = target;
+    let bytes = document.bytes_for(&path).map_err(|message| Failed { message, findings: Findings::default() })?;
+    watch.check()?;
+    if agreed == Agreed::No && path.symlink_metadata().is_ok() {
+        let project = is_project_file(&path).unwrap_or_default();
+        return Ok(Done::InTheWay { asking: Asking::Export(export), path, project });
+    }
+    put::put(&path, &bytes)?;
+    Ok(Done::Written { path })
 }
 
 pub(super) fn file_name(path: &Path) -> String {

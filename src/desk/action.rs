@@ -289,6 +289,23 @@ pub enum FileWork {
     Ask(Asking),
     /// The path field was filled in; `None` if it was left.
     Path(Asking, Option<PathBuf>),
+    /// What becomes of the file that waits for a decision.
+    Decide(Decision),
+}
+
+/// What becomes of a file that waits for a decision: one that lies in the way, or a project that somebody else has open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It is replaced.
+    Replace,
+    /// It stays, and another name is chosen.
+    OtherName,
+    /// It is opened for reading.
+    Read,
+    /// It is taken from whoever has it open.
+    TakeOver,
+    /// Nothing is done.
+    Leave,
 }
 
 /// Why a path is asked for.

@@ -82,6 +82,8 @@ pub enum Work {
         path: PathBuf,
         /// The open project, if any.
         into: Option<Open>,
+        /// Whether a project is taken from whoever has it open.
+        take_over: bool,
     },
     /// Read boundaries again with other fields.
     ReadAgain {
@@ -91,7 +93,12 @@ pub enum Work {
         choice: FieldChoice,
     },
     /// Go on with a working copy.
-    Resume(PathBuf),
+    Resume {
+        /// Where it lies.
+        folder: PathBuf,
+        /// Whether its file is taken from whoever has it open.
+        take_over: bool,
+    },
     /// Throw a working copy away.
     Discard(PathBuf),
     /// Fold the catalog of these sources. Its revision is the number of the job, as of every catalog: none is given twice.
@@ -108,7 +115,7 @@ pub enum Work {
         /// The project as it is.
         project: Arc<Project>,
         /// Where.
-        path: Option<PathBuf>,
+        target: Option<Target>,
         /// The number of the last step that is done in it.
         step: u64,
     },
@@ -117,10 +124,31 @@ pub enum Work {
         /// What it is.
         document: Arc<Document>,
         /// Where.
-        path: PathBuf,
+        target: Target,
         /// What it is called in messages.
         export: Export,
     },
+}
+
+/// Where something is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// There, with its ending.
+    pub path: PathBuf,
+    /// Whether what lies there may be replaced.
+    pub agreed: Agreed,
+}
+
+/// Whether the planner agreed to replace a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Agreed {
+    /// Nobody was asked.
+    #[default]
+    No,
+    /// The dialog asked, about this very path; it doesn't say what kind of file it is.
+    ByDialog,
+    /// Knowing what it is.
+    Knowing,
 }
 
 /// The open project, as a job sees it.
@@ -153,10 +181,23 @@ pub struct Opened {
     pub unsaved: bool,
     /// The boundary file that it was made from just now.
     pub reading: Option<Reading>,
+    /// What else is to be known about its file.
+    pub beside: Beside,
+}
+
+/// What is to be known about a file that was opened.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Where somebody else has it open: what takes it over.
+    pub held: Option<Work>,
+    /// Working copies of it with changes that it doesn't have.
+    pub unfinished: Vec<LeftBehind>,
+    /// Whether an older version of the program wrote it.
+    pub older: bool,
 }
 
 /// A working copy that was left behind by a crash.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeftBehind {
     /// Where it lies.
     pub path: PathBuf,
@@ -166,6 +207,8 @@ pub struct LeftBehind {
     pub at: String,
     /// How many steps it holds that no file has.
     pub steps: usize,
+    /// Why it can't be gone on with, if it can't.
+    pub trouble: Option<Message>,
 }
 
 /// A project that was opened lately.
@@ -284,6 +327,15 @@ pub enum Done {
         at: String,
         /// The number of the last step that was done then.
         step: u64,
+    },
+    /// A file lies in the way; nothing was written.
+    InTheWay {
+        /// What was to be written.
+        asking: Asking,
+        /// The file.
+        path: PathBuf,
+        /// Whether it is a project of Planraum.
+        project: bool,
     },
     /// Something left the house.
     Written {

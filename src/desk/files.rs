@@ -6,15 +6,16 @@ use crate::{
     desk::{
         Desk, OpenFile, StartPage,
         action::{Asking, Export, FileWork},
-        errand::{Done, Errand, Open, Opened, Report, Session, Work},
+        deciding::Deciding,
+        errand::{Agreed, Done, Errand, Open, Opened, Report, Session, Target, Work},
         look::{Look, Page},
-        notes::{About, Running},
+        notes::{About, Offer, Running},
         showing,
         trail::Trail,
     },
     model::{catalog::Catalog, finding::Findings, plan::Plan, source::Source},
     project::{Command, Project, history::History},
-    words::Message,
+    words::{Arg, Message},
 };
 
 impl Desk {
@@ -24,31 +25,41 @@ impl Desk {
             FileWork::Open(path) => {
                 let (session, project, catalog) = (self.file.session, Arc::clone(&self.project), Arc::clone(&self.catalog));
                 let into = self.file.open.then_some(Open { session, project, catalog });
-                self.read(named("job-open", &path), path.clone(), Work::Open { path, into })
+                self.read(named("job-open", &path), path.clone(), Work::Open { path, into, take_over: false })
             }
             FileWork::ReadAgain(choice) => self.read_again(choice),
             FileWork::KeepReading => {
                 self.file.reading = None;
                 Vec::new()
             }
-            FileWork::Resume(path) => self.read(Message::new("job-resume"), path.clone(), Work::Resume(path)),
+            FileWork::Resume(folder) => self.resume(folder),
             FileWork::Discard(path) => self.job(Message::new("job-discard"), About::Other, Work::Discard(path)),
             FileWork::Save if self.file.path.is_none() => vec![Errand::Ask(Asking::SaveAs)],
             FileWork::Save => self.save(None),
-            FileWork::SaveAs(path) => self.save(Some(path)),
-            FileWork::Export(export, path) => self.export(export, path),
+            FileWork::SaveAs(path) => self.write_to(Asking::SaveAs, path, Agreed::No),
+            FileWork::Export(export, path) => self.write_to(Asking::Export(export), path, Agreed::No),
             FileWork::Close => self.close(),
             FileWork::Stop(job) => {
                 self.notes.stop(job);
                 vec![Errand::Stop(job)]
             }
             FileWork::Ask(asking) => vec![Errand::Ask(asking)],
-            FileWork::Path(asking, Some(path)) => self.path_chosen(asking, path),
+            FileWork::Path(asking, Some(path)) => self.path_chosen(asking, path, Agreed::No),
             FileWork::Path(_, None) => {
                 self.asking = None;
                 Vec::new()
             }
+            FileWork::Decide(decision) => self.decide(decision),
         }
+    }
+
+    /// Goes on with a working copy. The open project is closed before: it may be of the same file, and would keep it from us.
+    fn resume(&mut self, folder: PathBuf) -> Vec<Errand> {
+        let mut errands = if self.file.open { self.close() } else { Vec::new() };
+        if !self.file.open {
+            errands.extend(self.read(Message::new("job-resume"), folder.clone(), Work::Resume { folder, take_over: false }));
+        }
+        errands
     }
 
     fn job(&mut self, title: Message, about: About, work: Work) -> Vec<Errand> {
@@ -62,29 +73,30 @@ impl Desk {
         if self.notes.is_reading(&about) { Vec::new() } else { self.job(title, about, work) }
     }
 
-    fn save(&mut self, path: Option<PathBuf>) -> Vec<Errand> {
+    pub(super) fn save(&mut self, target: Option<Target>) -> Vec<Errand> {
         if !self.file.open {
             return Vec::new();
         }
         if self.notes.running().iter().any(|it| it.about == About::Saving && it.session == self.file.session) {
-            self.file.save_next = Some(path);
+            self.file.save_next = Some(target);
             return Vec::new();
         }
         let (session, project, step) = (self.file.session, Arc::clone(&self.project), self.trail.at(self.history.taken()));
-        self.job(Message::new("job-save"), About::Saving, Work::Save { session, project, path, step })
+        self.job(Message::new("job-save"), About::Saving, Work::Save { session, project, target, step })
     }
 
     /// What was to be saved while a save ran is saved now.
     fn save_next(&mut self, ended: &Running) -> Vec<Errand> {
         let same = ended.about == About::Saving && ended.session == self.file.session;
         let next = if same { self.file.save_next.take() } else { None };
-        next.map_or_else(Vec::new, |path| self.save(path))
+        next.map_or_else(Vec::new, |target| self.save(target))
     }
 
-    fn export(&mut self, export: Export, path: PathBuf) -> Vec<Errand> {
+    pub(super) fn export(&mut self, export: Export, target: Target) -> Vec<Errand> {
         match self.document(export) {
             Some(document) => {
-                self.job(named("job-write", &path), About::Writing, Work::Write { document: Arc::new(document), path, export })
+                let title = named("job-write", &target.path);
+                self.job(title, About::Writing, Work::Write { document: Arc::new(document), target, export })
             }
             None => {
                 self.notes.refuse(Message::new("desk-nothing-to-export"), Findings::default());
@@ -112,7 +124,7 @@ impl Desk {
     }
 
     /// Leaving changes behind that are on no disk needs to be asked for twice.
-    fn may_leave(&mut self) -> bool {
+    pub(super) fn may_leave(&mut self) -> bool {
         let warned = std::mem::replace(&mut self.file.warned, true);
         if let (Some(reason), false) = (&self.file.not_recorded, warned) {
             let message = Message::new("desk-leaving-loses").with("reason", reason.clone());
@@ -153,7 +165,7 @@ impl Desk {
                 return errands;
             }
             Report::Chosen(_, None) => {}
-            Report::Chosen(asking, Some(path)) => return self.path_chosen(asking, path),
+            Report::Chosen(asking, Some(path)) => return self.path_chosen(asking, path, Agreed::ByDialog),
             Report::NoDialog(asking) => self.asking = Some(asking),
             Report::StartPage { left_behind, recent } => self.start = StartPage { left_behind, recent },
         }
@@ -181,14 +193,10 @@ impl Desk {
         }
     }
 
-    /// A path came from a dialog or from the path field.
-    pub(super) fn path_chosen(&mut self, asking: Asking, path: PathBuf) -> Vec<Errand> {
+    /// A path came from a dialog, which asks before it gives one that is taken, or from the path field, which doesn't.
+    fn path_chosen(&mut self, asking: Asking, path: PathBuf, agreed: Agreed) -> Vec<Errand> {
         self.asking = None;
-        match asking {
-            Asking::Open => self.work_on_files(FileWork::Open(path)),
-            Asking::SaveAs => self.work_on_files(FileWork::SaveAs(path)),
-            Asking::Export(export) => self.work_on_files(FileWork::Export(export, path)),
-        }
+        self.write_to(asking, path, agreed)
     }
 
     /// What a job brought. What concerns a project that isn't open any more comes too late, and so does what was told to stop;
@@ -196,9 +204,18 @@ impl Desk {
     fn take_result(&mut self, ended: &Running, result: Done) -> Vec<Errand> {
         let late = ended.session != self.file.session;
         match result {
-            Done::Opened(_) if ended.stopping || !self.may_leave() => vec![Errand::Forget(Session(ended.id))],
-            Done::Opened(opened) => self.opened(Session(ended.id), *opened),
-            Done::Source { .. } | Done::Plan { .. } | Done::Folded { .. } | Done::AlreadyOpen(_) if late || ended.stopping => Vec::new(),
+            Done::Opened(_) if ended.stopping => vec![Errand::Forget(Session(ended.id))],
+            Done::Opened(opened) => match (opened.beside.held.clone(), opened.read_only.clone()) {
+                (Some(again), Some(by)) => self.wait_for(Deciding::Held { by, session: Session(ended.id), opened, again }),
+                _ if self.may_leave() => self.opened(Session(ended.id), *opened),
+                _ => vec![Errand::Forget(Session(ended.id))],
+            },
+            Done::Source { .. } | Done::Plan { .. } | Done::Folded { .. } | Done::AlreadyOpen(_) | Done::InTheWay { .. }
+                if late || ended.stopping =>
+            {
+                Vec::new()
+            }
+            Done::InTheWay { asking, path, project } => self.wait_for(Deciding::Replace { asking, path, project }),
             Done::AlreadyOpen(path) => {
                 self.look.page = Page::Planning;
                 self.notes.tell(named("desk-already-open", &path));
@@ -233,7 +250,7 @@ impl Desk {
         }
     }
 
-    fn opened(&mut self, session: Session, opened: Opened) -> Vec<Errand> {
+    pub(super) fn opened(&mut self, session: Session, opened: Opened) -> Vec<Errand> {
         let taken = opened.history.taken();
         self.trail = Trail::of(opened.history.steps().len());
         self.file = OpenFile {
@@ -258,8 +275,15 @@ impl Desk {
             showing::look_at(&mut self.look, &view);
         }
         self.use_catalog(opened.catalog);
-        if let Some(by) = opened.read_only {
-            self.notes.report(by, Findings::default());
+        if let (Some(by), None) = (opened.read_only, opened.beside.held) {
+            self.notes.warn(by, None); // of somebody else the planner knows: reading was their decision
+        }
+        if opened.beside.older {
+            self.notes.warn(Message::new("desk-older-file"), None);
+        }
+        for copy in opened.beside.unfinished {
+            let message = Message::new("desk-unfinished").with("count", copy.steps).with("at", moment(&copy.at));
+            self.notes.warn(message, Some(Offer::Resume(copy.path)));
         }
         if !opened.findings.listed().is_empty() {
             self.notes.report(Message::new("desk-opened-with-findings").with("count", opened.findings.count()), opened.findings);
@@ -330,6 +354,12 @@ impl Desk {
 fn usual_radius(catalog: &Catalog) -> f64 {
     let extent = catalog.ground.topology.bounds().map_or(0.0, |it| it.width().max(it.height()));
     crate::cartography::scale_bar::fitting(extent / 40.0).map_or(0.0, |it| it.metres)
+}
+
+/// „23.11.2026, 14:32“.
+fn moment(at: &str) -> Message {
+    let (day, time) = at.split_once('T').unwrap_or((at, ""));
+    Message::new("desk-moment").with("day", Arg::Date(day.to_owned())).with("time", time)
 }
 
 /// A message about a file: its name without the folder, the path last.

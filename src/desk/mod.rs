@@ -8,6 +8,7 @@ pub mod action;
 pub mod answers;
 mod area_work;
 pub mod board;
+pub mod deciding;
 pub mod drawing;
 pub mod errand;
 mod exporting;
@@ -35,8 +36,9 @@ use crate::{
     desk::{
         action::{Action, AreaWork, Asking, LookAt, PlanWork},
         answers::{Answer, Answers, Question},
+        deciding::Deciding,
         drawing::DrawingState,
-        errand::{Errand, LeftBehind, Recent, Report, Session},
+        errand::{Errand, LeftBehind, Recent, Report, Session, Target},
         look::{Look, Settings},
         notes::Notes,
         trail::Trail,
@@ -65,6 +67,7 @@ pub struct Desk {
     notes: Notes,
     start: StartPage,
     asking: Option<Asking>,
+    deciding: Option<Deciding>,
     groupings: OnceLock<Vec<String>>,
 }
 
@@ -82,7 +85,7 @@ pub struct OpenFile {
     /// When it was saved, and the number of the last step that was done then.
     pub saved: Option<(String, u64)>,
     /// Where it is to be saved once the save that runs has ended, if that was asked for meanwhile.
-    pub save_next: Option<Option<PathBuf>>,
+    pub save_next: Option<Option<Target>>,
     /// How many steps are known to be on disk in the working copy.
     pub recorded: usize,
     /// Why the last changes are not on the disk, if they aren't.
@@ -125,6 +128,7 @@ impl Desk {
             notes: Notes::default(),
             start: StartPage::default(),
             asking: None,
+            deciding: None,
             groupings: OnceLock::new(),
         }
     }

@@ -26,8 +26,17 @@ pub struct Note {
     pub message: Message,
     /// What was noticed while reading, for those who open it.
     pub findings: Findings,
-    /// Whether undoing takes back what it tells of.
-    pub can_undo: bool,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+/// What a note offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Undoing takes back what it tells of.
+    Undo,
+    /// Going on with this working copy.
+    Resume(PathBuf),
 }
 
 /// A job that runs.
@@ -84,33 +93,38 @@ impl Notes {
 
     /// A note that passes.
     pub fn tell(&mut self, message: Message) {
-        self.add(Tone::Info, message, Findings::default(), false);
+        self.add(Tone::Info, message, Findings::default(), None);
     }
 
     /// A note that passes, with a way back.
     pub fn tell_undoable(&mut self, message: Message) {
-        self.add(Tone::Info, message, Findings::default(), true);
+        self.add(Tone::Info, message, Findings::default(), Some(Offer::Undo));
+    }
+
+    /// A note that stays until it is read, with what can be done about it.
+    pub fn warn(&mut self, message: Message, offer: Option<Offer>) {
+        self.add(Tone::Warning, message, Findings::default(), offer);
     }
 
     /// A note that stays, as serious as its findings.
     pub fn report(&mut self, message: Message, findings: Findings) {
         let tone = if findings.has_errors() || !findings.listed().is_empty() { Tone::Warning } else { Tone::Info };
-        self.add(tone, message, findings, false);
+        self.add(tone, message, findings, None);
     }
 
     /// A refusal: stays until it is read.
     pub fn refuse(&mut self, message: Message, findings: Findings) {
-        self.add(Tone::Refusal, message, findings, false);
+        self.add(Tone::Refusal, message, findings, None);
     }
 
-    fn add(&mut self, tone: Tone, message: Message, findings: Findings, can_undo: bool) {
+    fn add(&mut self, tone: Tone, message: Message, findings: Findings, offer: Option<Offer>) {
         self.notes.retain(|it| it.message != message);
         if self.notes.len() >= Self::KEPT {
             let oldest = self.notes.iter().position(|it| it.tone == Tone::Info).unwrap_or(0);
             self.notes.remove(oldest);
         }
         let id = self.next_id();
-        self.notes.push(Note { id, tone, message, findings, can_undo });
+        self.notes.push(Note { id, tone, message, findings, offer });
     }
 
     /// A note was read.

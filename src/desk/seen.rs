@@ -15,6 +15,7 @@ use crate::{
         action::Asking,
         answers::{Answer, PlanAt, Question},
         board::{Board, ReleasedBoard},
+        deciding::Deciding,
         drawing::{Delta, DrawingState},
         errand::Errand,
         look::{Colouring, Look, Page, Settings},
@@ -83,6 +84,11 @@ impl Desk {
     /// Why the path field is open, if it is.
     pub fn asking(&self) -> Option<Asking> {
         self.asking
+    }
+
+    /// What waits for a decision about a file.
+    pub fn deciding(&self) -> Option<&Deciding> {
+        self.deciding.as_ref()
     }
 
     /// The running stroke and what it would do.

@@ -99,8 +99,20 @@ impl Checked {
 /// # Errors
 /// It cannot be read, is of no supported kind, or its reader refuses it.
 pub fn check(path: &Path, limits: &Limits) -> Result<Checked, Refused> {
+    if is_project_file(path)? {
+        return Ok(Checked::new(path, Kind::Project));
+    }
     let bytes = put::read(path, limits)?;
     checked(path, bytes, limits).map_err(|it| it.of_file(path))
+}
+
+/// Whether a file is a project of ours, by its first bytes. A project may be larger than any other file: it has a cap of its own.
+///
+/// # Errors
+/// It cannot be read.
+pub fn is_project_file(path: &Path) -> Result<bool, Refused> {
+    let start = put::read_start(path, 72)?;
+    Ok(start.starts_with(foreign::HEADER) && is_project(&start))
 }
 
 /// Which kind of file these bytes are, by what is in them.
@@ -255,6 +267,10 @@ mod tests {
         project[..16].copy_from_slice(foreign::HEADER);
         project[68..72].copy_from_slice(&crate::storage::project_file::APPLICATION_ID.to_be_bytes());
         assert_eq!(file(&project).unwrap().kind, Kind::Project);
+        let large = folder.path().join("groß.planraum");
+        std::fs::write(&large, &project).unwrap();
+        std::fs::File::options().write(true).open(&large).unwrap().set_len(700_000_000).unwrap(); // holes, no bytes
+        assert_eq!(check(&large, &Limits::default()).unwrap().kind, Kind::Project, "the cap of other files is not a project's");
         for (bytes, kind) in [
             (b"PK\x03\x04rest".as_slice(), codes::FILE_KIND_UNKNOWN),
             (b"<kml/>", codes::FILE_KIND_UNKNOWN),

@@ -141,6 +141,8 @@ codes! {
     // -- indicators: the database
     /// The database is damaged.
     DATABASE_DAMAGED = "database_damaged";
+    /// Another program is writing the database, or was when it ended.
+    DATABASE_HALF_WRITTEN = "database_half_written";
     /// The database took too long.
     DATABASE_TOO_SLOW = "database_too_slow";
     /// A table is missing.

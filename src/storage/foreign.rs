@@ -7,7 +7,8 @@
 //! **Not here.** What tables must look like (`indicators::schema`), our own project file (`project_file`).
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
     sync::{
         atomic::{AtomicU64, Ordering},
@@ -80,9 +81,10 @@ impl Foreign {
     /// As [`Self::open_file`], and where it was stopped.
     pub fn open_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Self, Refused> {
         let bytes = super::put::read_watched(path, limits, watch)?;
-        let mut log = path.as_os_str().to_owned();
-        log.push("-wal");
-        let log = fs::read(log).ok().filter(|it| !it.is_empty());
+        refuse_half_written(path).map_err(|it| it.of_file(path))?; // after reading: who began to write meanwhile is seen too
+        let log = beside(path, "-wal");
+        let has_log = fs::metadata(&log).is_ok_and(|it| it.is_file() && it.len() > 0);
+        let log = if has_log { Some(super::put::read_watched(&log, limits, watch)?) } else { None };
         Self::open(&bytes, log.as_deref(), limits).map_err(|it| it.of_file(path))
     }
 
@@ -107,6 +109,29 @@ impl Drop for Foreign {
         self.connection = None; // first close, then remove
         let _ = fs::remove_dir_all(&self.folder); // a leftover in the folder for temporary files harms nobody
     }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(ending);
+    beside.into()
+}
+
+/// How a rollback journal begins while it is needed: the database beside it is half-written. One that is done with is empty, gone
+/// or begins with zeros (sqlite.org/fileformat2.html#the_rollback_journal).
+const HOT: &[u8; 8] = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+
+/// Refuses a database that another program is writing, or was writing when it ended. Playing a foreign journal back would be no
+/// way out: it may name further files, which SQLite then deletes.
+fn refuse_half_written(path: &Path) -> Result<(), Refused> {
+    let mut head = [0_u8; 8];
+    let journal = beside(path, "-journal");
+    let read = fs::File::open(journal).and_then(|mut it| it.read_exact(&mut head));
+    if read.is_err() || head != *HOT {
+        return Ok(());
+    }
+    let (message, remedy) = (say!("storage-database-half-written"), say!("storage-remedy-database-half-written"));
+    Err(Refused::new(finding(Severity::Error, codes::DATABASE_HALF_WRITTEN, message, remedy)))
 }
 
 fn private_folder() -> io::Result<PathBuf> {
@@ -203,5 +228,55 @@ fn lossy(value: rusqlite::types::ValueRef<'_>) -> String {
     match value {
         rusqlite::types::ValueRef::Text(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    fn database(folder: &Path) -> (PathBuf, Connection) {
+        let path = folder.join("kennzahlen.sqlite");
+        let connection = Connection::open(&path).unwrap();
+        connection.execute_batch("CREATE TABLE t(x); INSERT INTO t VALUES (1);").unwrap();
+        (path, connection)
+    }
+
+    fn code(path: &Path, limits: &Limits) -> Option<crate::model::finding::Code> {
+        Foreign::open_file(path, limits).err().map(|it| it.finding.code)
+    }
+
+    /// A journal beside the database was ignored: what a script had written before it was killed was read as if it were whole.
+    #[test]
+    fn a_half_written_database_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, connection) = database(folder.path());
+        assert_eq!(code(&path, &Limits::default()), None);
+        connection.execute_batch("PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN; UPDATE t SET x = 2;").unwrap();
+        connection
+            .execute_batch("INSERT INTO t SELECT randomblob(900) FROM (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10),(11));")
+            .unwrap();
+        let journal = beside(&path, "-journal");
+        assert!(fs::metadata(&journal).is_ok_and(|it| it.len() > 0), "the writer has begun");
+        assert_eq!(code(&path, &Limits::default()), Some(codes::DATABASE_HALF_WRITTEN));
+        drop(connection);
+        fs::write(&journal, [0; 512]).unwrap();
+        assert_eq!(code(&path, &Limits::default()), None, "a journal that is done with harms nobody");
+    }
+
+    #[test]
+    fn a_write_ahead_log_is_read_up_to_the_cap_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, connection) = database(folder.path());
+        connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+        connection.execute_batch("INSERT INTO t VALUES (7);").unwrap();
+        let foreign = Foreign::open_file(&path, &Limits::default()).unwrap();
+        let sum: i64 = foreign.connection().unwrap().query_row("SELECT sum(x) FROM t", [], |row| row.get(0)).unwrap();
+        assert_eq!(sum, 8, "what is only in the log counts");
+        let log = fs::OpenOptions::new().write(true).open(beside(&path, "-wal")).unwrap();
+        let limits = Limits { file_bytes: 1_000_000, ..Limits::default() };
+        log.set_len(2_000_000).unwrap();
+        assert_eq!(code(&path, &limits), Some(codes::FILE_TOO_LARGE));
     }
 }

@@ -107,6 +107,17 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 /// So many bytes are read before anybody is asked whether to go on.
 const READ_AT_ONCE: u64 = 1 << 20;
 
+/// The first bytes of a file, at most so many.
+///
+/// # Errors
+/// It isn't there, may not be read, or is a folder.
+pub fn read_start(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
+    let (file, _) = opened(path)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(unreadable(path))?;
+    Ok(bytes)
+}
+
 /// Reads a file whole, but never more than the cap.
 ///
 /// # Errors
@@ -120,18 +131,10 @@ pub fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refused> {
 /// # Errors
 /// As [`read`], and where it was stopped.
 pub fn read_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Vec<u8>, Refused> {
-    let unreadable = |error: io::Error| {
-        let message = say!("storage-file-unreadable", reason = reason(&error));
-        Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path)
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    let about = file.metadata().map_err(unreadable)?;
-    if about.is_dir() {
-        return Err(unreadable(io::ErrorKind::IsADirectory.into()));
-    }
+    let (file, about) = opened(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(limits.file_bytes)).unwrap_or(0) + 1);
     let mut file = file.take(limits.file_bytes + 1);
-    while file.by_ref().take(READ_AT_ONCE).read_to_end(&mut bytes).map_err(unreadable)? > 0 {
+    while file.by_ref().take(READ_AT_ONCE).read_to_end(&mut bytes).map_err(unreadable(path))? > 0 {
         watch.at(bytes.len() as u64, about.len())?;
     }
     if bytes.len() as u64 > limits.file_bytes {
@@ -139,6 +142,19 @@ pub fn read_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Vec<u
         return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))).of_file(path));
     }
     Ok(bytes)
+}
+
+fn opened(path: &Path) -> Result<(File, fs::Metadata), Refused> {
+    let file = File::open(path).map_err(unreadable(path))?;
+    let about = file.metadata().map_err(unreadable(path))?;
+    if about.is_dir() { Err(unreadable(path)(io::ErrorKind::IsADirectory.into())) } else { Ok((file, about)) }
+}
+
+fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Refused {
+    move |error| {
+        let message = say!("storage-file-unreadable", reason = reason(&error));
+        Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path)
+    }
 }
 
 /// Why the system refused, in words.

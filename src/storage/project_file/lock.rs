@@ -16,7 +16,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::workplace::Workplace;
+use super::workplace::{Workplace, name_of};
 use crate::{
     say,
     words::{Arg, Message},
@@ -107,6 +107,8 @@ pub(super) struct ProjectLock {
 pub(super) enum Denied {
     /// Somebody has the project open.
     Held(Box<Holder>),
+    /// Another window here is about to open or save this project and doesn't come to an end.
+    Busy,
     /// Nothing can be written beside the project.
     Unwritable(io::Error),
 }
@@ -115,7 +117,10 @@ impl ProjectLock {
     /// Takes the lock beside `target`. A stale one is taken over; with `by_force` any other too.
     pub(super) fn take(target: &Path, workplace: &Arc<Workplace>, by_force: bool) -> Result<Self, Denied> {
         let path = beside(target, "lock");
-        let _doorkeeper = workplace.doorkeeper().map_err(Denied::Unwritable)?;
+        let _door = workplace.door_of(target).map_err(|fault| match fault.kind() {
+            io::ErrorKind::TimedOut => Denied::Busy,
+            _ => Denied::Unwritable(fault),
+        })?;
         let me = Holder::me(workplace);
         for _ in 0..3 {
             match write_new(&path, &me, workplace) {
@@ -156,8 +161,8 @@ impl Drop for ProjectLock {
 /// no second names is the lock written in its place.
 fn write_new(path: &Path, me: &Holder, workplace: &Workplace) -> io::Result<()> {
     let text = serde_json::to_vec(me)?;
-    let own = path.with_file_name(format!(".planraum-lock-{}", workplace.fingerprint()));
-    let _ = workplace.files.remove(&own); // left by a program that was killed here; the doorkeeper lets nobody else in
+    let own = path.with_file_name(format!(".planraum-lock-{}-{}", workplace.fingerprint(), name_of(path, 4)));
+    let _ = workplace.files.remove(&own); // left by a program that was killed here; the door lets nobody else in
     write_whole(&own, &text, workplace).map_err(io::Error::other)?; // "exists already" must only ever mean the lock itself
     let linked = workplace.files.link(&own, path);
     let _ = workplace.files.remove(&own);

@@ -36,7 +36,7 @@ use std::{path::PathBuf, sync::Arc};
 pub use block::{Blocks, source_id};
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
-pub use saving::{Landed, Saving};
+pub use saving::{Landed, Replaces, Saving};
 pub(super) use schema::APPLICATION_ID;
 pub use store::{ProjectStore, real_path};
 pub use trouble::{Kind, Trouble};
@@ -104,7 +104,7 @@ pub struct Unfinished {
     pub file: Option<PathBuf>,
     /// When the last step was taken.
     pub changed_at: String,
-    /// How many steps are done in all.
+    /// How many of its steps are in no file.
     pub steps: usize,
     /// Why it can't be resumed, if it can't.
     pub trouble: Option<Trouble>,

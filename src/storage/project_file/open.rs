@@ -98,6 +98,7 @@ impl ProjectFiles {
                 (Some(lock), Access::Edit)
             }
             Err(Denied::Held(holder)) => (None, Access::ReadBecauseOpen(*holder)),
+            Err(Denied::Busy) => return Err(Trouble::new(Kind::Busy, path)),
             Err(Denied::Unwritable(fault)) => (None, Access::ReadBecauseUnwritable(fault.to_string())),
         })
     }

@@ -11,18 +11,33 @@ use std::{
 use super::{
     lock::{Denied, ProjectLock},
     save::{self, Complete, Landing},
+    schema,
     trouble::{Kind, Trouble},
     working_copy::Hash,
     workplace::Workplace,
 };
 use crate::storage::watch::Watch;
 
+/// What may lie where a project is to be saved for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Replaces {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Another project: that was agreed to.
+    Projects,
+    /// Any file: that was agreed to, knowing what it is.
+    Anything,
+}
+
 /// A complete file and where it belongs.
 pub struct Saving {
     pub(super) complete: Complete,
     pub(super) target: PathBuf,
-    /// The hashes that the target may have; `None` if it may be replaced whatever it is.
+    /// The hashes that the project's own file may have; `None` for another target.
     pub(super) expected: Option<[Option<Hash>; 2]>,
+    /// What another target may be.
+    pub(super) replaces: Replaces,
     pub(super) step: i64,
     pub(super) hash: Hash,
     pub(super) lock: Option<ProjectLock>,
@@ -41,11 +56,20 @@ pub struct Landed {
     pub(super) came: Result<(), Trouble>,
 }
 
+impl Landed {
+    /// The file that lies there and that nobody agreed to replace, if that is why nothing was saved; and whether it is a project.
+    pub fn in_the_way(&self) -> Option<(PathBuf, bool)> {
+        let Err(Trouble { kind: Kind::Exists(project), path, .. }) = &self.came else { return None };
+        Some((path.clone(), *project))
+    }
+}
+
 impl Saving {
     /// Puts the file in its place. Stopped before that moment, the old file is as it was.
     pub fn land(mut self, watch: &Watch) -> Landed {
         let wanted = watch.check().map_err(|_| Trouble::new(Kind::Stopped, &self.target));
-        let came = wanted.and_then(|()| self.take_lock()).and_then(|()| self.put_down(watch));
+        let agreed = wanted.and_then(|()| self.is_agreed());
+        let came = agreed.and_then(|()| self.take_lock()).and_then(|()| self.put_down(watch));
         let Self { target, step, hash, lock, own, .. } = self;
         Landed { target, step, hash, lock, own, came }
     }
@@ -54,14 +78,25 @@ impl Saving {
         if self.lock.as_ref().is_some_and(ProjectLock::is_still_mine) {
             return Ok(());
         }
-        self.lock = None; // one that somebody took over is not ours to remove
+        let lost = self.lock.take().is_some(); // one that somebody took over is not ours to remove
         let target = &self.target;
         let lock = ProjectLock::take(target, &self.workplace, false).map_err(|denied| match denied {
+            Denied::Held(holder) if lost => Trouble::new(Kind::TakenOver(holder), target),
             Denied::Held(holder) => Trouble::new(Kind::Locked(holder), target),
+            Denied::Busy => Trouble::new(Kind::Busy, target),
             Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(None), target).because(fault),
         })?;
         self.lock = Some(lock);
         Ok(())
+    }
+
+    /// Another file is replaced only if the planner agreed to that.
+    fn is_agreed(&self) -> Result<(), Trouble> {
+        if self.own || self.replaces == Replaces::Anything || fs::symlink_metadata(&self.target).is_err() {
+            return Ok(());
+        }
+        let project = schema::is_project(&self.target);
+        if project && self.replaces == Replaces::Projects { Ok(()) } else { Err(Trouble::new(Kind::Exists(project), &self.target)) }
     }
 
     /// A file that is gone may be written anew.

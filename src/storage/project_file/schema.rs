@@ -23,6 +23,11 @@ pub(super) const NEEDS_PROGRAM: &str = "0.1.0";
 /// No project is larger, in bytes.
 pub(super) const MOST_BYTES: u64 = 2_000_000_000;
 
+/// A project file of so many bytes can be opened again.
+pub(super) fn fits(bytes: u64, path: &Path) -> Result<(), Trouble> {
+    if bytes <= MOST_BYTES { Ok(()) } else { Err(Trouble::new(Kind::Outgrown(bytes), path)) }
+}
+
 /// The tables of version 1.
 pub(super) const TABLES: &str = "
 CREATE TABLE project(one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, changed_at TEXT NOT NULL,
@@ -94,7 +99,7 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
 pub(super) fn check_header(file: &Path, named: &Path) -> Result<u32, Trouble> {
     let mut head = [0_u8; 100];
     let read = File::open(file).and_then(|mut it| it.read_exact(&mut head));
-    if read.is_err() || !head.starts_with(b"SQLite format 3\0") || number_at(&head, 68) != APPLICATION_ID.cast_unsigned() {
+    if read.is_err() || !calls_itself_project(&head) {
         return Err(Trouble::new(Kind::NotAProject, named));
     }
     let rollback_journal = head.get(18..20) == Some(&[1, 1]);
@@ -106,6 +111,17 @@ pub(super) fn check_header(file: &Path, named: &Path) -> Result<u32, Trouble> {
         return Err(Trouble::new(Kind::Newer(program_needed(file)), named));
     }
     Ok(version)
+}
+
+/// Whether a file calls itself a project of ours.
+pub(super) fn is_project(file: &Path) -> bool {
+    let mut head = [0_u8; 100];
+    let read = File::open(file).and_then(|mut it| it.read_exact(&mut head));
+    read.is_ok() && calls_itself_project(&head)
+}
+
+fn calls_itself_project(head: &[u8; 100]) -> bool {
+    head.starts_with(b"SQLite format 3\0") && number_at(head, 68) == APPLICATION_ID.cast_unsigned()
 }
 
 fn number_at(head: &[u8; 100], at: usize) -> u32 {

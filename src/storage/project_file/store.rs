@@ -16,7 +16,7 @@ use super::{
     block::{self, Blocks},
     lock::{Holder, ProjectLock},
     save::{self, Complete},
-    saving::{Landed, Saving},
+    saving::{Landed, Replaces, Saving},
     schema, state, steps,
     trouble::{Fault, Kind, Trouble},
     working_copy::{Record, WorkingCopy},
@@ -173,21 +173,21 @@ impl ProjectStore {
         block::get(&self.copy.database, id).map_err(Trouble::damaged(&self.copy.path()))
     }
 
-    /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as a copy* then helps.
+    /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as* then helps.
     pub fn save(&mut self) -> Result<(), Trouble> {
-        let landed = self.begin_save(None)?.land(&Watch::default());
+        let landed = self.begin_save(None, Replaces::Nothing)?.land(&Watch::default());
         self.end_save(landed)
     }
 
     /// Saves to another file, which from now on is the project's. Whoever calls has asked before replacing one.
     pub fn save_as(&mut self, target: &Path) -> Result<(), Trouble> {
-        let landed = self.begin_save(Some(target))?.land(&Watch::default());
+        let landed = self.begin_save(Some(target), Replaces::Anything)?.land(&Watch::default());
         self.end_save(landed)
     }
 
     /// Makes the complete new file in the workplace; without a target for the project's own. What it gives is put down without
     /// the store, which goes on keeping steps, and told to [`Self::end_save`]. Meanwhile the store must not be closed.
-    pub fn begin_save(&mut self, target: Option<&Path>) -> Result<Saving, Trouble> {
+    pub fn begin_save(&mut self, target: Option<&Path>, replaces: Replaces) -> Result<Saving, Trouble> {
         let origin = self.record.origin.clone();
         let target = target.map(real_path).or_else(|| origin.clone()).ok_or_else(|| Trouble::new(Kind::NoFileYet, &self.copy.path()))?;
         let own = origin.as_ref() == Some(&target);
@@ -200,7 +200,7 @@ impl ProjectStore {
             self.rewrite(Record { pending: Some((step, hash)), ..self.record.clone() })?;
         }
         let lock = if own { self.lock.take() } else { None };
-        Ok(Saving { complete, target, expected, step, hash, lock, own, workplace: Arc::clone(&self.workplace) })
+        Ok(Saving { complete, target, expected, replaces, step, hash, lock, own, workplace: Arc::clone(&self.workplace) })
     }
 
     /// Notes what became of a save. From a file that was put down on, the project is that file's.
@@ -221,10 +221,12 @@ impl ProjectStore {
 
     fn complete(&self) -> Result<Complete, Trouble> {
         let (database, folder) = (&self.copy.database, &self.copy.folder);
-        save::complete(&self.project, &self.record.changed_at, database, folder).map_err(|fault| match fault {
+        let complete = save::complete(&self.project, &self.record.changed_at, database, folder).map_err(|fault| match fault {
             Fault::Database(fault) => Trouble::not_kept(folder)(fault),
             other => Trouble::damaged(&self.copy.path())(other),
-        })
+        })?;
+        schema::fits(fs::metadata(&complete.path).map_or(0, |it| it.len()), folder)?;
+        Ok(complete)
     }
 
     fn rewrite(&mut self, record: Record) -> Result<(), Trouble> {
@@ -247,9 +249,9 @@ impl ProjectStore {
         self.lock = lock;
     }
 
-    /// Closes. The working copy stays, with its history: an unsaved one is offered again, a saved one comes back with its file.
+    /// Closes. A working copy with steps stays, with its history: an unsaved one is offered again, a saved one comes back with its file.
     pub fn close(self) {
-        if self.numbers.is_empty() && self.is_saved() {
+        if self.is_untouched() || (self.numbers.is_empty() && self.is_saved()) {
             let _ = self.copy.remove(); // nothing was done in it
         }
     }

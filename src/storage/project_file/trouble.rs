@@ -28,6 +28,8 @@ pub enum Kind {
     NotAProject,
     /// The file is larger than any project may be, in bytes.
     TooLarge(u64),
+    /// The project has become larger than any file of it may be, in bytes.
+    Outgrown(u64),
     /// The file was written by a newer version of the program; which one is needed, if the file says so.
     Newer(Option<String>),
     /// The file is damaged; where, as `table row`.
@@ -40,6 +42,12 @@ pub enum Kind {
     ChangedMeanwhile,
     /// Somebody else has the file open.
     Locked(Box<Holder>),
+    /// Somebody else took the file over while it was open here.
+    TakenOver(Box<Holder>),
+    /// Another window here is about to open or save the file and doesn't come to an end.
+    Busy,
+    /// A file lies where nobody agreed to replace one; whether it is a project of ours.
+    Exists(bool),
     /// The project has no file yet.
     NoFileYet,
     /// The folder for working copies can't be used.
@@ -98,6 +106,7 @@ impl Trouble {
             Kind::Unreadable => say!("project-file-unreadable"),
             Kind::NotAProject => say!("project-file-not-a-project"),
             Kind::TooLarge(bytes) => say!("project-file-too-large", megabytes = bytes / 1_000_000),
+            Kind::Outgrown(bytes) => say!("project-file-outgrown", megabytes = bytes / 1_000_000),
             Kind::Newer(Some(version)) => say!("project-file-newer", version),
             Kind::Newer(None) => say!("project-file-newer-unknown"),
             Kind::Damaged(place) if place.is_empty() => say!("project-file-damaged"),
@@ -107,6 +116,10 @@ impl Trouble {
             Kind::Unwritable(None) => say!("project-file-write-protected"),
             Kind::ChangedMeanwhile => say!("project-file-changed-meanwhile"),
             Kind::Locked(holder) => holder.sentence(),
+            Kind::TakenOver(holder) => say!("project-file-taken-over", holder = holder.sentence()),
+            Kind::Busy => say!("project-file-busy"),
+            Kind::Exists(true) => say!("project-file-exists"),
+            Kind::Exists(false) => say!("project-file-exists-other"),
             Kind::NoFileYet => say!("project-file-no-file-yet"),
             Kind::NoWorkplace => say!("project-file-no-workplace"),
             Kind::NoWorkingCopy => say!("project-file-no-working-copy"),
@@ -123,10 +136,13 @@ impl Trouble {
             Kind::Unreadable => say!("project-file-remedy-readable"),
             Kind::NotAProject => say!("project-file-remedy-other-file"),
             Kind::TooLarge(_) | Kind::Damaged(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
+            Kind::Outgrown(_) => say!("project-file-remedy-outgrown"),
             Kind::Newer(_) => say!("project-file-remedy-update"),
             Kind::Unwritable(_) => say!("project-file-remedy-other-place"),
-            Kind::ChangedMeanwhile => say!("project-file-remedy-as-copy"),
-            Kind::Locked(_) => say!("project-file-remedy-wait-or-copy"),
+            Kind::ChangedMeanwhile | Kind::TakenOver(_) => say!("project-file-remedy-compare"),
+            Kind::Busy => say!("project-file-remedy-busy"),
+            Kind::Exists(_) => say!("project-file-remedy-other-name"),
+            Kind::Locked(_) => say!("project-file-remedy-wait"),
             Kind::NoFileYet => say!("project-file-remedy-save-as"),
             Kind::NoWorkplace | Kind::NotKept => say!("project-file-remedy-workplace"),
             Kind::NoWorkingCopy => say!("project-file-remedy-open-again"),

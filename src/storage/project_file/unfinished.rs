@@ -25,6 +25,11 @@ impl ProjectFiles {
 
     /// Opens an unfinished working copy where it was left. A lock that its last process left behind is taken over.
     pub fn resume(&self, folder: &Path) -> Result<Opened, Trouble> {
+        self.resume_as(folder, How::Edit)
+    }
+
+    /// The same, with what is to happen where somebody else has the file open.
+    pub fn resume_as(&self, folder: &Path, how: How) -> Result<Opened, Trouble> {
         let copy = WorkingCopy::hold(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
         let mut kept = ProjectStore::read(copy, Arc::clone(&self.workplace))?;
         kept.store.settle_pending()?;
@@ -33,7 +38,7 @@ impl ProjectFiles {
             Some(file) => {
                 // The file may be gone or out of reach: the work goes on, and *save as* finds it another place.
                 let unreachable = |trouble: Trouble| (None, Access::ReadBecauseUnwritable(trouble.detail.unwrap_or_default()));
-                let (lock, access) = self.lock(&file, How::Edit).unwrap_or_else(unreachable);
+                let (lock, access) = self.lock(&file, how).unwrap_or_else(unreachable);
                 kept.store.lock(lock);
                 access
             }
@@ -80,8 +85,11 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
     let told = |copy: &WorkingCopy| -> Result<(Record, String, usize), Fault> {
         let record = Record::read(&copy.database)?;
         let name = copy.database.query_row("SELECT name FROM project WHERE one = 1", [], |row| row.get(0))?;
-        let query = "SELECT count(*) FROM step WHERE seq <= ?1";
-        let steps: i64 = copy.database.query_row(query, [record.cursor], |row| row.get(0))?;
+        // What the file has and the working copy took back counts too: it is a change that is in no file.
+        let query = "SELECT count(*) FROM step WHERE seq > ?1 AND seq <= ?2";
+        let saved = record.saved.unwrap_or(0);
+        let span = [saved.min(record.cursor), saved.max(record.cursor)];
+        let steps: i64 = copy.database.query_row(query, span, |row| row.get(0))?;
         Ok((record, name, usize::try_from(steps).map_err(|_| Unsound::at("step"))?))
     };
     let unreadable = |trouble| Unfinished {

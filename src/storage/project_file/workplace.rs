@@ -3,9 +3,13 @@
 //! ```text
 //! <data>/working/<name>/copy.planraum   a working copy; `alive` beside it is held while somebody works on it
 //! <data>/sessions/<name>                held while this process lives; project locks name it
-//! <data>/doorkeeper                     held for the moment in which a project lock is taken
+//! <data>/doorkeeper                     held for the moment in which a folder here is made or taken away
+//! <data>/doors/<number>                 held while the lock beside one project is taken
 //! ```
 //! The operating system lets go of what a process held, however it ended: so nobody has to guess who is still alive.
+//!
+//! **Promise.** Nobody waits for a door longer than [`PATIENCE`]. The one for all is never held while a share is asked something:
+//! a window that hangs there keeps only those waiting who want the same file.
 
 use std::{
     collections::hash_map::RandomState,
@@ -14,11 +18,16 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
+    time::{Duration, Instant},
 };
 
 use sha2::{Digest, Sha256};
 
 use super::{files::Files, trouble::Trouble};
+
+/// How long a door is waited for.
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Where working copies live, and the name under which this process holds locks.
 pub(super) struct Workplace {
@@ -37,6 +46,7 @@ impl Workplace {
         let make = || -> io::Result<(String, File)> {
             fs::create_dir_all(data.join("working"))?;
             fs::create_dir_all(data.join("sessions"))?;
+            fs::create_dir_all(data.join("doors"))?;
             let _doorkeeper = hold(&data.join("doorkeeper"))?;
             forget_ended_sessions(&data.join("sessions"));
             let session = unique_name();
@@ -52,9 +62,15 @@ impl Workplace {
         self.data.join("working")
     }
 
-    /// Waits until nobody else in this workplace takes a lock.
+    /// Waits until nobody else in this workplace makes or removes a folder.
     pub(super) fn doorkeeper(&self) -> io::Result<File> {
         hold(&self.data.join("doorkeeper"))
+    }
+
+    /// Waits until nobody else in this workplace takes the lock of this project. `TimedOut` if somebody hangs there, as on a
+    /// share that doesn't answer. So many projects share a door that the folder stays small.
+    pub(super) fn door_of(&self, target: &Path) -> io::Result<File> {
+        hold(&self.data.join("doors").join(name_of(target, 2)))
     }
 
     /// Whether a session of this workplace still runs.
@@ -65,8 +81,7 @@ impl Workplace {
 
     /// A short name by which this workplace is known in locks, without telling its path.
     pub(super) fn fingerprint(&self) -> String {
-        let digest = Sha256::digest(self.data.as_os_str().as_encoded_bytes());
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        name_of(&self.data, 8)
     }
 }
 
@@ -77,11 +92,24 @@ impl Drop for Workplace {
     }
 }
 
-/// Holds a file, waiting for whoever holds it now.
+/// A path as so many bytes in hexadecimal digits.
+pub(super) fn name_of(path: &Path, bytes: usize) -> String {
+    let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
+    digest.iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Holds a file, waiting a while for whoever holds it now; then `TimedOut`.
 fn hold(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-    file.lock()?;
-    Ok(file)
+    let latest = Instant::now() + PATIENCE;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(fs::TryLockError::WouldBlock) if Instant::now() < latest => thread::sleep(Duration::from_millis(5)),
+            Err(fs::TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
+            Err(fs::TryLockError::Error(fault)) => return Err(fault),
+        }
+    }
 }
 
 /// Holds a file that is there, if nobody else does; `None` if somebody does.

@@ -1,5 +1,6 @@
 //! What stands around every page: app bar, plan tabs, status bar, notes, jobs, the path field.
 mod app_bar;
+mod deciding;
 mod notes;
 mod path_field;
 mod plan_description;
@@ -8,6 +9,7 @@ mod reading;
 mod status_bar;
 
 pub use app_bar::app_bar_ui;
+pub use deciding::deciding_ui;
 pub use notes::notes_ui;
 pub use path_field::path_field_ui;
 pub use plan_tabs::plan_tabs_ui;

@@ -6,7 +6,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, FileWork},
-        notes::{Note, Tone as NoteTone},
+        notes::{Note, Offer, Tone as NoteTone},
     },
     model::finding::Finding,
     views::{
@@ -68,23 +68,30 @@ fn note_ui(ui: &mut Ui, desk: &Desk, note: &Note, asked: &mut Vec<Action>) {
     };
     let open = Id::unique(("findings open", note.id));
     let close = words.say("frame-dismiss");
-    let undo = words.say("frame-undo");
+    let (undo, resume) = (words.say("frame-undo"), words.say("start-resume"));
     let see = words.say_with("frame-findings", &[("count", note.findings.count().try_into().unwrap_or(i64::MAX).into())]);
     let mut notice = Notice::new(tone, &title).closable(&close);
     let has_findings = !note.findings.listed().is_empty();
-    if note.can_undo {
-        notice = notice.remedy(&undo, None);
-    } else if has_findings {
-        notice = notice.remedy(&see, None);
-    }
-    match notice.show(ui) {
-        Some(NoticeAnswer::Remedy) if note.can_undo => asked.extend([Action::Undo, Action::Dismiss(note.id)]),
-        Some(NoticeAnswer::Remedy) => ui.data_mut(|it| {
+    let remedy = match &note.offer {
+        Some(Offer::Undo) => Some(&undo),
+        Some(Offer::Resume(_)) => Some(&resume),
+        None => has_findings.then_some(&see),
+    };
+    notice = remedy.into_iter().fold(notice, |notice, it| notice.remedy(it, None));
+    match (notice.show(ui), &note.offer) {
+        (Some(NoticeAnswer::Remedy), Some(offer)) => {
+            let wanted = match offer {
+                Offer::Undo => Action::Undo,
+                Offer::Resume(folder) => Action::File(FileWork::Resume(folder.clone())),
+            };
+            asked.extend([wanted, Action::Dismiss(note.id)]);
+        }
+        (Some(NoticeAnswer::Remedy), None) => ui.data_mut(|it| {
             let now = it.get_temp::<bool>(open).unwrap_or(false);
             it.insert_temp(open, !now);
         }),
-        Some(_) => asked.push(Action::Dismiss(note.id)),
-        None => {}
+        (Some(_), _) => asked.push(Action::Dismiss(note.id)),
+        (None, _) => {}
     }
     if has_findings && ui.data(|it| it.get_temp::<bool>(open)).unwrap_or(false) {
         findings_ui(ui, desk, note);

@@ -40,16 +40,19 @@ fn copy_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>)
     ui.horizontal_top(|ui| {
         let (icon, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
         Icon::History.paint(ui.painter(), icon.center(), 16.0, tokens.warn);
-        let sentence = words.say_with(
-            "start-left-behind",
-            &[("name", copy.name.as_str().into()), ("at", when(desk, &copy.at).into()), ("count", copy.steps.into())],
-        );
+        let sentence = match &copy.trouble {
+            Some(trouble) => words.say_with("start-left-behind-trouble", &[("trouble", words.tell(trouble).into())]),
+            None => words.say_with(
+                "start-left-behind",
+                &[("name", copy.name.as_str().into()), ("at", when(desk, &copy.at).into()), ("count", copy.steps.into())],
+            ),
+        };
         ui.add(Label::new(text::dense(ui, sentence).color(tokens.warn)).wrap());
     });
     ui.horizontal(|ui| {
         ui.add_space(26.0);
         let name = |key| words.say_with(key, &[("name", copy.name.as_str().into())]);
-        if ui.add(Button::plain(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
+        if copy.trouble.is_none() && ui.add(Button::plain(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
             asked.push(Action::File(FileWork::Resume(copy.path.clone())));
         }
         if ui.add(Button::link(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {

@@ -9,7 +9,7 @@ use crate::{
     desk::{Desk, action::Action, look::Page},
     views::{
         comparison::Comparison,
-        frame::{app_bar_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui},
+        frame::{app_bar_ui, deciding_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui},
         graphics::Graphics,
         help::help_ui,
         keys::{self, Deed, Wish},
@@ -62,6 +62,7 @@ impl Window {
         notes_ui(ui, desk, asked);
         path_field_ui(ui, desk, asked);
         reading_ui(ui, desk, asked);
+        deciding_ui(ui, desk, asked);
         let mut wishes = palette_ui(ui, desk, &mut self.palette_open, asked);
         wishes.extend(help_ui(ui, desk, &mut self.help_open));
         wishes.into_iter().for_each(|it| self.fulfil(ui.ctx(), desk, it, asked));

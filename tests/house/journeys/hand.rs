@@ -58,6 +58,7 @@ impl Hand {
             read_only: None,
             unsaved: false,
             reading: None,
+            beside: Default::default(),
         };
         hand.report(Report::Done { job, result: Box::new(Done::Opened(Box::new(opened))) });
         hand

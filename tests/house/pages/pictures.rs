@@ -58,6 +58,7 @@ fn start() {
             name: "Kita und Grundschule".into(),
             at: "2026-11-22T17:48".into(),
             steps: 4,
+            trouble: None,
         };
         seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
         seat

@@ -5,7 +5,7 @@ use planraum::desk::errand::{LeftBehind, Recent};
 fn with_past(language: Language) -> Seat {
     let mut seat = Seat::new(settings(language));
     seat.seat.desk.set_clock("2026-11-23T15:00");
-    let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3 };
+    let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3, trouble: None };
     let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
         path: format!("/data/{name}.planraum").into(),
         name: name.into(),

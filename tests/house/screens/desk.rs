@@ -62,6 +62,7 @@ pub fn opened(project: Project, catalog: Catalog, language: Language) -> Desk {
         read_only: None,
         unsaved: false,
         reading: None,
+        beside: Default::default(),
     };
     let errands = desk.finish(Report::Done { job, result: Box::new(Done::Opened(Box::new(opened))) });
     answer(&mut desk, errands);

@@ -65,9 +65,87 @@ fn a_lock_left_behind_is_taken_over_only_when_its_holder_is_gone() {
     fs::write(&lock, change("host", "PC-0815".into())).unwrap(); // taken over while this computer slept
     assert_eq!(opened.store.taken_over_by().unwrap().host, "PC-0815");
     stroke(&mut opened, 1);
-    assert!(matches!(opened.store.save().unwrap_err().kind, Kind::Locked(_)));
+    let trouble = opened.store.save().unwrap_err();
+    assert!(matches!(&trouble.kind, Kind::TakenOver(by) if by.host == "PC-0815"), "the loser learns who: {trouble}");
+    assert!(trouble.to_string().contains("PC-0815"), "{trouble}");
     drop(opened);
     assert!(lock.exists());
+}
+
+/// A lock whose holder crashed on another computer kept the file closed for everybody, for ever.
+#[test]
+fn a_lock_that_was_taken_over_is_the_takers_and_the_loser_learns_who() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut loser = scene.files.open(&path, How::Edit).unwrap();
+    let taker = scene.colleague().open(&path, How::TakeOver).unwrap();
+    assert_eq!(taker.access, Access::Edit);
+    stroke(&mut loser, 1);
+    assert!(matches!(loser.store.save().unwrap_err().kind, Kind::TakenOver(_)));
+    loser.store.save_as(&scene.path("q.planraum")).unwrap();
+    drop(taker);
+}
+
+/// A share that never answers: whoever wants a lock there hangs until the test lets go.
+struct Dead {
+    share: PathBuf,
+    reached: Arc<std::sync::Barrier>,
+    let_go: Arc<std::sync::Barrier>,
+    hangs: std::sync::atomic::AtomicBool,
+}
+
+impl Files for Dead {
+    fn open(&self, path: &Path) -> io::Result<Box<dyn io::Read>> {
+        Disk.open(path)
+    }
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn Sink>> {
+        if path.starts_with(&self.share) && self.hangs.swap(false, Ordering::SeqCst) {
+            self.reached.wait();
+            self.let_go.wait();
+        }
+        Disk.create_new(path)
+    }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        Disk.link(from, to)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        Disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        Disk.remove(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        Disk.sync_folder(folder)
+    }
+}
+
+/// One door for the whole workplace was held while the share was asked: one window on a dead share stopped every other.
+#[test]
+fn a_window_that_hangs_on_a_dead_share_keeps_nobody_else_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let (reached, let_go) = (Arc::new(std::sync::Barrier::new(2)), Arc::new(std::sync::Barrier::new(2)));
+    let share = real_path(&folder.path().join("share"));
+    let dead = Dead { share, reached: Arc::clone(&reached), let_go: Arc::clone(&let_go), hangs: false.into() };
+    let dead = Arc::new(dead);
+    let scene = Scene { files: ProjectFiles::with_files(&folder.path().join("data"), dead.clone()).unwrap(), folder };
+    fs::create_dir(scene.folder.path().join("share")).unwrap();
+    let (hanging, other) = (scene.saved("p.planraum"), scene.folder.path().join("q.planraum"));
+    fs::copy(&hanging, &other).unwrap();
+    dead.hangs.store(true, Ordering::SeqCst);
+    let files = scene.files.clone();
+    let path = hanging.clone();
+    let hangs = std::thread::spawn(move || files.open(&path, How::Edit).map(|it| it.access));
+    reached.wait();
+    let begun = std::time::Instant::now();
+    let window = scene.other_window();
+    assert_eq!(window.open(&other, How::Edit).unwrap().access, Access::Edit);
+    window.create(&example(), &Blocks::new()).unwrap().store.discard().unwrap();
+    window.read(&hanging).unwrap();
+    assert!(matches!(window.open(&hanging, How::Read).unwrap().access, Access::ReadAsAsked));
+    assert!(begun.elapsed().as_secs_f64() < 1.5, "{:?}", begun.elapsed());
+    assert!(matches!(window.open(&hanging, How::Edit), Err(Trouble { kind: Kind::Busy, .. })), "and the same file says so");
+    let_go.wait();
+    assert_eq!(hangs.join().unwrap().unwrap(), Access::Edit);
 }
 
 #[test]

@@ -153,7 +153,7 @@ fn a_save_that_was_stopped_leaves_the_old_file() {
         let asked = AtomicUsize::new(0);
         let stops =
             move |_| if asked.fetch_add(1, Ordering::SeqCst) < patience { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-        let landed = opened.store.begin_save(None).unwrap().land(&Watch::by(stops));
+        let landed = opened.store.begin_save(None, Replaces::Nothing).unwrap().land(&Watch::by(stops));
         assert_eq!(opened.store.end_save(landed).unwrap_err().kind, Kind::Stopped, "{patience}");
         assert!(fs::read(&path).unwrap() == before && !opened.store.is_saved() && opened.store.may_save());
     }
@@ -171,7 +171,7 @@ fn steps_are_kept_while_a_save_is_under_way() {
     let path = scene.saved("p.planraum");
     let mut opened = scene.files.open(&path, How::Edit).unwrap();
     stroke(&mut opened, 1);
-    let saving = opened.store.begin_save(None).unwrap();
+    let saving = opened.store.begin_save(None, Replaces::Nothing).unwrap();
     stroke(&mut opened, 2);
     undo(&mut opened);
     stroke(&mut opened, 3);
@@ -299,4 +299,38 @@ fn whichever_call_of_a_save_fails_the_old_file_stays_or_the_new_one_is_whole() {
         }
     }
     panic!("a save has not so many calls");
+}
+
+/// Save As replaced whatever lay there, a map of somebody's as well.
+#[test]
+fn what_lies_in_the_way_is_replaced_only_as_far_as_that_was_agreed_to() {
+    let scene = Scene::new();
+    let project = scene.saved("a.planraum");
+    let (map, new) = (scene.path("karte.planraum"), scene.path("neu.planraum"));
+    fs::write(&map, "{}").unwrap();
+    for (replaces, target, lands) in [
+        (Replaces::Nothing, &project, false),
+        (Replaces::Nothing, &map, false),
+        (Replaces::Projects, &map, false),
+        (Replaces::Nothing, &new, true),
+        (Replaces::Projects, &project, true),
+        (Replaces::Anything, &map, true),
+    ] {
+        let before = fs::read(target).ok();
+        let project_of_ours = Project { name: "Ein anderes".to_owned(), ..example() };
+        let mut opened = scene.files.create(&project_of_ours, &Blocks::new()).unwrap();
+        let landed = opened.store.begin_save(Some(target), replaces).unwrap().land(&Watch::default());
+        assert_eq!(landed.in_the_way(), (!lands).then(|| (real_path(target), target == &project)), "{replaces:?} {target:?}");
+        assert_eq!(opened.store.end_save(landed).is_ok(), lands);
+        assert_eq!(fs::read(target).ok() == before, !lands);
+        assert_eq!(opened.store.file().is_some(), lands, "what was not saved has no file");
+        opened.store.discard().unwrap();
+    }
+}
+
+#[test]
+fn a_project_that_could_not_be_opened_again_is_not_saved() {
+    let path = Path::new("p.planraum");
+    assert_eq!(schema::fits(schema::MOST_BYTES, path), Ok(()));
+    assert!(matches!(schema::fits(schema::MOST_BYTES + 1, path), Err(Trouble { kind: Kind::Outgrown(_), .. })));
 }
