@@ -17,6 +17,15 @@ project-untouchable = „{ $name }“ ist geschützt. Bitte zuerst eine Kopie an
 project-plan-kept = „{ $name }“ ist geschützt und lässt sich nicht löschen. Wenn die Variante wirklich weg soll, bitte zuerst den Schutz aufheben.
 project-area-not-empty = „{ $name }“ enthält noch Gebiete. Bitte diese zuerst aus dem Raum nehmen.
 
+### finding
+finding-place = Stelle: { $parts }.
+finding-place-feature = Objekt Nr. { $number }
+finding-place-key = Schlüssel { $key }
+finding-place-row = Tabellenzeile { $number }
+finding-place-column = Spalte { $column }
+finding-place-line = Zeile { $number }
+finding-place-path = Pfad { $path }
+
 ### analysis
 analysis-classify-no-values = Es gibt keine bekannten Werte, aus denen sich Klassen bilden lassen. Bitte eine andere Kennzahl oder einen anderen Zeitraum wählen.
 analysis-classify-value-not-finite = Der Wert Nr. { $number } ist keine gewöhnliche Zahl. Bitte die Quelle der Kennzahl prüfen.
@@ -211,13 +220,6 @@ legend-count-remarks = Dazu
 storage-file = Datei: { $path }
 storage-refused = { $cause } { $remedy } Datei: { $path }
 storage-refused-at = { $cause } { $place } { $remedy } Datei: { $path }
-storage-place = Stelle: { $parts }.
-storage-place-feature = Objekt Nr. { $number }
-storage-place-key = Schlüssel { $key }
-storage-place-row = Tabellenzeile { $number }
-storage-place-column = Spalte { $column }
-storage-place-line = Zeile { $number }
-storage-place-path = Pfad { $path }
 storage-plane = ebene Koordinaten in einem unbekannten System
 storage-crs-name = { $name }
 storage-stopped = Abgebrochen.
@@ -928,6 +930,8 @@ planning-table-show = Auf der Karte zeigen
 
 ### cli
 cli-more-findings = Dazu kommen { $count } weitere Hinweise.
+cli-more-alike = … und { $count } weitere dieser Art.
+cli-answer-unwritable = Die Antwort ließ sich nicht ausgeben ({ $reason }).
 cli-cause-with-detail = { $cause } (Meldung des Systems: { $detail })
 cli-remedy-nothing-there = Das Projekt enthält noch nichts davon.
 cli-remedy-choose = Vorhanden sind: { $present }.

@@ -16,6 +16,15 @@ project-untouchable = “{ $name }” is protected. Please make a copy first.
 project-plan-kept = “{ $name }” is protected and cannot be deleted. If it really is to go, please remove its protection first.
 project-area-not-empty = “{ $name }” still holds districts. Please take them out first.
 
+### finding
+finding-place = Place: { $parts }.
+finding-place-feature = feature no. { $number }
+finding-place-key = key { $key }
+finding-place-row = table row { $number }
+finding-place-column = column { $column }
+finding-place-line = line { $number }
+finding-place-path = path { $path }
+
 ### analysis
 analysis-classify-no-values = There are no known values to form classes from. Please choose another indicator or period.
 analysis-classify-value-not-finite = Value no. { $number } is not an ordinary number. Please check the indicator's source.
@@ -210,13 +219,6 @@ legend-count-remarks = Also
 storage-file = File: { $path }
 storage-refused = { $cause } { $remedy } File: { $path }
 storage-refused-at = { $cause } { $place } { $remedy } File: { $path }
-storage-place = Place: { $parts }.
-storage-place-feature = feature no. { $number }
-storage-place-key = key { $key }
-storage-place-row = table row { $number }
-storage-place-column = column { $column }
-storage-place-line = line { $number }
-storage-place-path = path { $path }
 storage-plane = plane coordinates in an unknown system
 storage-crs-name = { $name }
 storage-stopped = Stopped.
@@ -927,6 +929,8 @@ planning-table-show = Show on the map
 
 ### cli
 cli-more-findings = There are { $count } more findings.
+cli-more-alike = … and { $count } more of this kind.
+cli-answer-unwritable = The answer could not be written ({ $reason }).
 cli-cause-with-detail = { $cause } (the system said: { $detail })
 cli-remedy-nothing-there = The project holds nothing of that kind yet.
 cli-remedy-choose = There are: { $present }.

@@ -8,7 +8,7 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
-    model::finding::{Finding, Findings, Place},
+    model::finding::{Code, Finding, Findings, Place},
     storage::refused::{Refused, told_finding},
     words::Words,
 };
@@ -55,15 +55,15 @@ pub fn give(answer: Result<Answer, Refused>, as_json: bool, words: &Words) -> Ex
             if let Some(place) = answer.json.get_mut("findings").filter(|it| it.is_null()) {
                 *place = findings(&answer.findings, words);
             }
-            write(if as_json { document(&answer.json) } else { lines(&answer.text) });
-            ExitCode::from(u8::from(answer.findings.has_errors()))
+            let failed = !write(if as_json { document(&answer.json) } else { lines(&answer.text) }, words);
+            ExitCode::from(u8::from(failed || answer.findings.has_errors()))
         }
         Err(refused) => {
             complain(&refused.told(words));
             tell(&refused.noticed, words);
             if as_json {
                 let file = refused.file.display().to_string();
-                write(document(&json!({ "file": file, "findings": findings(&refused.findings(), words) })));
+                write(document(&json!({ "file": file, "findings": findings(&refused.findings(), words) })), words);
             }
             ExitCode::from(1)
         }
@@ -75,13 +75,31 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}"); // nobody is left to be told when stderr is closed
 }
 
+/// Findings of one code stand together: the first with their places, the rest counted.
 fn tell(findings: &Findings, words: &Words) {
+    told_findings(findings, words).iter().for_each(|it| complain(it));
+}
+
+fn told_findings(findings: &Findings, words: &Words) -> Vec<String> {
+    const SHOWN: usize = 3;
+    let mut codes: Vec<Code> = Vec::new();
     for finding in findings.listed() {
-        complain(&told_finding(finding, words));
+        if !codes.contains(&finding.code) {
+            codes.push(finding.code);
+        }
+    }
+    let mut told = Vec::new();
+    for code in codes {
+        let alike: Vec<&Finding> = findings.listed().iter().filter(|it| it.code == code).collect();
+        told.extend(alike.iter().take(SHOWN).map(|it| told_finding(it, words)));
+        if alike.len() > SHOWN {
+            told.push(words.tell(&crate::say!("cli-more-alike", count = alike.len() - SHOWN)));
+        }
     }
     if findings.more() > 0 {
-        complain(&words.tell(&crate::say!("cli-more-findings", count = findings.more())));
+        told.push(words.tell(&crate::say!("cli-more-findings", count = findings.more())));
     }
+    told
 }
 
 fn document(json: &Value) -> String {
@@ -92,10 +110,16 @@ fn lines(text: &[String]) -> String {
     text.iter().map(|it| format!("{}\n", it.trim_end())).collect()
 }
 
-fn write(text: String) {
+/// Whether the answer is out. A reader that has seen enough closes the pipe: that is no failure of the command.
+fn write(text: String, words: &Words) -> bool {
     let mut out = io::stdout().lock();
-    // A reader that has seen enough closes the pipe; that is no failure of the command.
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&words.tell(&crate::say!("cli-answer-unwritable", reason = error.to_string())));
+            false
+        }
+        _ => true,
+    }
 }
 
 /// Findings as the contract wants them, with a last one that counts what is not listed.
@@ -125,4 +149,37 @@ pub fn columns(rows: &[Vec<String>]) -> Vec<String> {
         if number && !text.starts_with('0') { format!("{space}{text}") } else { format!("{text}{space}") }
     };
     rows.iter().map(|row| row.iter().zip(&widths).map(padded).collect::<Vec<_>>().join("  ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::finding::Severity,
+        storage::codes::{self, finding as found},
+        words::{Language, Terms, say},
+    };
+
+    /// A hundred sentences of one kind hid the one of another kind.
+    #[test]
+    fn findings_of_one_kind_are_told_thrice_and_counted() {
+        let mut findings = Findings::default();
+        for number in 1..=120_u64 {
+            let mut one = found(Severity::Warning, codes::KEY_MISSING, say!("storage-file-empty"), say!("storage-remedy-utf8"));
+            one.place.feature = Some(number);
+            findings.push(one);
+            if number == 50 {
+                findings.push(found(Severity::Error, codes::FILE_EMPTY, say!("storage-file-empty"), say!("storage-remedy-utf8")));
+            }
+        }
+        let told = told_findings(&findings, &Words::new(Language::German, &Terms::default())).join("\n");
+        insta::assert_snapshot!(told.replace(['\u{2068}', '\u{2069}'], ""), @"
+        Die Datei ist leer. Stelle: Objekt Nr. 1. Bitte die Datei als UTF-8 speichern.
+        Die Datei ist leer. Stelle: Objekt Nr. 2. Bitte die Datei als UTF-8 speichern.
+        Die Datei ist leer. Stelle: Objekt Nr. 3. Bitte die Datei als UTF-8 speichern.
+        … und 96 weitere dieser Art.
+        Die Datei ist leer. Bitte die Datei als UTF-8 speichern.
+        Dazu kommen 21 weitere Hinweise.
+        ");
+    }
 }

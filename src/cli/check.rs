@@ -10,11 +10,12 @@ use super::{
     opening,
 };
 use crate::{
-    model::finding::Findings,
+    model::{finding::Findings, source::SourceKind},
     storage::{
         check::{Checked, Kind, check},
         limits::Limits,
         refused::Refused,
+        source_block::{decode_boundaries, decode_indicators},
     },
     words::{Words, say},
 };
@@ -23,7 +24,7 @@ use crate::{
 pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
     let (mut files, mut text, mut all) = (Vec::new(), Vec::new(), Findings::default());
     for path in &asked.files {
-        match read(path, words) {
+        match read(path) {
             Ok(checked) => {
                 text.push(line(&checked, words));
                 files.push(told(&checked, words));
@@ -31,9 +32,7 @@ pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
             }
             Err(refused) => {
                 answer::complain(&refused.told(words));
-                files.push(
-                    json!({ "file": path.display().to_string(), "kind": null, "findings": answer::findings(&refused.findings(), words) }),
-                );
+                files.push(untold(path, &refused, words));
                 all.extend(refused.findings());
             }
         }
@@ -42,17 +41,63 @@ pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
 }
 
 /// A project is opened too: that its blocks are whole is what a check is for.
-fn read(path: &Path, words: &Words) -> Result<Checked, Refused> {
-    let mut checked = check(path, &Limits::default())?;
-    if checked.kind == Kind::Project {
-        let open = opening::open(path, words)?;
-        let topology = &open.catalog.ground.topology;
-        checked.districts = Some(open.catalog.register.len());
-        checked.vertices = u64::try_from(topology.point_count()).ok();
-        checked.crs = Some(open.catalog.ground.crs);
-        checked.indicators = Some(open.catalog.series().iter().map(|it| it.indicator.id.to_string()).collect());
+fn read(path: &Path) -> Result<Checked, Refused> {
+    let checked = check(path, &Limits::default())?;
+    if checked.kind == Kind::Project { project(checked, path) } else { Ok(checked) }
+}
+
+/// What a project holds, and what its sources were when they were read.
+fn project(mut checked: Checked, path: &Path) -> Result<Checked, Refused> {
+    let (read, limits) = (opening::read(path)?, Limits::default());
+    let catalog = opening::catalog(&read.project.sources, &read.blocks, path)?;
+    checked.districts = Some(catalog.register.len());
+    checked.vertices = u64::try_from(catalog.ground.topology.point_count()).ok();
+    checked.crs = Some(catalog.ground.crs);
+    checked.indicators = Some(catalog.series().iter().map(|it| it.indicator.id.to_string()).collect());
+    for source in &read.project.sources {
+        let Some(bytes) = read.blocks.get(&source.id) else { continue };
+        match source.kind {
+            SourceKind::Boundaries => {
+                let file = decode_boundaries(bytes, &limits).map_err(|it| it.of_file(path))?;
+                checked.features = Some(checked.features.unwrap_or(0) + file.features);
+                checked.bbox = around(checked.bbox, file.bbox_wgs84);
+                checked.key_field = checked.key_field.or(file.key_field);
+                checked.name_field = checked.name_field.or(file.name_field);
+            }
+            SourceKind::Indicators => {
+                let file = decode_indicators(bytes, &limits).map_err(|it| it.of_file(path))?;
+                let values: usize = file.series.iter().map(|it| it.values.len()).sum();
+                checked.rows = Some(checked.rows.unwrap_or(0) + values as u64);
+            }
+        }
     }
     Ok(checked)
+}
+
+/// West, south, east, north of both.
+fn around(one: Option<[f64; 4]>, other: Option<[f64; 4]>) -> Option<[f64; 4]> {
+    match (one, other) {
+        (Some(a), Some(b)) => Some([a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A file that was refused: nothing is known of it but why.
+fn untold(path: &Path, refused: &Refused, words: &Words) -> Value {
+    json!({
+        "file": path.display().to_string(),
+        "kind": null,
+        "features": null,
+        "districts": null,
+        "vertices": null,
+        "crs": null,
+        "bbox": null,
+        "key_field": null,
+        "name_field": null,
+        "indicators": null,
+        "rows": null,
+        "findings": answer::findings(&refused.findings(), words),
+    })
 }
 
 fn told(checked: &Checked, words: &Words) -> Value {

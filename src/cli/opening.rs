@@ -22,7 +22,7 @@ use crate::{
     storage::{
         codes::{self, finding},
         limits::Limits,
-        project_file::{Access, Blocks, How, Kind, ProjectFiles, Trouble},
+        project_file::{Access, Blocks, How, Kind, ProjectFiles, Read, Trouble},
         refused::Refused,
         source_block::catalog_of,
     },
@@ -43,10 +43,15 @@ pub struct Open {
     pub words: Arc<Words>,
 }
 
+/// Reads a project file, as it is.
+pub fn read(path: &Path) -> Result<Read, Refused> {
+    let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
+    files.read(path).map_err(|it| of_trouble(&it))
+}
+
 /// Reads a project without opening it: nobody is disturbed, nothing is left behind.
 pub fn open(path: &Path, words: &Words) -> Result<Open, Refused> {
-    let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
-    let read = files.read(path).map_err(|it| of_trouble(&it))?;
+    let read = read(path)?;
     let catalog = catalog(&read.project.sources, &read.blocks, path)?;
     let words = Arc::new(Words::new(words.language(), &read.project.terms));
     Ok(Open { path: path.to_owned(), project: read.project, catalog, changed_at: read.changed_at, words })

@@ -2,7 +2,7 @@
 //!
 //! A repair is a finding too. Codes stand in one table ([`Code`]) and are never renamed.
 
-use crate::words::Message;
+use crate::words::{Message, say};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,32 @@ pub struct Place {
     pub line: Option<u64>,
     /// Path inside a JSON document.
     pub json_path: Option<String>,
+}
+
+impl Place {
+    /// The place in words, for whoever has to find it; `None` if nothing is known of it.
+    pub fn told(&self) -> Option<Message> {
+        let mut parts = Vec::new();
+        if let Some(number) = self.feature {
+            parts.push(say!("finding-place-feature", number));
+        }
+        if let Some(key) = &self.key {
+            parts.push(say!("finding-place-key", key));
+        }
+        if let Some(number) = self.row {
+            parts.push(say!("finding-place-row", number));
+        }
+        if let Some(column) = &self.column {
+            parts.push(say!("finding-place-column", column));
+        }
+        if let Some(number) = self.line {
+            parts.push(say!("finding-place-line", number));
+        }
+        if let Some(path) = &self.json_path {
+            parts.push(say!("finding-place-path", path));
+        }
+        (!parts.is_empty()).then(|| say!("finding-place", parts))
+    }
 }
 
 /// Something noticed while reading.

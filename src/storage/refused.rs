@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    model::finding::{Finding, Findings, Place},
+    model::finding::{Finding, Findings},
     words::{Message, Words, say},
 };
 
@@ -52,7 +52,7 @@ impl Refused {
     pub fn message(&self) -> Message {
         let path = self.file.display().to_string();
         let (cause, remedy) = (self.finding.message.clone(), self.finding.remedy.clone());
-        match told_place(&self.finding.place) {
+        match self.finding.place.told() {
             Some(place) => say!("storage-refused-at", cause, place, remedy, path),
             None => say!("storage-refused", cause, remedy, path),
         }
@@ -70,33 +70,10 @@ impl Refused {
 /// A finding for people: cause, place, remedy.
 pub fn told_finding(finding: &Finding, words: &Words) -> String {
     let mut sentences = vec![words.tell(&finding.message)];
-    if let Some(place) = told_place(&finding.place) {
+    if let Some(place) = finding.place.told() {
         sentences.push(words.tell(&place));
     }
     sentences.push(words.tell(&finding.remedy));
     sentences.retain(|it| !it.trim().is_empty());
     sentences.join(" ")
-}
-
-fn told_place(place: &Place) -> Option<Message> {
-    let mut parts = Vec::new();
-    if let Some(number) = place.feature {
-        parts.push(say!("storage-place-feature", number));
-    }
-    if let Some(key) = &place.key {
-        parts.push(say!("storage-place-key", key));
-    }
-    if let Some(number) = place.row {
-        parts.push(say!("storage-place-row", number));
-    }
-    if let Some(column) = &place.column {
-        parts.push(say!("storage-place-column", column));
-    }
-    if let Some(number) = place.line {
-        parts.push(say!("storage-place-line", number));
-    }
-    if let Some(path) = &place.json_path {
-        parts.push(say!("storage-place-path", path));
-    }
-    (!parts.is_empty()).then(|| say!("storage-place", parts))
 }

@@ -115,6 +115,9 @@ fn finding_ui(ui: &mut Ui, desk: &Desk, finding: &Finding) {
     let words = desk.words();
     ui.add_space(4.0);
     ui.add(eframe::egui::Label::new(text::base(ui, words.tell(&finding.message))).wrap());
+    if let Some(place) = finding.place.told() {
+        ui.add(eframe::egui::Label::new(text::dense(ui, words.tell(&place))).wrap());
+    }
     ui.add(eframe::egui::Label::new(text::dense_second(ui, words.tell(&finding.remedy))).wrap());
     ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Theme::of(ui.ctx()).separator());
 }

@@ -77,6 +77,47 @@ fn checking_goes_on_after_a_file_that_is_refused() {
     let codes: Vec<_> =
         ran.json()["files"].as_array().unwrap().iter().map(|it| it["findings"][0]["code"].as_str().map(str::to_owned)).collect();
     assert_eq!(codes, [Some("file_empty".to_owned()), None, Some("file_unreadable".to_owned())]);
+    let members = ["features", "districts", "vertices", "crs", "bbox", "key_field", "name_field", "indicators", "rows"];
+    for file in ran.json()["files"].as_array().unwrap() {
+        assert_eq!(members.map(|it| file.get(it).is_some()), [true; 9], "what is unknown is null, not absent: {file}");
+    }
+}
+
+/// Of a project everything that was known of its sources was null.
+#[test]
+fn checking_a_project_tells_what_is_known_of_its_sources() {
+    let folder = Folder::with_sample();
+    let file = &folder.json("check s.planraum").done()["files"][0];
+    assert_eq!((file["kind"].as_str(), file["districts"].as_u64(), file["features"].as_u64()), (Some("project"), Some(40), Some(40)));
+    assert_eq!((file["key_field"].as_str(), file["name_field"].as_str()), (Some("AGS"), Some("GEN")), "{file:#}");
+    assert!((file["bbox"][0].as_f64().unwrap() - 9.548).abs() < 1e-3 && file["rows"].as_u64().unwrap() > 1_000, "{:#}", file["bbox"]);
+}
+
+#[test]
+fn copying_and_deleting_tell_the_assignment_as_the_contract_says() {
+    let folder = Folder::with_sample();
+    for arguments in ["plan copy s.planraum Entwurf~A Kopie", "plan delete s.planraum Kopie"] {
+        let told = folder.json(arguments).done();
+        assert_eq!(
+            (told["assigned"].as_u64(), &told["unassigned"][0], &told["unknown"]),
+            (Some(39), &"03159501".into(), &serde_json::json!([]))
+        );
+    }
+}
+
+/// A full disk behind `>` went unnoticed: the script went on with half an answer.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_written_is_a_failure_but_a_closed_pipe_is_none() {
+    let folder = Folder::with_sample();
+    let run = |command: &str| {
+        let mut shell = std::process::Command::new("bash");
+        shell.args(["-c", command]).current_dir(folder.path("")).env("PLANRAUM_DATA_DIR", folder.path("workplace"));
+        shell.env("PLANRAUM", env!("CARGO_BIN_EXE_planraum"));
+        shell.status().unwrap().code()
+    };
+    assert_eq!(run("\"$PLANRAUM\" value s.planraum kinder_sgb2 --json > /dev/full"), Some(1));
+    assert_eq!(run("set -o pipefail; \"$PLANRAUM\" value s.planraum kinder_sgb2 --json | true"), Some(0));
 }
 
 #[test]

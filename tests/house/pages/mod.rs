@@ -1,6 +1,7 @@
 //! The pages of the window as a planner meets them: by label, by key, in both languages, in small windows.
 mod compared;
 mod county;
+mod decided;
 mod found;
 mod hands_on_map;
 mod legends;
