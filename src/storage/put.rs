@@ -18,6 +18,7 @@ use crate::{
     storage::{
         codes::{self, finding},
         limits::Limits,
+        project_file::real_path,
         refused::Refused,
         watch::Watch,
     },
@@ -36,6 +37,10 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
 }
 
 fn put_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &real_path(path); // a link stays a link
+    if fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir()) {
+        return OpenOptions::new().write(true).open(path)?.write_all(bytes); // a pipe or a device takes bytes and no other file's place
+    }
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if path.is_dir() {
@@ -207,6 +212,28 @@ mod tests {
             assert_eq!(put(&bad, b"new").unwrap_err().finding.code, codes::FILE_UNWRITABLE, "{}", bad.display());
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    /// What was written to a link or a device took its place.
+    #[test]
+    #[cfg(unix)]
+    fn links_and_pipes_stay_what_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link, pipe) = (folder.path().join("a.csv"), folder.path().join("b.csv"), folder.path().join("c.csv"));
+        fs::write(&file, b"old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        put(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|it| it.success()) {
+            let reads = thread::spawn({
+                let pipe = pipe.clone();
+                move || fs::read(pipe).unwrap()
+            });
+            put(&pipe, b"through").unwrap();
+            assert!(!fs::symlink_metadata(&pipe).unwrap().is_file(), "before anybody waits for its other end");
+            assert_eq!(reads.join().unwrap(), b"through");
+        }
     }
 
     #[test]
