@@ -170,7 +170,7 @@ impl Composition<'_> {
             surfaces::follow(self.land(), (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
         }
         let open = self.open_districts(assignment);
-        picture.legend.count(legend::Sign::Unassigned, open);
+        [legend::Sign::Unassigned, legend::Sign::UnassignedOutline].iter().for_each(|it| picture.legend.count(*it, open));
         if shown.is_none() {
             picture.legend.count(legend::Sign::Uninhabited, self.members(assignment, None).saturating_sub(open));
             for label in &moved.areas {

@@ -3,7 +3,7 @@
 use crate::{
     analysis::{city::CitySwitch, overlay::Overlay},
     cartography::palette::{self, Ground},
-    model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released},
+    model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released, saved_view::Level},
     words::{Message, Words},
 };
 
@@ -22,8 +22,10 @@ pub enum Sign {
     Missing,
     /// Nobody lives there.
     Uninhabited,
-    /// In no area.
+    /// In no area, where areas carry the colours: hatched.
     Unassigned,
+    /// In no area, where districts carry the colours: a dashed outline.
+    UnassignedOutline,
     /// The city, while it doesn't count.
     SwitchedOff,
     /// Cannot be pooled.
@@ -169,11 +171,12 @@ fn limit_decimals(breaks: &[f64], usual: u8) -> u8 {
 fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {
     let counts = &overlay.counts;
     let row = |sign, key, count| Row { sign, text: Message::new(key), count: Some(count) };
+    let without_area = if overlay.level == Level::Areas { Sign::Unassigned } else { Sign::UnassignedOutline };
     let mut rows = vec![
         row(Sign::Secret, "legend-secret", counts.secret),
         row(Sign::Missing, "legend-missing", counts.missing),
         row(Sign::Uninhabited, "legend-uninhabited", counts.uninhabited),
-        row(Sign::Unassigned, "legend-unassigned", unassigned),
+        row(without_area, "legend-unassigned", unassigned),
     ];
     let rare = [
         row(Sign::Estimated, "legend-estimated", counts.estimated),

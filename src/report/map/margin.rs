@@ -244,6 +244,7 @@ fn border_of(sign: Sign) -> Option<Border> {
         Sign::NewBorder => Some(Border::New),
         Sign::DroppedBorder => Some(Border::Dropped),
         Sign::SharedBorder => Some(Border::Shared),
+        Sign::UnassignedOutline => Some(Border::Unassigned),
         _ => None,
     }
 }
@@ -261,7 +262,7 @@ fn surface_of(sign: Sign) -> Surface {
         Sign::Uninhabited => Surface::Uninhabited,
         Sign::Unassigned => Surface::Unassigned,
         Sign::Bare => Surface::Bare,
-        Sign::SwitchedOff | Sign::NewBorder | Sign::DroppedBorder | Sign::SharedBorder => Surface::SwitchedOff,
+        Sign::SwitchedOff | Sign::NewBorder | Sign::DroppedBorder | Sign::SharedBorder | Sign::UnassignedOutline => Surface::SwitchedOff,
     }
 }
 

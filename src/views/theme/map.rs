@@ -104,8 +104,8 @@ impl MapTokens {
                 hair: hex(0x9FB0B5),
                 hatch: hex(0x93A2A7),
                 paper: hex(0x1B2124),
-                empty: hex(0x12181A),
-                dash: hex(0x6A7A80),
+                empty: hex(0x222A2D),
+                dash: hex(0x93A2A7),
             },
             Scheme::HighContrast => Self {
                 ink: hex(0x000000),

@@ -189,12 +189,14 @@ impl Planning {
         let key = (board.version(), marked, words.language());
         let kept = self.enclaves.take().filter(|it| it.0 == key);
         let (_, (title, detail)) = self.enclaves.insert(kept.unwrap_or_else(|| (key, island_words(desk))));
-        let area = Area::new(Id::unique("islands"))
-            .order(Order::Middle)
-            .pivot(Align2::CENTER_BOTTOM)
-            .fixed_pos(pos2(rect.center().x, rect.bottom() - 60.0));
+        // Above the zoom buttons, beside the overview.
+        let room = self.canvas.overview(rect).map_or(rect, |it| rect.with_min_x(it.right())).shrink2(vec2(12.0, 0.0));
+        let width = room.width().min(620.0);
+        let middle = rect.center().x.max(room.left() + width / 2.0);
+        let area = Area::new(Id::unique("islands")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM);
+        let area = area.fixed_pos(pos2(middle, rect.bottom() - 76.0));
         let shown = area.show(ui.ctx(), |ui| {
-            ui.set_max_width(rect.width().min(620.0));
+            ui.set_max_width(width);
             let (remedy, leave) = (words.say_with("map-absorb", &[("count", marked.into())]), words.say("map-islands-leave"));
             Notice::new(Tone::Error, title).detail(detail).remedy(&remedy, Some("I")).closable(&leave).show(ui)
         });

@@ -356,3 +356,24 @@ fn what_is_found_is_brought_into_sight() {
         assert!(map(&harness).contains(on(&harness, "Duderstadt")));
     }
 }
+
+/// Auditors found labels and cards over the overview: what tells of an enclave lies beside it, in a small window too.
+#[test]
+fn the_strip_about_enclaves_leaves_overview_and_buttons_free() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    let göttingen = seat.desk.catalog().register.iter().find(|it| it.1.name == "Göttingen").unwrap().0;
+    let ring = seat.desk.catalog().ground.topology.neighbours(göttingen).iter().map(|it| it.district).collect();
+    let (umland, münden) = (area(&seat, "Umland Ost/Nord").id, area(&seat, "Münden").id);
+    seat.does(Action::Draw(Drawing::Put { districts: ring, area: Some(umland) }));
+    seat.does(Action::Draw(Drawing::Put { districts: vec![göttingen], area: Some(münden) }));
+    let centre = seat.desk.catalog().ground.locator.centre(göttingen).unwrap();
+    seat.does(Action::Look(LookAt::Extent(Some(Extent { centre, height: 20_000.0 }))));
+    let harness = before(seat, vec2(1280.0, 720.0));
+    let strip = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("islands"))).unwrap();
+    let zoom = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("zoom"))).unwrap();
+    let overview = harness.get_by_label_contains("Übersicht").rect();
+    assert!(!strip.intersects(overview) && !strip.intersects(zoom), "{strip:?} {overview:?} {zoom:?}");
+    assert!(map(&harness).contains_rect(strip), "{strip:?}");
+}

@@ -54,6 +54,9 @@ fn whatever_is_drawn_stands_in_the_legend_with_its_count() {
                     let found = row(&picture.legend, sign(*surface)).unwrap_or_else(|| panic!("{surface:?} {seen:?}"));
                     assert_ne!(found.count, Some(0), "{surface:?} {seen:?}");
                 }
+                let by_districts = (level, colouring) == (Level::Districts, Colouring::Indicator);
+                let open = if by_districts { Sign::UnassignedOutline } else { Sign::Unassigned };
+                assert_eq!(row(&picture.legend, open).and_then(|it| it.count), Some(1), "hatched or outlined as on the map {seen:?}");
                 let drawn = picture.surfaces.iter().filter(|it| **it == Surface::Uninhabited).count();
                 assert_eq!(row(&picture.legend, Sign::Uninhabited).and_then(|it| it.count), Some(drawn), "{seen:?}");
                 assert_eq!(drawn, 1, "the Harz");
