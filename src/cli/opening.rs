@@ -179,7 +179,8 @@ impl Change {
 
     /// Takes the step and saves. What cannot be saved leaves the file as it was.
     pub fn take(mut self, command: Command) -> Result<(), Refused> {
-        let title = title_of(&command, &self.opened.project);
+        let catalog = self.catalog()?;
+        let title = title_of(&command, &self.opened.project, &catalog);
         let taken = self.opened.history.take(&mut self.opened.project, command, title, now());
         let step = taken.map_err(|it| impossible(it.message(), &self.path))?.clone();
         let store = &mut self.opened.store;

@@ -95,8 +95,12 @@ pub enum LookAt {
     Compare(Vec<PlanId>),
     /// How they are shown.
     CompareMode(CompareMode),
+    /// Whose values stand beside those of the indicator that is shown.
+    CompareIndicators(Vec<IndicatorId>),
     /// Open or close the details of an area.
     ToggleArea(AreaId),
+    /// The project's classes again, after those of a saved view.
+    OwnClasses,
 }
 
 /// Drawing on the map.

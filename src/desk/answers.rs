@@ -169,8 +169,9 @@ impl Default for Answers {
 }
 
 impl Answers {
-    /// Four plans side by side ask a dozen questions; as many again are shown while new ones are on their way.
-    const ROOM_FOR: usize = 24;
+    /// Four plans side by side with six indicators ask three dozen questions. Were there less room than is asked for at once, the
+    /// answers would push each other out for ever.
+    const ROOM_FOR: usize = 48;
 
     /// The revision of the project.
     pub fn revision(&self) -> u64 {

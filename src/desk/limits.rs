@@ -13,19 +13,25 @@ use crate::{
         classing::Classing,
         id::{IndicatorId, PlanId},
         released::{Profile, Released},
-        saved_view::Level,
+        saved_view::{Level, SavedView},
     },
 };
 
 impl Desk {
-    /// How an indicator is classed: by the planner, else the usual way.
+    /// How an indicator is classed: on the wall and after opening a saved view as that view says, else by the planner, else the
+    /// usual way.
     pub fn classing_of(&self, indicator: &IndicatorId) -> Cow<'_, Classing> {
-        if let Some(classing) =
-            self.look.presenting.as_ref().and_then(|wall| self.project.view(wall.view)).and_then(|it| it.classing.as_ref())
-        {
+        let on_wall = self.look.presenting.as_ref().and_then(|wall| self.project.view(wall.view)).and_then(|it| it.classing.as_ref());
+        let of_view = || self.view_with_classes().filter(|it| it.indicator.as_ref().or(self.look.indicator.as_ref()) == Some(indicator));
+        if let Some(classing) = on_wall.or_else(|| of_view()?.classing.as_ref()) {
             return Cow::Borrowed(classing);
         }
         self.project.classing.get(indicator).map_or_else(|| Cow::Owned(Classing::default()), Cow::Borrowed)
+    }
+
+    /// The saved view whose classes are seen instead of the project's; `None` on the wall, where every view has its own.
+    pub fn view_with_classes(&self) -> Option<&SavedView> {
+        self.look.classes_of.filter(|_| self.look.presenting.is_none()).and_then(|it| self.project.view(it))
     }
 
     /// The limits of the shown indicator as they may be kept; `None` where nothing that everybody may see can be classed.

@@ -102,6 +102,13 @@ pub struct Compare {
     pub plans: Vec<PlanId>,
     /// How they are shown.
     pub mode: CompareMode,
+    /// Indicators whose values are laid beside one another below the one that colours the maps.
+    pub beside: Vec<IndicatorId>,
+}
+
+impl Compare {
+    /// So many indicators stand below the first; more could not be taken in.
+    pub const MOST_BESIDE: usize = 5;
 }
 
 /// A running presentation.
@@ -227,6 +234,8 @@ pub struct Look {
     pub presenting: Option<Presenting>,
     /// Areas whose row is open for more.
     pub open_areas: BTreeSet<AreaId>,
+    /// The saved view whose classes hold, whatever the project has: until other ones are set or looked for.
+    pub classes_of: Option<ViewId>,
 }
 
 impl Default for Look {
@@ -253,6 +262,7 @@ impl Default for Look {
             life_phase: None,
             presenting: None,
             open_areas: BTreeSet::new(),
+            classes_of: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         Desk,
         action::LookAt,
         errand::Errand,
-        look::{Colouring, Page},
+        look::{Colouring, Compare, Page},
     },
     geometry::{Bounds, DistrictIx},
     model::{
@@ -21,7 +21,9 @@ impl Desk {
         match at {
             LookAt::Page(page) => self.turn_to(page),
             LookAt::Plan(plan) => self.look_at_plan(plan),
+            LookAt::OwnClasses => self.look.classes_of = None,
             LookAt::Indicator(indicator) => {
+                self.look.classes_of = self.look.classes_of.filter(|_| self.look.indicator.as_ref() == Some(&indicator));
                 self.look.indicator = Some(indicator);
                 self.look.colouring = Colouring::Indicator;
             }
@@ -39,11 +41,15 @@ impl Desk {
             LookAt::SelectDistrict { district, add } => self.select_district(district, add),
             LookAt::SelectArea(area) => self.select_area(area),
             LookAt::Find(districts) => self.find(&districts),
-            LookAt::Drawer(drawer) => self.look.drawer = drawer,
+            LookAt::Drawer(drawer) => {
+                self.look.drawer = drawer;
+                self.look.hover = None; // a row may have been under the pointer
+            }
             LookAt::SearchIndicators(text) => self.look.indicator_search = text,
             LookAt::Department(department) => self.look.department = department,
             LookAt::LifePhase(phase) => self.look.life_phase = phase,
             LookAt::Compare(plans) => self.look.compare.plans = plans.into_iter().take(4).collect(),
+            LookAt::CompareIndicators(all) => self.look.compare.beside = all.into_iter().take(Compare::MOST_BESIDE).collect(),
             LookAt::CompareMode(mode) => self.look.compare.mode = mode,
             LookAt::ToggleArea(area) => {
                 if !self.look.open_areas.remove(&area) {

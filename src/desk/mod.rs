@@ -173,14 +173,18 @@ impl Desk {
         if self.file.read_only.is_some() && self.file.recorded == 0 {
             self.notes.tell(Message::new("desk-read-only-hint"));
         }
-        let title = title::title_of(&command, &self.project);
+        let title = title::title_of(&command, &self.project, &self.catalog);
         let catalog_changes = command.touches_sources();
+        let classes_change = matches!(command, Command::SetClassing(..));
         let taken = self.history.taken() + 1;
         match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
             Ok(step) => {
                 let mut errands = vec![Errand::Record { session: self.file.session, step: Box::new(step.clone()), taken }];
                 self.trail.take(taken - 1);
                 self.unanswered += 1;
+                if classes_change {
+                    self.look.classes_of = None; // what was just set is what is seen
+                }
                 errands.extend(self.after_change(catalog_changes));
                 errands
             }
@@ -250,11 +254,13 @@ impl Desk {
             self.look.plan = self.project.usual_plan().map(|it| it.id);
         }
         self.look.compare.plans.retain(|it| there(*it));
+        self.look.compare.beside.retain(|it| self.catalog.find(it).is_some());
         let plan = self.look.plan.and_then(|it| self.project.plan(it));
         let area_there = |id| plan.is_some_and(|it: &Plan| it.area(id).is_some());
         self.look.selection.area = self.look.selection.area.filter(|it| area_there(*it));
         self.look.brush.target = self.look.brush.target.filter(|it| area_there(*it));
         self.look.open_areas.retain(|it| area_there(*it));
+        self.look.classes_of = self.look.classes_of.filter(|it| self.project.view(*it).is_some());
         self.look.indicator = self.look.indicator.take().filter(|it| self.catalog.find(it).is_some());
         if self.look.indicator.is_none() {
             self.look.indicator = self.first_indicator();

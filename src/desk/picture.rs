@@ -31,7 +31,7 @@ use crate::{
 /// What a picture depends on. As long as it is equal, the picture is the same and needn't be made again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureKey {
-    numbers: [u64; 10],
+    numbers: [u64; 11],
     plan: Option<PlanId>,
     flags: (Ground, Language, Page, Level, bool, bool, bool, bool),
 }
@@ -44,7 +44,7 @@ impl PictureKey {
         self.numbers[Self::BOARD]
     }
 
-    fn numbers_with_board(&self, version: u64) -> [u64; 10] {
+    fn numbers_with_board(&self, version: u64) -> [u64; 11] {
         let mut numbers = self.numbers;
         numbers[Self::BOARD] = version;
         numbers
@@ -103,6 +103,7 @@ impl Desk {
             self.look.plan.map_or(0, |it| u64::from(it.0)),
             address(figures),
             self.look.profile as u64,
+            self.look.classes_of.map_or(0, |it| u64::from(it.0) + 1),
         ];
         let look = &self.look;
         let (labels, areas) = (look.labels, self.coloured_by_areas());
@@ -193,10 +194,12 @@ impl Desk {
             let bare = || composition.of_districts(say!("legend-nothing-to-show"), self.look.profile);
             return Some(composition.of_areas(figures.as_ref(), self.look.profile).unwrap_or_else(bare));
         }
-        Some(match shown? {
-            Err(why) => composition.of_districts(why.message(), self.look.profile),
+        let mut picture = match shown? {
+            Err(why) => return Some(composition.of_districts(why.message(), self.look.profile)),
             Ok(overlay) => composition.of_indicator(overlay, figures.as_ref(), self.classing_of(&overlay.get().indicator.id).ramp),
-        })
+        };
+        picture.legend.remarks.extend(self.view_with_classes().map(|it| say!("legend-classes-of-view", view = it.title.as_str())));
+        Some(picture)
     }
 
     /// What each area of the shown plan has of what is balanced, read from the board's sums: it follows the brush.

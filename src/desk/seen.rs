@@ -24,7 +24,8 @@ use crate::{
     geometry::DistrictIx,
     model::{
         catalog::{Catalog, Series},
-        id::{AreaId, PlanId},
+        classing::Classing,
+        id::{AreaId, IndicatorId, PlanId},
         indicator::Role,
         period::Period,
         plan::Plan,
@@ -59,6 +60,11 @@ impl Desk {
     /// Every step that was taken.
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// Changes with every change to the project: what was worked out at one revision holds until the next.
+    pub fn revision(&self) -> u64 {
+        self.answers.revision()
     }
 
     /// What the planner looks at.
@@ -124,7 +130,11 @@ impl Desk {
 
     /// The period that is shown: the chosen one if the indicator has it, else its latest before that, else its latest at all.
     pub fn shown_period(&self) -> Option<&Period> {
-        let series = self.shown_indicator()?;
+        self.period_of(self.shown_indicator()?)
+    }
+
+    /// The same of any indicator.
+    fn period_of<'a>(&self, series: &'a Series) -> Option<&'a Period> {
         let chosen = self.look.period.as_ref().and_then(|it| series.period_index(it).or_else(|| series.latest_until(it)));
         series.periods().get(chosen.or_else(|| series.latest_known())?)
     }
@@ -169,6 +179,23 @@ impl Desk {
             Some(Answer::Overlay(overlay)) => Some(overlay),
             _ => None,
         }
+    }
+
+    /// Any indicator on a plan's areas, while plans are compared and it is among those chosen there.
+    pub fn overlay_beside(&self, plan: PlanId, indicator: &IndicatorId) -> Option<&Arc<Result<Released<Overlay>, OverlayError>>> {
+        match self.answers.get(&self.question_beside(plan, indicator)?) {
+            Some(Answer::Overlay(overlay)) => Some(overlay),
+            _ => None,
+        }
+    }
+
+    /// Its values are read, not coloured: the classes of the shown one need not hold for it.
+    fn question_beside(&self, plan: PlanId, indicator: &IndicatorId) -> Option<Question> {
+        if self.look.indicator.as_ref() == Some(indicator) {
+            return self.overlay_question(Level::Areas, Some(plan));
+        }
+        let series = self.catalog.find(indicator)?;
+        Some(self.question_of(series, Level::Areas, Some(plan), Classing::default()))
     }
 
     /// What an area has of the shown indicator while a stroke runs and after it, read from the board's sums: it never waits
@@ -239,17 +266,21 @@ impl Desk {
 
     fn overlay_question(&self, level: Level, plan: Option<PlanId>) -> Option<Question> {
         let series = self.shown_indicator()?;
+        Some(self.question_of(series, level, plan, self.classing_beside(&series.indicator.id, level, plan)))
+    }
+
+    fn question_of(&self, series: &Series, level: Level, plan: Option<PlanId>, classing: Classing) -> Question {
         let of = OverlayQuestion {
             indicator: series.indicator.id.clone(),
-            period: self.shown_period().cloned(),
+            period: self.period_of(series).cloned(),
             level,
-            classing: self.classing_beside(&series.indicator.id, level, plan),
+            classing,
             city: self.project.city.clone(),
             with_city: self.look.with_city,
             profile: self.look.profile,
         };
         let plan = plan.filter(|_| level == Level::Areas).map(|it| self.plan_at(it));
-        Some(Question::Overlay { catalog: self.catalog.revision, plan, of: Box::new(of) })
+        Question::Overlay { catalog: self.catalog.revision, plan, of: Box::new(of) }
     }
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {
@@ -269,6 +300,8 @@ impl Desk {
                 wanted.extend(plans.map(|it| self.compare_question(first, it)));
             }
             wanted.extend(self.look.compare.plans.iter().filter_map(|it| self.overlay_question(Level::Areas, Some(*it))));
+            let beside = self.look.compare.beside.iter().flat_map(|it| self.look.compare.plans.iter().map(move |plan| (*plan, it)));
+            wanted.extend(beside.filter_map(|(plan, it)| self.question_beside(plan, it)));
             wanted.extend(self.look.compare.plans.iter().map(|it| self.figures_question(*it)));
         }
         if let Some(wall) = &self.look.presenting {

@@ -33,6 +33,7 @@ pub fn look_at(look: &mut Look, view: &SavedView) {
     look.extent = view.extent;
     look.selection = view.selection.clone();
     look.with_city = view.with_city;
+    look.classes_of = view.classing.is_some().then_some(view.id);
 }
 
 /// The view so many places further on, staying at the ends.

@@ -38,6 +38,8 @@ pub enum Wish {
     FullScreen,
     /// The round through the program in five steps.
     Tour,
+    /// The name of the chosen area, else of the plan, to be written anew.
+    Rename,
 }
 
 /// A key with what is held down beside it.
@@ -55,6 +57,11 @@ impl Keys {
     /// The key alone.
     pub const fn plain(key: Key) -> Self {
         Self { key, ctrl: false, shift: false }
+    }
+
+    /// With Umschalt.
+    pub const fn shift(key: Key) -> Self {
+        Self { key, ctrl: false, shift: true }
     }
 
     /// With Strg.

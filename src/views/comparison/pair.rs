@@ -5,7 +5,12 @@ use eframe::egui::Color32;
 use crate::{
     analysis::plan_comparison::PlanComparison,
     desk::Desk,
-    model::{id::AreaId, plan::Plan, planning_area::PlanningArea, released::Released},
+    model::{
+        id::{AreaId, PlanId},
+        plan::Plan,
+        planning_area::PlanningArea,
+        released::Released,
+    },
     views::map::colour32,
 };
 
@@ -61,6 +66,11 @@ impl<'a> Pair<'a> {
     /// The pair that the desk shows; `None` until it is compared.
     pub fn of(desk: &'a Desk) -> Option<Self> {
         let (a, b) = desk.shown_pair()?;
+        Self::between(desk, a, b)
+    }
+
+    /// Any two of the plans, the first being the one that the others are compared with.
+    pub fn between(desk: &'a Desk, a: PlanId, b: PlanId) -> Option<Self> {
         let project = desk.project();
         let released = desk.compared(a, b)?.as_ref();
         Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: released.get(), released })

@@ -1,6 +1,6 @@
-//! One indicator per area, before and after.
+//! Indicators per area, plan beside plan: the one that colours the maps, and others that were chosen to stand below it.
 
-use eframe::egui::{Align, Id, Layout, Ui, vec2};
+use eframe::egui::{Align, Id, Layout, Popup, Ui, vec2};
 
 use crate::{
     analysis::overlay::{Overlay, Unit},
@@ -8,60 +8,144 @@ use crate::{
     desk::{
         Desk,
         action::{Action, LookAt},
+        look::{Compare, CompareMode},
     },
-    model::id::{AreaId, PlanId},
+    model::{
+        catalog::Series,
+        id::{AreaId, IndicatorId, PlanId},
+        indicator::Role,
+        plan::Plan,
+        planning_area::PlanningArea,
+    },
     views::{
         comparison::{
-            pair::Pair,
+            pair::{Pair, Side, Sign},
             parts::{Cell, Ink, columns, head, heading, opened_column, paint_sign, row},
         },
+        icons::Icon,
         numbers::{Basis, basis_card_ui},
         theme::{metrics, text},
-        widgets::{Dropdown, Tone, pill},
+        widgets::{Button, Dropdown, Explain as _, MenuItem, Tone, icon_button, pill},
     },
+    words::say,
 };
 
-/// The chosen indicator for each area: both plans of a pair, or nothing but the choice where maps stand side by side.
+/// The chosen indicators for each area: both plans of a pair, or all that stand side by side.
 pub fn values_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let Some(series) = desk.shown_indicator() else { return };
+    let Some(first) = desk.shown_indicator() else { return };
     heading(ui, &words.say("comparison-values"), |_| {});
     ui.add_space(4.0);
     indicator_ui(ui, desk, asked);
-    let invented = series.indicator.source.contains("erfunden");
-    ui.horizontal(|ui| {
-        if let Some(period) = desk.shown_period() {
-            ui.label(text::hint(ui, words.date(period.as_str())));
+    let lines = pair.map(|it| lines(desk, it)).unwrap_or_default();
+    let plans = plans(desk);
+    source_ui(ui, desk, &first.indicator.id);
+    table_ui(ui, desk, &plans, &lines, &first.indicator.id);
+    for indicator in beside(desk) {
+        ui.add_space(10.0);
+        beside_head_ui(ui, desk, indicator, asked);
+        source_ui(ui, desk, indicator);
+        table_ui(ui, desk, &plans, &lines, indicator);
+    }
+    ui.add_space(8.0);
+    more_ui(ui, desk, asked);
+}
+
+/// The plans whose values are shown: two where differences are, up to four side by side.
+fn plans(desk: &Desk) -> Vec<&Plan> {
+    let most = if desk.look().compare.mode == CompareMode::Differences { 2 } else { 4 };
+    desk.look().compare.plans.iter().filter_map(|it| desk.project().plan(*it)).take(most).collect()
+}
+
+/// What stands below the shown indicator; never that one again.
+fn beside(desk: &Desk) -> impl Iterator<Item = &IndicatorId> {
+    let look = desk.look();
+    look.compare.beside.iter().filter(move |it| look.indicator.as_ref() != Some(*it))
+}
+
+/// A row: an area as it looks in the first plan that has it, and what it is in each.
+struct Line {
+    sign: Sign,
+    areas: Vec<Option<AreaId>>,
+}
+
+/// Areas of the first plan in their order with what they are in each other plan, then those that only another one has. A plan
+/// whose comparison is still being worked out has empty cells so long.
+fn lines(desk: &Desk, pair: &Pair<'_>) -> Vec<Line> {
+    let plans = plans(desk);
+    let blank = || vec![None; plans.len()];
+    let of_first = |area: &PlanningArea| {
+        let sign = pair.sign(Side::A, Some(area.id));
+        Line { sign, areas: std::iter::once(Some(area.id)).chain(blank().into_iter().skip(1)).collect() }
+    };
+    let mut lines: Vec<Line> = pair.a.areas.iter().map(of_first).collect();
+    for (at, plan) in plans.iter().enumerate().skip(1) {
+        let Some(other) = Pair::between(desk, pair.a.id, plan.id) else { continue };
+        for twin in other.twins() {
+            let Some(area) = twin.b.map(|it| it.id) else { continue };
+            let line = twin.a.and_then(|a| lines.iter_mut().find(|it| it.areas.first() == Some(&Some(a.id))));
+            match line.and_then(|it| it.areas.get_mut(at)) {
+                Some(cell) => *cell = Some(area),
+                None => {
+                    let areas = (0..plans.len()).map(|it| (it == at).then_some(area)).collect();
+                    lines.push(Line { sign: twin.sign, areas });
+                }
+            }
         }
-        match invented {
+    }
+    lines
+}
+
+/// When it was counted, and by whom.
+fn source_ui(ui: &mut Ui, desk: &Desk, indicator: &IndicatorId) {
+    let Some(series) = desk.catalog().find(indicator) else { return };
+    let overlay = plans(desk).first().and_then(|it| overlay(desk, it.id, indicator));
+    ui.horizontal(|ui| {
+        if let Some(overlay) = overlay {
+            ui.label(text::hint(ui, desk.words().date(overlay.period.as_str())));
+        }
+        match series.indicator.source.contains("erfunden") {
             true => drop(pill(ui, Tone::Warning, &series.indicator.source)),
             false => drop(ui.label(text::hint(ui, &series.indicator.source))),
         }
     });
-    let Some(pair) = pair else { return };
-    let weights = [3.4, 1.9, 1.9];
-    let title = words.say("comparison-values");
-    head(ui, &title, &weights, &[Cell::left(""), Cell::right(&pair.a.name), Cell::right(&pair.b.name)]);
-    for twin in pair.twins() {
-        let found = [(pair.a, twin.a), (pair.b, twin.b)].map(|(plan, area)| (plan, value(desk, plan.id, area.map(|it| it.id))));
-        let written = |it: &Option<(&Unit, &Overlay)>| {
-            it.map_or_else(|| words.say("comparison-none"), |(unit, overlay)| said::value(&unit.value, &overlay.indicator, words))
-        };
-        let [a, b] = [written(&found[0].1), written(&found[1].1)];
-        let ink = if a == b { Ink::Quiet } else { Ink::Strong };
-        let name = words.say_with(
-            "comparison-deviation",
-            &[("area", twin.sign.name.as_str().into()), ("before", a.as_str().into()), ("after", b.as_str().into())],
-        );
-        let shown = row(ui, &name, &weights, &[Cell::left(""), Cell::right(&a).ink(Ink::Quiet), Cell::right(&b).ink(ink)], metrics::BASE);
-        if let Some(left) = columns(shown.rect, &weights).first() {
-            paint_sign(ui, *left, &twin.sign, false);
-        }
-        for (at, ((plan, value), said)) in found.iter().zip([&a, &b]).enumerate() {
-            let Some((unit, overlay)) = value else { continue };
-            let basis = basis_of(desk, unit, overlay, format!("{}, {}, {}", twin.sign.name, plan.name, overlay.indicator.name));
-            opened_column(ui, &shown, &weights, at + 1, &format!("{}: {said}", basis.of), |ui| basis_card_ui(ui, &basis));
-        }
+}
+
+/// One row an area, one column a plan.
+fn table_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], lines: &[Line], indicator: &IndicatorId) {
+    if lines.is_empty() {
+        return;
+    }
+    let named = desk.catalog().find(indicator).map(|it| it.indicator.name.clone()).unwrap_or_default();
+    let name_weight = if plans.len() > 2 { 2.6 } else { 3.4 };
+    let weights: Vec<f32> = std::iter::once(name_weight).chain(plans.iter().map(|_| if plans.len() > 2 { 1.5 } else { 1.9 })).collect();
+    let cells: Vec<Cell<'_>> = std::iter::once(Cell::left("")).chain(plans.iter().map(|it| Cell::right(&it.name))).collect();
+    head(ui, &named, &weights, &cells);
+    ui.push_id(indicator.as_str(), |ui| lines.iter().for_each(|it| line_ui(ui, desk, plans, (it, &named), &weights, indicator)));
+}
+
+fn line_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], (of, named): (&Line, &str), weights: &[f32], indicator: &IndicatorId) {
+    let words = desk.words();
+    let found: Vec<Option<(&Unit, &Overlay)>> =
+        plans.iter().zip(&of.areas).map(|(plan, area)| value(desk, plan.id, *area, indicator)).collect();
+    let written = |it: &Option<(&Unit, &Overlay)>| {
+        it.map_or_else(|| words.say("comparison-none"), |(unit, overlay)| said::value(&unit.value, &overlay.indicator, words))
+    };
+    let said: Vec<String> = found.iter().map(written).collect();
+    let first = said.first().cloned().unwrap_or_default();
+    let ink = |at: usize, said: &String| if at > 0 && *said != first { Ink::Strong } else { Ink::Quiet };
+    let cells: Vec<Cell<'_>> =
+        std::iter::once(Cell::left("")).chain(said.iter().enumerate().map(|(at, it)| Cell::right(it).ink(ink(at, it)))).collect();
+    let spoken: Vec<String> = plans.iter().zip(&said).map(|(plan, said)| format!("{} {said}", plan.name)).collect();
+    let name = format!("{}, {named}: {}", of.sign.name, spoken.join(", "));
+    let shown = row(ui, &name, weights, &cells, metrics::BASE);
+    if let Some(left) = columns(shown.rect, weights).first() {
+        paint_sign(ui, *left, &of.sign, false);
+    }
+    for (at, ((plan, value), said)) in plans.iter().zip(&found).zip(&said).enumerate() {
+        let Some((unit, overlay)) = value else { continue };
+        let basis = basis_of(desk, unit, overlay, format!("{}, {}, {}", of.sign.name, plan.name, overlay.indicator.name));
+        opened_column(ui, &shown, weights, at + 1, &format!("{}: {said}", basis.of), |ui| basis_card_ui(ui, &basis));
     }
 }
 
@@ -81,8 +165,68 @@ fn indicator_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     });
 }
 
-fn value(desk: &Desk, plan: PlanId, area: Option<AreaId>) -> Option<(&Unit, &Overlay)> {
-    let overlay: &Overlay = desk.overlay_of_plan(plan)?.as_ref().as_ref().ok()?.get();
+/// The name of an indicator that stands below, and the way to put it away.
+fn beside_head_ui(ui: &mut Ui, desk: &Desk, indicator: &IndicatorId, asked: &mut Vec<Action>) {
+    let Some(series) = desk.catalog().find(indicator) else { return };
+    let name = series.indicator.name.as_str();
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let away = desk.words().say_with("comparison-values-away", &[("indicator", name.into())]);
+            if icon_button(ui, Icon::Close, &away, None).clicked() {
+                asked.push(turned(desk, indicator));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(eframe::egui::Label::new(text::title(ui, name)).truncate());
+            });
+        });
+    });
+}
+
+/// One more indicator below the others, or one less: the list stays open for several.
+fn more_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let name = words.say("comparison-values-more");
+    let full = beside(desk).count() >= Compare::MOST_BESIDE;
+    let limit = full.then(|| words.tell(&say!("comparison-values-full", count = Compare::MOST_BESIDE + 1)));
+    let button = ui.add(Button::plain(&name).icon(Icon::Plus).trailing(Icon::ChevronDown)).explain(&name, None, limit.as_deref());
+    // Tables come and go above the button: it is another one for egui then, the list is the same.
+    let id = Id::unique("compared indicators");
+    Popup::menu(&button).id(id).gap(4.0).accessible_name(name).close_behavior(eframe::egui::PopupCloseBehavior::CloseOnClickOutside).show(
+        |ui| {
+            eframe::egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                for series in desk.catalog().series().iter().filter(|it| is_offered(desk, it)) {
+                    let chosen = desk.look().compare.beside.contains(&series.indicator.id);
+                    ui.add_enabled_ui(chosen || !full, |ui| {
+                        if ui.add(MenuItem::new(&series.indicator.name).chosen(chosen).stays()).clicked() {
+                            asked.push(turned(desk, &series.indicator.id));
+                        }
+                    });
+                }
+            });
+        },
+    );
+}
+
+/// Neither the one that stands first anyway nor single years of age.
+fn is_offered(desk: &Desk, series: &Series) -> bool {
+    desk.look().indicator.as_ref() != Some(&series.indicator.id) && !matches!(series.indicator.role, Some(Role::PopulationAge(_)))
+}
+
+/// The same list with an indicator more, or without it.
+fn turned(desk: &Desk, indicator: &IndicatorId) -> Action {
+    let mut all: Vec<IndicatorId> = beside(desk).filter(|it| *it != indicator).cloned().collect();
+    if !desk.look().compare.beside.contains(indicator) {
+        all.push(indicator.clone());
+    }
+    Action::Look(LookAt::CompareIndicators(all))
+}
+
+fn overlay<'a>(desk: &'a Desk, plan: PlanId, indicator: &IndicatorId) -> Option<&'a Overlay> {
+    Some(desk.overlay_beside(plan, indicator)?.as_ref().as_ref().ok()?.get())
+}
+
+fn value<'a>(desk: &'a Desk, plan: PlanId, area: Option<AreaId>, indicator: &IndicatorId) -> Option<(&'a Unit, &'a Overlay)> {
+    let overlay = overlay(desk, plan, indicator)?;
     let unit = overlay.units.iter().find(|it| it.area.is_some() && it.area == area)?;
     Some((unit, overlay))
 }

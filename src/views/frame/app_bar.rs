@@ -6,7 +6,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, Asking, Export, FileWork, LookAt, Showing},
-        look::{Page, Scheme, Settings},
+        look::{Labels, Page, Scheme, Settings},
     },
     views::{
         icons::Icon,
@@ -96,8 +96,24 @@ fn project_menu_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             }
         }
         ui.separator();
+        labels_ui(ui, desk, asked);
+        ui.separator();
         settings_ui(ui, desk, asked);
     });
+}
+
+/// Which names stand on the maps.
+fn labels_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let (words, labels) = (desk.words(), desk.look().labels);
+    for (key, on, wanted) in [
+        ("frame-labels-areas", labels.areas, Labels { areas: !labels.areas, ..labels }),
+        ("frame-labels-districts", labels.districts, Labels { districts: !labels.districts, ..labels }),
+    ] {
+        if ui.add(MenuItem::new(&words.say(key)).chosen(on)).clicked() {
+            asked.push(Action::Look(LookAt::Labels(wanted)));
+            ui.close();
+        }
+    }
 }
 
 /// Language and colours: one click each.

@@ -12,6 +12,6 @@ pub use app_bar::app_bar_ui;
 pub use deciding::deciding_ui;
 pub use notes::notes_ui;
 pub use path_field::path_field_ui;
-pub use plan_tabs::plan_tabs_ui;
+pub use plan_tabs::{plan_tabs_ui, rename_plan};
 pub use reading::reading_ui;
 pub use status_bar::{next_scale, status_bar_ui};

@@ -26,7 +26,7 @@ pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         let title = if asking == Asking::Open { "frame-path-open" } else { "frame-path-save" };
         ui.label(text::card_title(ui, words.say(title)));
         ui.add_space(8.0);
-        let field = Field::new("").hint(&words.say("frame-path-hint")).show(ui, id.with("text"), &mut path);
+        let field = Field::new(&words.say("frame-path")).hint(&words.say("frame-path-hint")).show(ui, id.with("text"), &mut path);
         let entered = field.lost_focus() && ui.input(|it| it.key_pressed(eframe::egui::Key::Enter));
         ui.add_space(10.0);
         let mut answer = entered.then_some(true);

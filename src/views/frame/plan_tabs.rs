@@ -1,6 +1,6 @@
 //! The tabs of the plans above the map, with undo, redo and what lies beside the map.
 
-use eframe::egui::{Align, Id, Layout, TextEdit, Ui};
+use eframe::egui::{Align, Context, Id, Layout, TextEdit, Ui};
 
 use crate::{
     desk::{
@@ -41,11 +41,17 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     plan_description::plan_description_ui(ui, desk, asked);
 }
 
+/// The plan's tab becomes a field for its name.
+pub fn rename_plan(ctx: &Context, plan: &Plan) {
+    ctx.data_mut(|it| it.insert_temp(Id::unique(("renaming plan", plan.id.0)), plan.name.clone()));
+    ctx.request_repaint();
+}
+
 fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let chosen = desk.look().plan == Some(plan.id);
     let renaming = Id::unique(("renaming plan", plan.id.0));
     if let Some(name) = ui.data(|it| it.get_temp::<String>(renaming)) {
-        return rename_ui(ui, plan.id, name, renaming, asked);
+        return rename_ui(ui, desk, plan.id, (name, renaming), asked);
     }
     let mut response = tab(ui, &plan.name, plan.untouchable.then_some(Icon::Lock), chosen, false);
     if !plan.description.is_empty() {
@@ -55,7 +61,7 @@ fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
         asked.push(Action::Look(LookAt::Plan(plan.id)));
     }
     if response.double_clicked() || (chosen && response.has_focus() && ui.input(|it| it.key_pressed(eframe::egui::Key::F2))) {
-        ui.data_mut(|it| it.insert_temp(renaming, plan.name.clone()));
+        rename_plan(ui.ctx(), plan);
     }
     response.context_menu(|ui| plan_menu_ui(ui, desk, plan, asked));
     if chosen {
@@ -77,7 +83,7 @@ fn plan_menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) 
         asked.push(Action::Plan(PlanWork::Duplicate(plan.id)));
     }
     if entry(ui, "frame-plan-rename", Icon::Edit) {
-        ui.data_mut(|it| it.insert_temp(Id::unique(("renaming plan", plan.id.0)), plan.name.clone()));
+        rename_plan(ui.ctx(), plan);
     }
     if entry(ui, "frame-plan-describe", Icon::Comment) {
         plan_description::begin(ui, plan);
@@ -96,9 +102,10 @@ fn plan_menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) 
     });
 }
 
-fn rename_ui(ui: &mut Ui, plan: PlanId, mut name: String, id: Id, asked: &mut Vec<Action>) {
+fn rename_ui(ui: &mut Ui, desk: &Desk, plan: PlanId, (mut name, id): (String, Id), asked: &mut Vec<Action>) {
+    let said = desk.words().say("frame-plan-name");
     let edit = ui.add(TextEdit::singleline(&mut name).desired_width(140.0).id(id.with("field")));
-    edit.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::TextInput, true, "Name"));
+    edit.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::TextInput, true, &said));
     if !edit.has_focus() && !edit.lost_focus() {
         edit.request_focus();
     }

@@ -68,7 +68,7 @@ pub const COMMANDS: &[Command] = &[
     going_on("keys-redo", Edit, &[ctrl(Key::Y), Keys::ctrl_shift(Key::Z)], OutsideText, |desk| {
         at_desk(desk, Action::Redo).filter(|_| desk.history().to_redo().is_some())
     }),
-    command("keys-rename", Edit, &[key(Key::F2)], There, |_| None),
+    command("keys-rename", Edit, &[key(Key::F2)], There, |desk| on_planning(desk).and(desk.shown_plan()).map(|_| Deed::Wish(Wish::Rename))),
     command("keys-unassign", Edit, &[key(Key::Delete)], OutsideText, unassign),
     command("keys-new-area", Edit, &[], There, |desk| on_plan(desk, Action::Area(AreaWork::New))),
     command("keys-new-plan", Edit, &[], There, |desk| at_desk(desk, Action::Plan(PlanWork::New))),
@@ -147,6 +147,8 @@ pub const COMMANDS: &[Command] = &[
         OutsideText,
         |desk| on_wall(desk, Showing::Back),
     ),
+    going_on("keys-wall-next-district", Wall, &[key(Key::N)], OutsideText, |desk| step_on_wall(desk, 1)),
+    going_on("keys-wall-previous-district", Wall, &[Keys::shift(Key::N)], OutsideText, |desk| step_on_wall(desk, -1)),
     command("keys-wall-black", Wall, &[key(Key::B), key(Key::Period)], OutsideText, |desk| on_wall(desk, Showing::Black)),
     command("keys-wall-first", Wall, &[key(Key::Home)], OutsideText, |desk| {
         on_wall(desk, Showing::Start(desk.project().views.first().map(|it| it.id)))
@@ -223,13 +225,38 @@ fn tool(desk: &Desk, tool: Tool) -> Option<Deed> {
     on_plan(desk, Action::Draw(Drawing::Tool(tool)))
 }
 
+/// The districts that are chosen.
+fn chosen(desk: &Desk) -> Vec<DistrictIx> {
+    desk.look().selection.districts.iter().filter_map(|it| desk.catalog().register.find(it)).collect()
+}
+
 /// Takes the chosen districts out of their areas.
 fn unassign(desk: &Desk) -> Option<Deed> {
-    let districts: Vec<DistrictIx> = desk.look().selection.districts.iter().filter_map(|it| desk.catalog().register.find(it)).collect();
+    let districts = chosen(desk);
     (!districts.is_empty()).then(|| on_plan(desk, Action::Draw(Drawing::Put { districts, area: None }))).flatten()
 }
 
-/// A digit: while drawing the area that the brush paints, on the wall the area that the chosen district would go to.
+/// On the wall: chooses the next district, or the one before, in the order of the register; nobody has to point at it.
+fn step_on_wall(desk: &Desk, steps: i64) -> Option<Deed> {
+    desk.look().presenting.as_ref().filter(|it| !it.black)?;
+    let count = i64::try_from(desk.catalog().register.len()).ok().filter(|it| *it > 0)?;
+    let now = desk.look().selection.districts.first().and_then(|it| desk.catalog().register.find(it)).map(|it| i64::from(it.0));
+    let next = match now {
+        Some(at) => (at + steps).rem_euclid(count),
+        None => {
+            if steps > 0 {
+                0
+            } else {
+                count - 1
+            }
+        }
+    };
+    let district = u32::try_from(next).ok().map(DistrictIx);
+    Some(Deed::Ask(Action::Look(LookAt::SelectDistrict { district, add: false })))
+}
+
+/// A digit: on the wall the area that the chosen district would go to; on the planning page while drawing the area that the
+/// brush paints, else the one that the chosen districts go to.
 pub fn pick_area(desk: &Desk, digit: usize) -> Option<Deed> {
     let plan = desk.shown_plan()?;
     let area = match digit {
@@ -241,6 +268,10 @@ pub fn pick_area(desk: &Desk, digit: usize) -> Option<Deed> {
         let district = look.selection.districts.first().and_then(|it| desk.catalog().register.find(it))?;
         return Some(Deed::Ask(Action::Show(Showing::WhatIf(district, area))));
     }
-    on_planning(desk).filter(|()| look.tool.draws())?;
-    Some(Deed::Ask(Action::Draw(Drawing::Brush(Brush { target: area, ..look.brush.clone() }))))
+    on_planning(desk)?;
+    if look.tool.draws() {
+        return Some(Deed::Ask(Action::Draw(Drawing::Brush(Brush { target: area, ..look.brush.clone() }))));
+    }
+    let districts = chosen(desk);
+    (!districts.is_empty()).then_some(Deed::Ask(Action::Draw(Drawing::Put { districts, area })))
 }

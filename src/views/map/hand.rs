@@ -29,6 +29,8 @@ pub struct Hand {
     ghost_at: Option<Pos2>,
     previewed: bool, // the desk was told of the loop or rectangle
     dropped: bool,   // with Esc, and the button is still down: nothing begins before it came up
+    /// Whether the pointer was on a district of this map.
+    pointed: bool,
 }
 
 impl Hand {
@@ -56,9 +58,11 @@ impl Hand {
         let pointer = response.hover_pos().filter(|_| response.contains_pointer());
         let at = pointer.map(|it| camera.to_map(response.rect, it));
         let hover = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
-        if hover != desk.look().hover {
+        // A pointer that is elsewhere, on a row of the table, marks what it likes.
+        if hover != desk.look().hover && (hover.is_some() || self.pointed) {
             asked.push(Action::Look(LookAt::Hover(hover)));
         }
+        self.pointed = hover.is_some();
         if kind != CanvasKind::Desk || ui.input(|it| it.key_down(Key::Space)) {
             let picks = kind == CanvasKind::Desk && desk.look().tool.draws();
             self.select(ui, response, desk, camera, (picks, asked));

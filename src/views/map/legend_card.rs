@@ -14,7 +14,7 @@ use crate::{
         map::scene::{bare, colour32},
         numbers::{Rule, opened_at, rule_card_ui},
         theme::{Theme, metrics, text},
-        widgets::{Hatch, Swatch, floating_card, icon_button, legend_row, segmented},
+        widgets::{Button, Explain as _, Hatch, Swatch, floating_card, icon_button, legend_row, segmented},
     },
     words::Words,
 };
@@ -45,8 +45,16 @@ pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: f32, fold
             }
             ui.add_space(4.0);
         }
-        let used = ui.min_rect().height() + 28.0; // margins of the card, and the space between
+        let of_view = desk.view_with_classes().is_some() && !desk.coloured_by_areas();
+        let back = if of_view { metrics::CONTROL } else { 0.0 };
+        let used = ui.min_rect().height() + 28.0 + back; // margins of the card, the space between, the way back
         legend_scrolled_ui(ui, legend, room - used, words);
+        if of_view {
+            let back = ui.add(Button::link(&words.say("legend-own-classes")));
+            if back.explain(&words.say("legend-own-classes-what"), None, None).clicked() {
+                asked.push(Action::Look(LookAt::OwnClasses));
+            }
+        }
     });
 }
 

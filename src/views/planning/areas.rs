@@ -1,17 +1,16 @@
 //! The right panel: the areas of the plan with their figures, the districts without one, and below them the chosen area.
 
-use eframe::egui::{ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Id, Rect, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
     desk::{
         Desk,
-        action::{Action, AreaWork, LookAt, PlanWork},
-        look::Labels,
+        action::{Action, AreaWork, PlanWork},
     },
     model::{plan::Plan, planning_area::Lock, saved_view::Level},
     views::{
         icons::Icon,
-        planning::{area_row, district_rows, figure::hint_ending_at, parts, selection, shown::Shown, target},
+        planning::{area_row, district_rows, figure::hint_ending_at, kept, parts, selection, shown::Shown, target},
         theme::{Theme, metrics, text},
         widgets::{Button, Explain as _, MenuItem, icon_button, menu_button, panel_header},
     },
@@ -23,7 +22,8 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     let Some(plan) = desk.shown_plan() else {
         panel_header(ui, &words.say("planning-areas"), "", |_| ());
-        return parts::empty(ui, &words.say("planning-no-plan"));
+        parts::foot(ui, "selection foot", |ui| selection::without_area_ui(ui, desk, None, asked));
+        return no_plan_ui(ui, desk, asked);
     };
     head_ui(ui, desk, plan, asked);
     columns_ui(ui, desk);
@@ -35,6 +35,7 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         }
         let shown = Shown::of(ui, desk, Level::Areas);
         let deltas = desk.deltas();
+        keep_in_sight(ui, desk, plan);
         let rows = in_sight(ui, area_row::HEIGHT, plan.areas.len());
         ui.add_space(area_row::HEIGHT * rows.start as f32);
         for area in plan.areas.get(rows.clone()).unwrap_or_default() {
@@ -46,6 +47,35 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
         district_rows::uninhabited_ui(ui, desk, asked);
     });
+}
+
+/// Nothing is drawn yet: what a plan is for, and the way to the first.
+fn no_plan_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    parts::padded(ui, 16, |ui| {
+        ui.label(text::second(ui, words.say("planning-no-plan")));
+        if ui.add(Button::plain(&words.say("frame-new-plan")).icon(Icon::Plus)).clicked() {
+            asked.push(Action::Plan(PlanWork::New));
+        }
+    });
+}
+
+/// An area was chosen elsewhere, on the map above all: its row comes into sight, once.
+fn keep_in_sight(ui: &Ui, desk: &Desk, plan: &Plan) {
+    let id = Id::unique("area in sight");
+    let chosen = desk.look().selection.area.map(|it| (plan.id, it));
+    if kept::state(ui, id, None) == chosen {
+        return;
+    }
+    let row = chosen.and_then(|it| plan.position(it.1)).map(|at| {
+        let top = ui.cursor().top() + area_row::HEIGHT * at as f32;
+        Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=top + area_row::HEIGHT)
+    });
+    let sight = ui.clip_rect();
+    match row.filter(|it| sight.height() > it.height() && !(sight.top() <= it.top() && it.bottom() <= sight.bottom())) {
+        Some(row) => ui.scroll_to_rect(row, None),
+        None => kept::set_state(ui, id, chosen),
+    }
 }
 
 /// Which of so many rows of that height, from here down, can be seen; a few more on both sides, so that Tab finds the next.
@@ -88,14 +118,6 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     });
     parts::rule(ui);
     target::target_ui(ui, desk, plan, asked);
-    parts::rule(ui);
-    let labels = desk.look().labels;
-    if ui.add(MenuItem::new(&words.say("planning-labels-areas")).chosen(labels.areas)).clicked() {
-        asked.push(Action::Look(LookAt::Labels(Labels { areas: !labels.areas, ..labels })));
-    }
-    if ui.add(MenuItem::new(&words.say("planning-labels-districts")).chosen(labels.districts)).clicked() {
-        asked.push(Action::Look(LookAt::Labels(Labels { districts: !labels.districts, ..labels })));
-    }
 }
 
 /// What stands in the columns of the rows.

@@ -17,6 +17,7 @@ use crate::{
     },
     views::{
         icons::Icon,
+        palette::fold,
         planning::{kept, parts},
         widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
     },
@@ -206,17 +207,36 @@ fn is_background(indicator: &Indicator) -> bool {
     matches!(indicator.role, Some(Role::PopulationAge(_)))
 }
 
-/// Each word of the search must stand somewhere.
+/// Each word of the search must stand somewhere, however its umlauts are written.
 fn matches(indicator: &Indicator, search: &str) -> bool {
     if search.is_empty() {
         return true;
     }
-    let all = format!("{} {} {} {}", indicator.name, indicator.department, indicator.life_phase, indicator.definition).to_lowercase();
-    search.to_lowercase().split_whitespace().all(|it| all.contains(it))
+    let all = format!("{} {} {} {}", indicator.name, indicator.department, indicator.life_phase, indicator.definition);
+    let (plain, all) = (fold(&all), all.to_lowercase());
+    search.to_lowercase().split_whitespace().all(|it| all.contains(it) || plain.contains(fold(it).trim()))
 }
 
 /// Whether anybody has a value at the end of that period.
 fn has_value(series: &Series, period: &Period) -> bool {
     let then = series.periods().iter().position(|it| it.last_day() == period.last_day());
     then.is_some_and(|at| series.at(at).iter().any(|it| it.state == State::Known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::id::IndicatorId;
+
+    #[test]
+    fn umlauts_are_found_however_they_are_typed() {
+        let named = |name: &str| Indicator { name: name.into(), ..Indicator::named(IndicatorId::new("x")) };
+        let over = named("Über 65-Jährige");
+        for typed in ["uber", "ueber", "Über", "ÜBER jahr", "65 jährige"] {
+            assert!(matches(&over, typed), "{typed}");
+        }
+        assert!(matches(&named("Kita-Betreuung"), "kita"));
+        assert!(matches(&named("Neue Bauernhöfe"), "er"), "what stands there is found as it stands");
+        assert!(!matches(&over, "unter"));
+    }
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Id, Layout, ScrollArea, Ui};
 
 use crate::{
+    analysis::overlay::Overlay,
     desk::{
         Desk,
         action::{Action, Showing},
@@ -50,6 +51,9 @@ fn new_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     Field::new(&words.say("planning-view-title")).hint(&suggested).show(ui, id.with("title"), &mut form.title);
     let hint = words.say("planning-view-sentence-hint");
     Field::new(&words.say("planning-view-sentence")).hint(&hint).show(ui, id.with("sentence"), &mut form.sentence);
+    if desk.overlay().and_then(|it| it.as_ref().as_ref().ok()).is_some_and(|it| is_hard_to_read(desk, it.get())) {
+        parts::warned(ui, &words.tell(&say!("planning-view-many-classes", count = MOST_CLASSES)));
+    }
     let button = ui.add(Button::primary(&words.say("planning-view-save")).icon(Icon::Star));
     if button.explain(&words.say("planning-view-save-what"), None, None).clicked() {
         asked.push(Action::Show(Showing::SaveView { title: form.title.clone(), sentence: form.sentence.clone() }));
@@ -58,6 +62,13 @@ fn new_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     if before != (form.title.len(), form.sentence.len()) || !form.title.is_empty() || !form.sentence.is_empty() {
         ui.ctx().data_mut(|it| it.insert_temp(id, form));
     }
+}
+
+/// As many classes as can be told apart from the last row (Brewer 1994: five to seven on paper, fewer on a wall).
+const MOST_CLASSES: usize = 5;
+
+fn is_hard_to_read(desk: &Desk, overlay: &Overlay) -> bool {
+    !desk.coloured_by_areas() && overlay.classes.as_ref().is_some_and(|it| it.len() > MOST_CLASSES)
 }
 
 /// One view: number, headline and sentence, what it shows, and what can be done with it.

@@ -1,13 +1,13 @@
 //! The foot of the right panel: the chosen area or districts over time, why the border runs here, or what can be done with it.
 
-use eframe::egui::{Align, Id, Key, Layout, Modifiers, Ui};
+use eframe::egui::{Align, Context, Id, Key, Layout, Modifiers, Ui};
 
 use crate::{
     desk::{
         Desk,
         action::{Action, LookAt},
     },
-    model::{plan::Plan, planning_area::PlanningArea},
+    model::{id::AreaId, plan::Plan, planning_area::PlanningArea},
     views::{
         icons::Icon,
         planning::{area_details, city, kept, parts, shown::colour, trend},
@@ -38,6 +38,11 @@ pub(super) fn selection_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Ve
     if drawing {
         return;
     }
+    without_area_ui(ui, desk, area, asked);
+}
+
+/// What there is to say without any plan: the city, and the chosen districts over time.
+pub(super) fn without_area_ui(ui: &mut Ui, desk: &Desk, area: Option<&PlanningArea>, asked: &mut Vec<Action>) {
     city::city_choice_ui(ui, desk, asked);
     if desk.shown_indicator().is_none() {
         return;
@@ -51,11 +56,16 @@ fn rename_key(ui: &mut Ui, desk: &Desk, area: &PlanningArea, asked: &mut Vec<Act
     if !ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::F2)) {
         return;
     }
-    if !desk.look().open_areas.contains(&area.id) {
-        asked.push(Action::Look(LookAt::ToggleArea(area.id)));
+    rename_area(ui.ctx(), desk, area.id, asked);
+}
+
+/// Opens the details of an area with the field of its name ready to be written in.
+pub fn rename_area(ctx: &Context, desk: &Desk, area: AreaId, asked: &mut Vec<Action>) {
+    if !desk.look().open_areas.contains(&area) {
+        asked.push(Action::Look(LookAt::ToggleArea(area)));
     }
-    ui.memory_mut(|it| it.request_focus(area_details::name_id(area.id)));
-    ui.ctx().request_repaint();
+    ctx.memory_mut(|it| it.request_focus(area_details::name_id(area)));
+    ctx.request_repaint();
 }
 
 /// Chip and name, and the way to everything that can be done with the area.

@@ -1,5 +1,7 @@
 //! The table of the same districts or areas that the map shows: sortable, linked both ways, and everything the map can do.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use eframe::egui::{
     CornerRadius, Event, EventFilter, Id, Key, Popup, Rect, Response, Role, ScrollArea, Sense, SetOpenCommand, Ui, pos2, vec2,
 };
@@ -11,7 +13,10 @@ use crate::{
         action::{Action, Drawing, LookAt},
     },
     geometry::DistrictIx,
-    model::saved_view::Level,
+    model::{
+        id::DistrictKey,
+        saved_view::{Level, Selection},
+    },
     views::{
         icons::Icon,
         numbers::{Basis, basis_card_ui, opened_at},
@@ -76,23 +81,33 @@ fn note(desk: &Desk, shown: &Shown<'_>) -> String {
     format!("{}{unit} · {}", indicator.name, desk.words().date(shown.overlay.period.as_str()))
 }
 
-/// Places of the units in the order of the rows, kept until sorting or values change.
-fn order(ui: &Ui, desk: &Desk, shown: &Shown<'_>, sorting: Sorting, id: Id) -> Vec<usize> {
+/// Places of the units in the order of the rows, kept until sorting or values change. Areas and what they are called may change
+/// with every step and, while a stroke runs, with the board.
+fn order(ui: &Ui, desk: &Desk, shown: &Shown<'_>, sorting: Sorting, id: Id) -> Arc<Vec<usize>> {
     let units = &shown.overlay.units;
-    let Some(column) = sorting.column else { return (0..units.len()).collect() };
-    let overlay = &shown.overlay;
-    let stand = (overlay.indicator.id.clone(), overlay.period.clone(), overlay.level, desk.look().with_city, overlay.profile);
-    let key = (stand, (desk.look().plan, desk.history().taken(), desk.history().steps().len(), desk.catalog().revision), sorting);
-    let kept = kept::memo(ui, id.with("order"), key, |_| {
-        let keys: Vec<_> = units.iter().map(|it| sort_key(desk, it, column)).collect();
+    let board = desk.released_board().map_or(0, |it| it.version());
+    let values = desk.overlay_at(shown.overlay.level).map(Arc::clone).map(Same);
+    let key =
+        ((values, units.len()), (desk.look().plan, desk.revision(), desk.catalog().revision, board), sorting, desk.settings().language);
+    kept::memo(ui, id.with("order"), key, |_| {
         let mut places: Vec<usize> = (0..units.len()).collect();
+        let Some(column) = sorting.column else { return places };
+        let keys: Vec<_> = units.iter().map(|it| sort_key(desk, it, column)).collect();
         places.sort_by(|a, b| match (keys.get(*a), keys.get(*b)) {
             (Some(a), Some(b)) => a.compare(b, sorting.descending),
             _ => std::cmp::Ordering::Equal,
         });
         places
-    });
-    kept.as_ref().clone()
+    })
+}
+
+/// Equal where it is the very same: comparing every value would cost more than sorting.
+struct Same<T>(Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 struct Table<'a> {
@@ -151,15 +166,17 @@ impl Table<'_> {
     fn rows_ui(&self, ui: &mut Ui, asked: &mut Vec<Action>) {
         let id = self.id.with("rows");
         let mut area = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
-        if let Some(offset) = self.step_focus(ui) {
+        if let Some(offset) = self.step_focus(ui).or_else(|| self.newly_chosen(ui)) {
             area = area.vertical_scroll_offset(offset);
         }
+        let mut pointed = None;
         let shown = area.show_rows(ui, ROW, self.order.len(), |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for at in range {
-                self.row_ui(ui, at, asked);
+                pointed = pointed.or(self.row_ui(ui, at, asked));
             }
         });
+        self.point_at(ui, pointed, asked);
         let seen = (shown.state.clamped_offset().y, shown.inner_rect.height());
         ui.ctx().data_mut(|it| it.insert_temp(self.id.with("seen"), seen));
     }
@@ -198,8 +215,49 @@ impl Table<'_> {
         }
     }
 
-    fn row_ui(&self, ui: &mut Ui, at: usize, asked: &mut Vec<Action>) {
-        let Some((place, unit)) = self.order.get(at).and_then(|it| Some((*it, self.shown.overlay.units.get(*it)?))) else { return };
+    /// Something was chosen elsewhere, on the map above all: its row comes into sight, once; answers with where the list must be
+    /// scrolled to. What is in sight stays where it is.
+    fn newly_chosen(&self, ui: &Ui) -> Option<f32> {
+        let (id, now) = (self.id.with("chosen"), (self.level, self.desk.look().selection.clone()));
+        let before = kept::state(ui, id, None::<(Level, Selection)>);
+        if before.as_ref() == Some(&now) {
+            return None;
+        }
+        let at = self.first_chosen(&now.1, before.map(|it| it.1).unwrap_or_default());
+        ui.ctx().data_mut(|it| it.insert_temp(id, Some(now)));
+        let (offset, _) = kept::state(ui, self.id.with("seen"), (0.0_f32, 0.0_f32));
+        let (top, height) = (at? as f32 * ROW, ui.available_height());
+        let in_sight = top >= offset && top + ROW <= offset + height;
+        (!in_sight).then_some((top - (height - ROW) / 2.0).max(0.0))
+    }
+
+    /// The row of what was not chosen before, else of anything chosen.
+    fn first_chosen(&self, now: &Selection, before: Selection) -> Option<usize> {
+        let row_of =
+            |wanted: &dyn Fn(&Unit) -> bool| self.order.iter().position(|it| self.shown.overlay.units.get(*it).is_some_and(wanted));
+        if self.level == Level::Areas {
+            return now.area.and_then(|area| row_of(&|it| it.district.is_none() && it.area == Some(area)));
+        }
+        let among = |it: &Unit, keys: &BTreeSet<DistrictKey>| it.district.is_some() && keys.contains(&DistrictKey::new(&it.key));
+        row_of(&|it| among(it, &now.districts) && !among(it, &before.districts)).or_else(|| row_of(&|it| among(it, &now.districts)))
+    }
+
+    /// The map marks the district whose row the pointer is on, as it does where the pointer is on the map.
+    fn point_at(&self, ui: &Ui, pointed: Option<DistrictIx>, asked: &mut Vec<Action>) {
+        let id = self.id.with("pointed at");
+        let before = kept::state(ui, id, None::<DistrictIx>);
+        let marked = self.desk.look().hover;
+        if pointed.is_some() && pointed != marked || pointed.is_none() && before.is_some() && before == marked {
+            asked.push(Action::Look(LookAt::Hover(pointed)));
+        }
+        if pointed != before {
+            ui.ctx().data_mut(|it| it.insert_temp(id, pointed));
+        }
+    }
+
+    /// Answers with its district while the pointer is on it.
+    fn row_ui(&self, ui: &mut Ui, at: usize, asked: &mut Vec<Action>) -> Option<DistrictIx> {
+        let (place, unit) = self.order.get(at).and_then(|it| Some((*it, self.shown.overlay.units.get(*it)?)))?;
         let row = row_of(self.desk, self.shown, unit);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
         let response = ui.interact(rect, self.row_id(place), Sense::click());
@@ -214,7 +272,9 @@ impl Table<'_> {
         if clicked {
             asked.push(Action::Look(self.choice(&row, ui.input(|it| it.modifiers.command))));
         }
+        let pointed = row.district.filter(|_| response.contains_pointer());
         [Some(response), value].iter().flatten().for_each(|it| self.assign_ui(it, &row, asked));
+        pointed
     }
 
     /// The value, to be opened. A click on it chooses the row as well, so that the map shows whose it is.

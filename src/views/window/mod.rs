@@ -29,6 +29,7 @@ pub struct Window {
     palette_open: bool,
     help_open: bool,
     full_screen_before: Option<bool>,
+    rename_wanted: bool,
 }
 
 impl Window {
@@ -44,6 +45,11 @@ impl Window {
                 Deed::Ask(action) => asked.push(action),
                 Deed::Wish(wish) => self.fulfil(ui.ctx(), desk, wish, asked),
             }
+        }
+        // The palette holds the focus until it is gone.
+        if self.rename_wanted && ui.ctx().memory(|it| it.top_modal_layer().is_none()) {
+            self.rename_wanted = false;
+            self.planning.rename(ui.ctx(), desk, asked);
         }
         self.fill_screen(ui.ctx(), desk.look().presenting.is_some());
         if desk.look().presenting.is_some() {
@@ -78,6 +84,10 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
             Wish::Tour => tour::begin(ctx, desk, asked),
+            Wish::Rename => {
+                self.rename_wanted = true;
+                ctx.request_repaint();
+            }
         }
     }
 

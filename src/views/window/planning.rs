@@ -1,6 +1,6 @@
 //! How the planning page is laid out, and what lies on its map.
 
-use eframe::egui::{Align2, Area, CentralPanel, Frame, Id, Order, Panel, Rect, Response, Ui, pos2, vec2};
+use eframe::egui::{Align2, Area, CentralPanel, Context, Frame, Id, Order, Panel, Rect, Response, Ui, pos2, vec2};
 
 use crate::{
     analysis::repair::Enclave,
@@ -11,11 +11,11 @@ use crate::{
     },
     model::saved_view::Extent,
     views::{
-        frame::plan_tabs_ui,
+        frame::{plan_tabs_ui, rename_plan},
         graphics::Graphics,
         icons::Icon,
         map::{Canvas, CanvasKind, Card, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
-        planning::{city_entry_ui, drawer_ui, left_panel_ui, right_panel_ui},
+        planning::{city_entry_ui, drawer_ui, left_panel_ui, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
     },
@@ -83,6 +83,19 @@ impl Planning {
                 });
             });
         CentralPanel::no_frame().show(ui, |ui| self.map_ui(ui, desk, graphics, asked));
+    }
+
+    /// Opens the name of the chosen area, else that of the plan.
+    pub fn rename(&mut self, ctx: &Context, desk: &Desk, asked: &mut Vec<Action>) {
+        let Some(plan) = desk.shown_plan() else { return };
+        match desk.look().selection.area.and_then(|it| plan.area(it)) {
+            Some(area) => {
+                self.left_open &= !self.was_narrow || self.right_open;
+                self.right_open = true;
+                rename_area(ctx, desk, area.id, asked);
+            }
+            None => rename_plan(ctx, plan),
+        }
     }
 
     /// When the window becomes narrow the panels give way to the map; when it becomes wide they come back.
@@ -165,13 +178,14 @@ impl Planning {
             .order(Order::Middle)
             .pivot(Align2::RIGHT_BOTTOM)
             .fixed_pos(rect.right_bottom() - vec2(14.0, 14.0));
-        cards.push(zoom.show(ui.ctx(), |ui| self.zoom_ui(ui, desk, rect, asked)).response.rect);
+        let zoom = zoom.show(ui.ctx(), |ui| self.zoom_ui(ui, desk, rect, asked)).response.rect;
+        cards.push(zoom);
         if let Some(camera) = self.canvas.camera() {
             let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             cards.push(place);
         }
-        self.hover_ui(ui, desk, rect);
+        self.hover_ui(ui, desk, rect, zoom.top());
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             delta_card_ui(ui, desk, pointer, rect);
         }
@@ -209,8 +223,8 @@ impl Planning {
     }
 
     /// The card stays out of the pointer's way: in the lower right corner, or the lower left while the pointer is there.
-    /// While the map is dragged nobody reads it.
-    fn hover_ui(&self, ui: &Ui, desk: &Desk, rect: Rect) {
+    /// While the map is dragged nobody reads it. It stands clear of the zoom card, whose upper edge is `zoom`.
+    fn hover_ui(&self, ui: &Ui, desk: &Desk, rect: Rect, zoom: f32) {
         let look = desk.look();
         let chosen = look.selection.districts.first().filter(|_| look.selection.districts.len() == 1);
         let district = look.hover.or_else(|| chosen.and_then(|it| desk.catalog().register.find(it)));
@@ -222,7 +236,7 @@ impl Planning {
         let above = |lower: f32, other: Option<Rect>| other.map_or(lower, |it| lower.min(it.top() - 8.0));
         let lower = |distance: f32| above(rect.bottom() - distance, self.strip);
         let (pivot, at) = match right {
-            true => (Align2::RIGHT_BOTTOM, pos2(rect.right() - 14.0, lower(62.0))),
+            true => (Align2::RIGHT_BOTTOM, pos2(rect.right() - 14.0, (zoom - 8.0).min(lower(62.0)))),
             false => (Align2::LEFT_BOTTOM, pos2(rect.left() + 14.0, above(lower(48.0), self.canvas.overview(rect)))),
         };
         // A card that stays lets its numbers be opened; one that only follows the pointer lets it through.

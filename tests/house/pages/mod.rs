@@ -5,6 +5,7 @@ mod decided;
 mod found;
 mod hands_on_map;
 mod legends;
+mod linked;
 mod own_boundaries;
 mod pictures;
 mod plan_menu;

@@ -13,7 +13,7 @@ use geo::{MultiPolygon, Rect};
 use planraum::{
     desk::{
         Desk,
-        action::{Action, FileWork},
+        action::{Action, FileWork, LookAt},
         answers,
         errand::{Done, Errand, Opened, Report},
         look::Settings,
@@ -104,7 +104,9 @@ fn show(ui: &mut Ui, screen: &mut Screen) {
     let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect));
     (screen.panel)(&mut child, &screen.desk, &mut asked);
     for action in asked {
-        screen.asked.push(action.clone());
+        if !matches!(action, Action::Look(LookAt::Hover(_))) {
+            screen.asked.push(action.clone()); // where the pointer happens to be is no request
+        }
         run(&mut screen.desk, action);
     }
 }

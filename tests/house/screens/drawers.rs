@@ -165,3 +165,102 @@ fn everything_has_a_name_in_both_languages() {
         }
     }
 }
+
+fn last_step(desk: &planraum::desk::Desk) -> String {
+    desk.words().tell(&desk.history().to_undo().unwrap().title)
+}
+
+#[test]
+fn areas_sort_by_number_and_by_name() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    click(&mut harness, "Werte für: Räume");
+    let value = |harness: &Harness<'_, Screen>, name: &str| {
+        let overlay = harness.state().desk.overlay_at(Level::Areas).unwrap().as_ref().as_ref().unwrap().get().clone();
+        overlay.units.iter().find(|it| it.name == name).unwrap().value.shown().unwrap_or(f64::NEG_INFINITY)
+    };
+    click(&mut harness, "Wert");
+    let sorted = names(&harness);
+    assert_eq!(sorted.len(), 3);
+    assert!(value(&harness, &sorted[0]) >= value(&harness, &sorted[1]) && value(&harness, &sorted[1]) >= value(&harness, &sorted[2]));
+    click(&mut harness, "Name");
+    assert_eq!(names(&harness), ["Mitte", "Nord", "Süd"]);
+    run(&mut harness.state_mut().desk, Action::Area(AreaWork::Rename(AreaId(2), "Zentrum".into())));
+    harness.run_steps(3);
+    assert_eq!(names(&harness), ["Nord", "Süd", "Zentrum"], "another name has another place at once");
+}
+
+#[test]
+fn what_is_chosen_elsewhere_comes_into_sight_once() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Look(LookAt::Drawer(Drawer::Table)));
+    let mut harness = screen(desk, planning::drawer_ui, vec2(860.0, 170.0), Scheme::Light);
+    let seen = |harness: &Harness<'_, Screen>, name: &str| {
+        let window = eframe::egui::Rect::from_min_size(eframe::egui::Pos2::ZERO, vec2(860.0, 170.0));
+        harness.query_by_label_contains(name).is_some_and(|it| window.contains_rect(it.rect()))
+    };
+    assert!(!seen(&harness, ", Forst") && seen(&harness, ", Adorf"));
+    run(&mut harness.state_mut().desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(8)), add: false }));
+    harness.run_steps(4);
+    assert!(seen(&harness, ", Forst"), "the map's choice is scrolled to");
+    for _ in 0..12 {
+        harness.query_all_by_role(eframe::egui::Role::Row).next().unwrap().scroll_up();
+        harness.run_steps(3);
+    }
+    assert!(seen(&harness, ", Adorf"), "and then the list is the planner's again");
+}
+
+#[test]
+fn a_row_under_the_pointer_is_marked_on_the_map() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    let row = harness.get_by_label_contains(", Ceheim").rect().center();
+    harness.hover_at(row);
+    harness.run_steps(3);
+    assert_eq!(harness.state().desk.look().hover, Some(DistrictIx(2)));
+    harness.hover_at(eframe::egui::pos2(10.0, 10.0));
+    harness.run_steps(3);
+    assert_eq!(harness.state().desk.look().hover, None);
+}
+
+#[test]
+fn steps_are_told_by_name() {
+    let mut desk = small(Language::German);
+    let put = |desk: &mut planraum::desk::Desk, districts: &[u32], area: Option<u32>| {
+        let districts = districts.iter().map(|it| DistrictIx(*it)).collect();
+        run(desk, Action::Draw(Drawing::Put { districts, area: area.map(AreaId) }));
+    };
+    put(&mut desk, &[5], Some(3));
+    assert_eq!(last_step(&desk), "Eftal → Süd");
+    put(&mut desk, &[0, 1], Some(2));
+    assert_eq!(last_step(&desk), "Adorf und Behausen → Mitte");
+    put(&mut desk, &[0, 1, 2, 3], Some(1));
+    assert_eq!(last_step(&desk), "3 Gebiete → Nord", "of more only how many");
+    put(&mut desk, &[3], None);
+    assert_eq!(last_step(&desk), "Defeld herausgenommen");
+    let classing = planraum::model::classing::Classing { classes: 4, ..Default::default() };
+    let poor = planraum::model::id::IndicatorId::new("poor");
+    run(&mut desk, Action::Edit(planraum::project::Command::SetClassing(poor, Some(classing))));
+    assert_eq!(last_step(&desk), "Klassen von „Kinder in Armut“ geändert", "its name, not its id");
+    run(&mut desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false }));
+    run(&mut desk, Action::Area(AreaWork::SplitOff(AreaId(1))));
+    assert_eq!(last_step(&desk), "Behausen von „Nord“ abgetrennt: „Raum 4“");
+    run(&mut desk, Action::Area(AreaWork::Merge { into: AreaId(1), from: AreaId(3) }));
+    assert_eq!(last_step(&desk), "„Süd“ und „Nord“ zu „Nord“ zusammengelegt");
+    run(&mut desk, Action::Area(AreaWork::Delete(AreaId(1))));
+    assert_eq!(last_step(&desk), "Raum „Nord“ aufgelöst");
+}
+
+#[test]
+fn many_classes_are_warned_of_before_a_view_is_kept() {
+    let warning = "Mehr als 5 Klassen sind an der Wand schwer auseinanderzuhalten.";
+    let mut harness = drawer(Drawer::Views, Language::German);
+    assert!(harness.query_by_label(warning).is_none());
+    let classing = planraum::model::classing::Classing {
+        method: planraum::model::classing::ClassMethod::EqualInterval,
+        classes: 7,
+        ..Default::default()
+    };
+    let poor = planraum::model::id::IndicatorId::new("poor");
+    run(&mut harness.state_mut().desk, Action::Edit(planraum::project::Command::SetClassing(poor, Some(classing))));
+    harness.run_steps(3);
+    assert!(harness.query_by_label(warning).is_some());
+}

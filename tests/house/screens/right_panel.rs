@@ -161,3 +161,40 @@ fn everything_has_a_name_in_both_languages() {
         assert_eq!(faults(&harness), Vec::<String>::new(), "with the details open");
     }
 }
+
+#[test]
+fn an_area_chosen_on_the_map_comes_into_sight() {
+    let mut desk = small(Language::German);
+    for _ in 0..12 {
+        run(&mut desk, Action::Area(AreaWork::New));
+    }
+    run(&mut desk, Action::Look(LookAt::SelectArea(None)));
+    let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 600.0), Scheme::Light);
+    let last = harness.state().desk.shown_plan().unwrap().areas.last().unwrap().clone();
+    assert!(harness.query_by_label_contains(&format!(", {}", last.name)).is_none(), "it is far below");
+    run(&mut harness.state_mut().desk, Action::Look(LookAt::SelectArea(Some(last.id))));
+    harness.run_steps(20);
+    let window = eframe::egui::Rect::from_min_size(eframe::egui::Pos2::ZERO, vec2(344.0, 600.0));
+    let start = format!("{}, {}", last.chip(), last.name);
+    let row = harness.query_all_by_label_contains(&start).find(|it| it.rect().height() > 30.0).unwrap();
+    assert!(window.contains_rect(row.rect()), "{:?}", row.rect());
+}
+
+#[test]
+fn without_a_plan_the_chart_is_there_and_a_plan_is_one_click_away() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Plan(PlanWork::Protect(PlanId(1), false)));
+    for plan in [1, 2] {
+        run(&mut desk, Action::Plan(PlanWork::Delete(PlanId(plan))));
+    }
+    assert!(desk.shown_plan().is_none());
+    let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+    assert!(harness.query_by_label("Landkreis im Zeitverlauf").is_some());
+    assert!(harness.query_by_label_contains(": 2021 ").is_some(), "the chart tells its values");
+    run(&mut harness.state_mut().desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(0)), add: false }));
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Adorf im Zeitverlauf").is_some());
+    assert_eq!(faults(&harness), Vec::<String>::new());
+    click(&mut harness, "Neue Variante");
+    assert!(harness.state().desk.shown_plan().is_some());
+}
