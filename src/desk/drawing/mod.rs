@@ -3,8 +3,10 @@
 //! **Promise.** Until the button comes up nothing is decided: a dropped stroke leaves no trace. Then the whole stroke is
 //! one command.
 
+mod preview;
+mod stroke;
+
 use std::{
-    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::OnceLock,
 };
@@ -14,14 +16,11 @@ use crate::{
     desk::{
         Desk,
         action::{Drawing, Drawn},
-        board::{AreaRow, Board, ReleasedBoard},
+        board::{AreaRow, Board},
         errand::Errand,
         look::{Brush, Colouring, Tool},
     },
-    geometry::{
-        DistrictIx, Point,
-        locate::{Lasso, Region, Rule},
-    },
+    geometry::{DistrictIx, Point},
     model::{
         catalog::Register,
         id::{AreaId, IndicatorId, PlanId},
@@ -29,8 +28,8 @@ use crate::{
         plan::Plan,
         released::{Profile, Released},
     },
-    project::{Command, PlanChange, Project},
-    words::{Message, say},
+    project::Project,
+    words::Message,
 };
 
 /// A stroke between button down and up.
@@ -260,184 +259,6 @@ impl Desk {
             return Some(Message::new("desk-plan-protected").with("plan", plan.name.as_str()));
         }
         (self.drawing.board.is_none() || self.drawing.stale).then(|| Message::new("desk-still-computing"))
-    }
-
-    /// What the brush takes with the last leg of its track. Where it begins it takes what is under its middle, whatever the
-    /// rule; on its way only the rule counts, so that a fast stroke takes what a slow one does.
-    fn hit(&self, track: &[Point]) -> Vec<DistrictIx> {
-        let (locator, brush) = (&self.catalog.ground.locator, &self.look.brush);
-        let Some((&b, before)) = track.split_last() else { return Vec::new() };
-        let a = before.last().copied().unwrap_or(b);
-        let mut hit = match brush.rule {
-            _ if brush.radius <= 0.0 => locator.touching_capsule(a, b, 0.5),
-            Rule::HalfSurface => locator.half_under_track(track, brush.radius),
-            rule => locator.taken(&Region::Capsule { a, b, radius_m: brush.radius }, rule),
-        };
-        if before.is_empty() || brush.radius <= 0.0 {
-            hit.extend(locator.district_at(b));
-        }
-        self.whole_groups(hit)
-    }
-
-    /// With a group attribute, every district that shares its value with one that was hit.
-    fn whole_groups(&self, mut hit: Vec<DistrictIx>) -> Vec<DistrictIx> {
-        hit.sort_unstable();
-        hit.dedup();
-        let Some(field) = &self.look.brush.group_by else { return hit };
-        let (gathered_by, groups) = self.drawing.groups.get_or_init(|| (field.clone(), gathered(&self.catalog.register, field)));
-        let groups = if gathered_by == field { Cow::Borrowed(groups) } else { Cow::Owned(gathered(&self.catalog.register, field)) };
-        let values: BTreeSet<_> = hit.iter().filter_map(|it| self.catalog.register.get(*it)?.attributes.get(field)).collect();
-        let whole = values.into_iter().filter_map(|it| groups.get(it)).flatten().copied();
-        let mut all: Vec<_> = whole.chain(hit.iter().copied()).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    }
-
-    fn hover_brush(&mut self, at: Option<Point>) {
-        let Some(at) = at.filter(|_| self.drawing.stroke.is_none()) else {
-            self.drawing.ghost = None;
-            return;
-        };
-        self.preview(at, self.hit(&[at]), self.target(false), false);
-    }
-
-    /// A loop or rectangle is being drawn: what it would do. Without a target there is nothing it could.
-    fn preview_region(&mut self, region: &Drawn, erase: bool) {
-        let last = match region {
-            Drawn::Lasso(ring) => ring.last().copied(),
-            Drawn::Rectangle(bounds) => Some(bounds.max),
-        };
-        let Some(at) = last.filter(|_| self.drawing.stroke.is_none()) else { return };
-        let target = self.target(erase);
-        let could = target.is_some() || erase || self.look.tool == Tool::Erase;
-        let hit = if could { self.hit_by(region) } else { Vec::new() };
-        self.preview(at, hit, target, true);
-    }
-
-    /// Shows what it would mean if these districts were put there.
-    fn preview(&mut self, at: Point, hit: Vec<DistrictIx>, target: Option<AreaId>, of_region: bool) {
-        let shown = self.shown_indicator().cloned().zip(self.shown_period().cloned());
-        let (profile, only_unassigned) = (self.look.profile, self.look.brush.only_unassigned && target.is_some());
-        let Some(board) = &mut self.drawing.board else { return };
-        let about = shown.as_ref().map(|(series, period)| (series.indicator.id.clone(), period.clone()));
-        let asked = Asked { hit, target, only_unassigned, shown: about, version: board.version(), profile };
-        if let Some(ghost) = self.drawing.ghost.as_mut().filter(|it| it.asked == asked) {
-            (ghost.at, ghost.of_region) = (at, of_region);
-            return;
-        }
-        let shown = shown.as_ref().map(|(series, period)| (series.as_ref(), period));
-        let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas(shown);
-        let (painted, deltas) = board.preview(&asked.hit, target, only_unassigned, seen);
-        self.drawing.ghost = Some(Ghost { at, of_region, districts: painted.changed, refused: painted.refused, deltas, asked });
-    }
-
-    /// What a loop or rectangle takes.
-    fn hit_by(&self, region: &Drawn) -> Vec<DistrictIx> {
-        let region = match region {
-            Drawn::Lasso(ring) => Region::Lasso(Lasso::of(ring)),
-            Drawn::Rectangle(bounds) => Region::Rect(*bounds),
-        };
-        self.whole_groups(self.catalog.ground.locator.taken(&region, self.look.brush.rule))
-    }
-
-    fn begin_stroke(&mut self, at: Point, erase: bool) {
-        self.drawing.drop_stroke();
-        if let Some(why) = self.cannot_draw() {
-            self.notes.refuse(why, Default::default());
-            return;
-        }
-        if !erase && self.look.tool != Tool::Erase && self.look.brush.target.is_none() {
-            self.notes.refuse(Message::new("desk-no-target"), Default::default());
-            return;
-        }
-        self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeMap::new() });
-        self.paint();
-    }
-
-    fn stroke_to(&mut self, at: Point) {
-        let Some(from) = self.drawing.stroke.as_ref().and_then(|it| it.track.last()).copied() else { return };
-        if from == at {
-            return;
-        }
-        if let Some(stroke) = &mut self.drawing.stroke {
-            stroke.track.push(at);
-        }
-        self.paint();
-    }
-
-    /// Paints what the last leg of the track takes.
-    fn paint(&mut self) {
-        let districts = self.drawing.stroke.as_ref().map_or_else(Vec::new, |it| self.hit(&it.track));
-        let only_unassigned = self.look.brush.only_unassigned;
-        let (Some(stroke), Some(board)) = (&mut self.drawing.stroke, &mut self.drawing.board) else { return };
-        // With the eraser the question doesn't arise: only what has an area can lose it.
-        let painted = board.paint(&districts, stroke.target, only_unassigned && stroke.target.is_some());
-        stroke.refused.extend(painted.refused);
-    }
-
-    /// The stroke becomes one step; the board already stands where it leads.
-    fn end_stroke(&mut self) -> Vec<Errand> {
-        let Some(stroke) = self.drawing.stroke.take() else { return Vec::new() };
-        if self.drawing.board.as_ref().is_some_and(|it| it.moved().is_empty()) {
-            self.tell_refused(stroke.refused.into_values());
-        }
-        self.assign_moved()
-    }
-
-    /// Says why districts stayed, one sentence for each reason.
-    fn tell_refused(&mut self, refused: impl Iterator<Item = WhyNot>) {
-        let mut reasons: Vec<(WhyNot, usize)> = Vec::new();
-        for why in refused {
-            match reasons.iter_mut().find(|it| it.0 == why) {
-                Some((_, count)) => *count += 1,
-                None => reasons.push((why, 1)),
-            }
-        }
-        let Some(plan) = self.look.plan.and_then(|it| self.project.plan(it)) else { return };
-        for (why, count) in reasons {
-            self.notes.tell(say!("desk-stayed", count, why = why.message(plan)));
-        }
-    }
-
-    /// What moved on the board becomes a command.
-    fn assign_moved(&mut self) -> Vec<Errand> {
-        let Some((plan, mut board)) = self.look.plan.zip(self.drawing.board.take()) else { return Vec::new() };
-        let moves = board.moves();
-        let taken = self.history.taken();
-        let errands = if moves.is_empty() { Vec::new() } else { self.edit(Command::InPlan(plan, PlanChange::Assign(moves))) };
-        match self.history.taken() > taken {
-            true => board.settle(), // it stands there already, nothing has to be worked out again
-            false => board.reset(),
-        }
-        self.drawing.board = Some(board);
-        self.drawing.stale = false;
-        errands
-    }
-
-    fn take_region(&mut self, region: &Drawn, erase: bool) -> Vec<Errand> {
-        let districts = self.hit_by(region);
-        let target = self.target(erase);
-        if target.is_none() && !erase && self.look.tool != Tool::Erase {
-            self.drawing.ghost = None;
-            self.notes.refuse(Message::new("desk-no-target"), Default::default());
-            return Vec::new();
-        }
-        self.put(&districts, target)
-    }
-
-    /// Puts districts at once, as far as locks allow, and says what stayed.
-    pub(super) fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>) -> Vec<Errand> {
-        self.drawing.drop_stroke();
-        if let Some(why) = self.cannot_draw() {
-            self.notes.refuse(why, Default::default());
-            return Vec::new();
-        }
-        let only_unassigned = self.look.brush.only_unassigned && area.is_some();
-        let Some(board) = &mut self.drawing.board else { return Vec::new() };
-        let painted = board.paint(districts, area, only_unassigned);
-        self.tell_refused(painted.refused.into_iter().map(|it| it.1));
-        self.assign_moved()
     }
 
     fn pick_target(&mut self, at: Point) {

@@ -1,0 +1,99 @@
+//! What would be hit, and the ghost that shows it before the button goes down or the region is closed.
+
+use std::{borrow::Cow, collections::BTreeSet};
+
+use super::{Asked, Ghost, gathered};
+use crate::{
+    desk::{
+        Desk,
+        action::Drawn,
+        board::{Board, ReleasedBoard},
+        look::Tool,
+    },
+    geometry::{
+        DistrictIx, Point,
+        locate::{Lasso, Region, Rule},
+    },
+    model::id::AreaId,
+};
+
+impl Desk {
+    /// What the brush takes with the last leg of its track. Where it begins it takes what is under its middle, whatever the
+    /// rule; on its way only the rule counts, so that a fast stroke takes what a slow one does.
+    pub(super) fn hit(&self, track: &[Point]) -> Vec<DistrictIx> {
+        let (locator, brush) = (&self.catalog.ground.locator, &self.look.brush);
+        let Some((&b, before)) = track.split_last() else { return Vec::new() };
+        let a = before.last().copied().unwrap_or(b);
+        let mut hit = match brush.rule {
+            _ if brush.radius <= 0.0 => locator.touching_capsule(a, b, 0.5),
+            Rule::HalfSurface => locator.half_under_track(track, brush.radius),
+            rule => locator.taken(&Region::Capsule { a, b, radius_m: brush.radius }, rule),
+        };
+        if before.is_empty() || brush.radius <= 0.0 {
+            hit.extend(locator.district_at(b));
+        }
+        self.whole_groups(hit)
+    }
+
+    /// With a group attribute, every district that shares its value with one that was hit.
+    pub(super) fn whole_groups(&self, mut hit: Vec<DistrictIx>) -> Vec<DistrictIx> {
+        hit.sort_unstable();
+        hit.dedup();
+        let Some(field) = &self.look.brush.group_by else { return hit };
+        let (gathered_by, groups) = self.drawing.groups.get_or_init(|| (field.clone(), gathered(&self.catalog.register, field)));
+        let groups = if gathered_by == field { Cow::Borrowed(groups) } else { Cow::Owned(gathered(&self.catalog.register, field)) };
+        let values: BTreeSet<_> = hit.iter().filter_map(|it| self.catalog.register.get(*it)?.attributes.get(field)).collect();
+        let whole = values.into_iter().filter_map(|it| groups.get(it)).flatten().copied();
+        let mut all: Vec<_> = whole.chain(hit.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    pub(super) fn hover_brush(&mut self, at: Option<Point>) {
+        let Some(at) = at.filter(|_| self.drawing.stroke.is_none()) else {
+            self.drawing.ghost = None;
+            return;
+        };
+        self.preview(at, self.hit(&[at]), self.target(false), false);
+    }
+
+    /// A loop or rectangle is being drawn: what it would do. Without a target there is nothing it could.
+    pub(super) fn preview_region(&mut self, region: &Drawn, erase: bool) {
+        let last = match region {
+            Drawn::Lasso(ring) => ring.last().copied(),
+            Drawn::Rectangle(bounds) => Some(bounds.max),
+        };
+        let Some(at) = last.filter(|_| self.drawing.stroke.is_none()) else { return };
+        let target = self.target(erase);
+        let could = target.is_some() || erase || self.look.tool == Tool::Erase;
+        let hit = if could { self.hit_by(region) } else { Vec::new() };
+        self.preview(at, hit, target, true);
+    }
+
+    /// Shows what it would mean if these districts were put there.
+    pub(super) fn preview(&mut self, at: Point, hit: Vec<DistrictIx>, target: Option<AreaId>, of_region: bool) {
+        let shown = self.shown_indicator().cloned().zip(self.shown_period().cloned());
+        let (profile, only_unassigned) = (self.look.profile, self.look.brush.only_unassigned && target.is_some());
+        let Some(board) = &mut self.drawing.board else { return };
+        let about = shown.as_ref().map(|(series, period)| (series.indicator.id.clone(), period.clone()));
+        let asked = Asked { hit, target, only_unassigned, shown: about, version: board.version(), profile };
+        if let Some(ghost) = self.drawing.ghost.as_mut().filter(|it| it.asked == asked) {
+            (ghost.at, ghost.of_region) = (at, of_region);
+            return;
+        }
+        let shown = shown.as_ref().map(|(series, period)| (series.as_ref(), period));
+        let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas(shown);
+        let (painted, deltas) = board.preview(&asked.hit, target, only_unassigned, seen);
+        self.drawing.ghost = Some(Ghost { at, of_region, districts: painted.changed, refused: painted.refused, deltas, asked });
+    }
+
+    /// What a loop or rectangle takes.
+    pub(super) fn hit_by(&self, region: &Drawn) -> Vec<DistrictIx> {
+        let region = match region {
+            Drawn::Lasso(ring) => Region::Lasso(Lasso::of(ring)),
+            Drawn::Rectangle(bounds) => Region::Rect(*bounds),
+        };
+        self.whole_groups(self.catalog.ground.locator.taken(&region, self.look.brush.rule))
+    }
+}
