@@ -20,7 +20,7 @@ pub fn refused(code: Code, message: Message, remedy: Message, file: &Path) -> Re
 /// Trouble with a project file.
 pub fn of_trouble(trouble: &Trouble) -> Refused {
     let code = match trouble.kind {
-        Kind::Unreadable => codes::FILE_UNREADABLE,
+        Kind::Unreadable | Kind::NotAFile => codes::FILE_UNREADABLE,
         Kind::NotAProject => codes::FILE_KIND_UNKNOWN,
         Kind::TooLarge(_) | Kind::Outgrown(_) => codes::FILE_TOO_LARGE,
         Kind::Exists(_) => codes::FILE_EXISTS,

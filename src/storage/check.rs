@@ -124,7 +124,8 @@ pub fn kind_of(bytes: &[u8]) -> Result<Kind, Refused> {
         Sniffed::Project => Kind::Project,
         Sniffed::Database => Kind::Indicators,
         Sniffed::Text if looks_like_json(bytes) => Kind::Boundaries,
-        Sniffed::Text => Kind::Plan,
+        Sniffed::Text if looks_like_table(bytes) => Kind::Plan,
+        Sniffed::Text => return Err(stranger("Text")),
     })
 }
 
@@ -139,6 +140,9 @@ fn checked(path: &Path, bytes: Vec<u8>, limits: &Limits) -> Result<Checked, Refu
         let file = geojson::read(&bytes, &options)?;
         drop(bytes);
         return Ok(boundaries(path, file));
+    }
+    if !looks_like_table(&bytes) {
+        return Err(stranger("Text"));
     }
     plan(path, &bytes, limits)
 }
@@ -196,7 +200,14 @@ fn stranger(kind: &str) -> Refused {
 
 fn looks_like_json(bytes: &[u8]) -> bool {
     let Some(decoded) = text::decode(bytes) else { return false };
-    decoded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{1e}').starts_with(['{', '['])
+    decoded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{1e}' || it == '\u{feff}').starts_with(['{', '['])
+}
+
+/// Whether the first line could be one of a plan: two columns at least, and no piece of a program with GeoJSON in it.
+fn looks_like_table(bytes: &[u8]) -> bool {
+    let Some(decoded) = text::decode(bytes) else { return true }; // the reader of tables says what is wrong with it
+    let first = decoded.text.lines().find(|it| !it.trim().is_empty()).unwrap_or_default();
+    first.contains([';', '\t', '|', ',']) && !first.contains('{')
 }
 
 fn boundaries(path: &Path, mut file: BoundaryFile) -> Checked {
@@ -275,6 +286,10 @@ mod tests {
             (b"PK\x03\x04rest".as_slice(), codes::FILE_KIND_UNKNOWN),
             (b"<kml/>", codes::FILE_KIND_UNKNOWN),
             (b"just words", codes::FILE_KIND_UNKNOWN),
+            (b"var x={\"type\":\"FeatureCollection\",\"features\":[]};", codes::FILE_KIND_UNKNOWN), // was a plan
+            (b"\xEF\xBB\xBF\xEF\xBB\xBF{\"type\":\"FeatureCollection\",\"features\":[]}", codes::JSON_BROKEN), // was a plan
+            (b"district\n03159001\n", codes::FILE_KIND_UNKNOWN),
+            (b"district;area\n1;R1\n2;R1\n3;R1\n4;R1\n5;R1\n6;R1\n7;R1\n8;R1\n9;R1\n10\n", codes::LINE_INCOMPLETE),
             (b"", codes::FILE_EMPTY),
             (b"{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}", codes::NO_DISTRICTS),
         ] {

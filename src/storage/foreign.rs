@@ -52,6 +52,9 @@ impl Foreign {
             let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
             return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
         }
+        if !is_whole(bytes, bytes.len() as u64, log.is_some()) {
+            return Err(Refused::new(damage("file size".to_owned())));
+        }
         let folder = private_folder().map_err(no_copy)?;
         let (watch, ended) = mpsc::channel();
         let mut foreign = Self { connection: None, folder, _watch: watch };
@@ -111,6 +114,21 @@ impl Drop for Foreign {
     }
 }
 
+/// Whether a database of so many bytes is as long as its header says (sqlite.org/fileformat2.html#the_database_header). SQLite
+/// takes what is missing of the last page for zeros, and reads wrong numbers from it. With a write-ahead log only whole pages are
+/// asked for: the log has the others.
+pub(super) fn is_whole(head: &[u8], size: u64, with_log: bool) -> bool {
+    let number = |at: usize| head.get(at..at + 4).and_then(|it| it.try_into().ok()).map_or(0, u32::from_be_bytes);
+    let page = match number(16) >> 16 {
+        1 => 65_536,
+        page @ 512..=32_768 if page.is_power_of_two() => u64::from(page),
+        _ => return true, // SQLite itself says what is wrong with it
+    };
+    let counted = number(24) == number(92) && !with_log;
+    let pages = if counted { u64::from(number(28)) } else { 0 };
+    size.is_multiple_of(page) && size >= pages * page
+}
+
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();
     beside.push(ending);
@@ -126,8 +144,9 @@ const HOT: &[u8; 8] = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
 fn refuse_half_written(path: &Path) -> Result<(), Refused> {
     let mut head = [0_u8; 8];
     let journal = beside(path, "-journal");
-    let read = fs::File::open(journal).and_then(|mut it| it.read_exact(&mut head));
-    if read.is_err() || head != *HOT {
+    let is_file = fs::metadata(&journal).is_ok_and(|it| it.is_file());
+    let read = is_file && fs::File::open(journal).and_then(|mut it| it.read_exact(&mut head)).is_ok();
+    if !read || head != *HOT {
         return Ok(());
     }
     let (message, remedy) = (say!("storage-database-half-written"), say!("storage-remedy-database-half-written"));
@@ -263,6 +282,21 @@ mod tests {
         drop(connection);
         fs::write(&journal, [0; 512]).unwrap();
         assert_eq!(code(&path, &Limits::default()), None, "a journal that is done with harms nobody");
+    }
+
+    /// SQLite filled up what was missing with zeros: the last value of the file was another one.
+    #[test]
+    fn a_database_that_lacks_bytes_at_its_end_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, connection) = database(folder.path());
+        drop(connection);
+        let whole = fs::read(&path).unwrap();
+        for missing in [1, 2, 30, 511, 4_095, 4_096] {
+            fs::write(&path, &whole[..whole.len() - missing]).unwrap();
+            assert_eq!(code(&path, &Limits::default()), Some(codes::DATABASE_DAMAGED), "{missing} bytes are missing");
+        }
+        fs::write(&path, &whole).unwrap();
+        assert_eq!(code(&path, &Limits::default()), None);
     }
 
     #[test]

@@ -150,9 +150,18 @@ pub fn read_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Vec<u
 }
 
 fn opened(path: &Path) -> Result<(File, fs::Metadata), Refused> {
+    let about = fs::metadata(path).map_err(unreadable(path))?;
+    if about.is_dir() {
+        return Err(unreadable(path)(io::ErrorKind::IsADirectory.into()));
+    }
+    if !about.is_file() {
+        // a pipe would keep us waiting, a device has no end: it isn't even opened
+        let message = say!("storage-file-unreadable", reason = say!("storage-io-no-plain-file"));
+        return Err(Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path));
+    }
     let file = File::open(path).map_err(unreadable(path))?;
     let about = file.metadata().map_err(unreadable(path))?;
-    if about.is_dir() { Err(unreadable(path)(io::ErrorKind::IsADirectory.into())) } else { Ok((file, about)) }
+    Ok((file, about))
 }
 
 fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Refused {
@@ -233,6 +242,21 @@ mod tests {
             put(&pipe, b"through").unwrap();
             assert!(!fs::symlink_metadata(&pipe).unwrap().is_file(), "before anybody waits for its other end");
             assert_eq!(reads.join().unwrap(), b"through");
+        }
+    }
+
+    /// A pipe kept the reader waiting for ever.
+    #[test]
+    #[cfg(unix)]
+    fn only_plain_files_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (pipe, link) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+        std::os::unix::fs::symlink("/dev/zero", &link).unwrap();
+        let _ = std::process::Command::new("mkfifo").arg(&pipe).status();
+        for path in [pipe.as_path(), link.as_path(), Path::new("/dev/zero")] {
+            let refused = read_start(path, 10).unwrap_err();
+            assert_eq!((refused.finding.code, refused.file.as_path()), (codes::FILE_UNREADABLE, path));
+            assert_eq!(read(path, &Limits::default()).unwrap_err().finding.code, codes::FILE_UNREADABLE);
         }
     }
 

@@ -76,10 +76,12 @@ fn area_id(place: usize) -> AreaId {
 /// Reads a plan file for this map.
 ///
 /// # Errors
-/// The bytes are no text, there are too many rows, or not one district of the map is in it.
+/// The bytes are no text, there are too many rows, a row has no area column, a quotation mark stays open at the end of a line, or
+/// not one district of the map is in it.
 pub fn read(bytes: &[u8], register: &Register, limits: &Limits) -> Result<PlanFile, Refused> {
     let mut file = PlanFile::default();
     let mut rows = table::read(bytes, limits, &mut file.findings)?;
+    table::refuse_short_lines(&rows)?;
     let keys = Keys::of(register);
     table::drop_heading(&mut rows, |key| keys.find(key).is_some());
     file.rows = rows.len();
@@ -129,7 +131,11 @@ pub fn without_map(bytes: &[u8], limits: &Limits) -> Result<Unplaced, Refused> {
     table::drop_heading(&mut rows, |_| false);
     let districts: std::collections::BTreeSet<&str> = rows.iter().map(|it| it.district.as_str()).collect();
     let full = rows.iter().filter(|it| it.columns > 1).count();
-    Ok(Unplaced { districts: districts.len(), rows: rows.len() as u64, two_columns: full * 10 >= rows.len() * 9, findings })
+    let two_columns = full * 10 >= rows.len() * 9;
+    if two_columns {
+        table::refuse_short_lines(&rows)?;
+    }
+    Ok(Unplaced { districts: districts.len(), rows: rows.len() as u64, two_columns, findings })
 }
 
 /// Takes one row; `seen` says of each district whether it had a row, and which area it got.

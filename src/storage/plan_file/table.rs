@@ -8,7 +8,7 @@ use crate::{
         refused::Refused,
         text,
     },
-    words::say,
+    words::{Message, say},
 };
 
 /// A row: district, area, and the area's name where there is a third column.
@@ -39,10 +39,14 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Re
             say!("storage-remedy-umlauts"),
         ));
     }
+    let divider = divider(&decoded.text);
+    if let Some(line) = open_quote(&decoded.text, divider) {
+        return Err(refused_at(line, say!("storage-quote-open"), say!("storage-remedy-quote")));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(divider(&decoded.text))
+        .delimiter(divider)
         .trim(csv::Trim::All)
         .from_reader(decoded.text.as_bytes());
     let (mut rows, mut record) = (Vec::new(), csv::StringRecord::new());
@@ -55,17 +59,41 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Re
             Ok(true) => rows.push(row(&record)),
             Ok(false) => break,
             Err(error) => {
-                let place = Place { line: error.position().map(csv::Position::line), ..Place::default() };
-                let message = say!("storage-line-unreadable");
-                return Err(Refused::new(at(
-                    finding(Severity::Error, codes::LINE_INCOMPLETE, message, say!("storage-remedy-line")),
-                    place,
-                )));
+                let line = error.position().map_or(0, csv::Position::line);
+                return Err(refused_at(line, say!("storage-line-unreadable"), say!("storage-remedy-line")));
             }
         }
     }
     rows.retain(|it| !(it.district.is_empty() && it.area.is_empty()));
     Ok(rows)
+}
+
+fn refused_at(line: u64, message: Message, remedy: Message) -> Refused {
+    let place = Place { line: Some(line), ..Place::default() };
+    Refused::new(at(finding(Severity::Error, codes::LINE_INCOMPLETE, message, remedy), place))
+}
+
+/// Refuses a table in which a line has no second column: nobody can tell whether its district is to lose its area.
+pub(super) fn refuse_short_lines(rows: &[Row]) -> Result<(), Refused> {
+    match rows.iter().find(|it| it.columns < 2) {
+        Some(row) => Err(refused_at(row.line, say!("storage-line-without-area"), say!("storage-remedy-line"))),
+        None => Ok(()),
+    }
+}
+
+/// The line of a quotation mark that isn't closed on the same line: all lines up to the next one would be swallowed. A mark only
+/// opens where a field begins (RFC 4180).
+fn open_quote(text: &str, divider: u8) -> Option<u64> {
+    let (mut line, mut quoted, mut begins) = (1, false, true);
+    for byte in text.bytes() {
+        match byte {
+            b'\n' | b'\r' if quoted => return Some(line),
+            b'\n' => (line, begins) = (line + 1, true),
+            b'"' if begins || quoted => (quoted, begins) = (!quoted, quoted), // a doubled one opens again at once
+            it => begins = it == divider || it == b'\r',
+        }
+    }
+    quoted.then_some(line)
 }
 
 fn row(record: &csv::StringRecord) -> Row {

@@ -63,6 +63,32 @@ fn a_file_for_another_map_is_refused() {
     }
 }
 
+/// Such a file emptied the plan that was there.
+#[test]
+fn a_line_without_area_column_is_refused() {
+    for (text, line) in [("district\n03159001\n", 1), ("03159001;R1\n03159002\n", 2), ("district;area\n03159001;R1\n\n03159003", 4)] {
+        let refused = read_text(text).unwrap_err();
+        assert_eq!((refused.finding.code, refused.finding.place.line), (codes::LINE_INCOMPLETE, Some(line)), "{text}");
+    }
+}
+
+/// A mark that was left open swallowed lines: an area was called "R5\n03159003;R6".
+#[test]
+fn a_quotation_mark_that_stays_open_is_refused_with_its_line() {
+    for (text, line) in [
+        ("03159001;R2\n03159002;\"R5\n03159003;R6\n", 2),
+        ("03159001;R2\n03159002;\"R5\n03159003;R6\"\n", 2),
+        ("\"03159001;R2\r\n03159002;R5\r\n", 1),
+        ("03159001;R2\n03159002;\"R5", 2),
+        ("03159001;R2;\"West\rSüd\"\n", 1),
+    ] {
+        let refused = read_text(text).unwrap_err();
+        assert_eq!((refused.finding.code, refused.finding.place.line), (codes::LINE_INCOMPLETE, Some(line)), "{text}");
+    }
+    let file = read_text("03159001;R 2\" groß\n03159002;\"Der \"\"Süden\"\"\"\n").unwrap();
+    assert_eq!(assignment(&file), [("03159001", "R 2\" groß"), ("03159002", "Der \"Süden\"")]);
+}
+
 #[test]
 fn what_is_written_is_what_excel_opens() {
     let mut plan = read_text("03159001;R2\n03159002;=1+1\n").unwrap().plan(PlanId(1), "A");

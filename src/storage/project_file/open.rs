@@ -72,6 +72,7 @@ impl ProjectFiles {
     /// The same, watched.
     pub fn open_watched(&self, path: &Path, how: How, watch: &Watch) -> Result<Opened, Trouble> {
         let path = real_path(path);
+        look_at(&path)?;
         let (lock, access) = self.lock(&path, how)?;
         let (mut kept, upgraded_from) = match self.with_history(&path)? {
             Some(kept) => (kept, None),
@@ -149,10 +150,7 @@ impl ProjectFiles {
 
     /// Copies a file into the workplace, checks the copy and brings it up to this version. Gives its place, hash and first version.
     fn checked_copy(&self, path: &Path, draft: &Path, watch: &Watch) -> Result<(PathBuf, Hash, u32), Trouble> {
-        let size = fs::metadata(path).map_err(Trouble::unreadable(path))?.len();
-        if size > schema::MOST_BYTES {
-            return Err(Trouble::new(Kind::TooLarge(size), path));
-        }
+        let size = look_at(path)?;
         let mut from = self.workplace.files.open(path).map_err(Trouble::unreadable(path))?;
         let mut to = fs::File::create_new(draft).map_err(Trouble::no_workplace(draft))?;
         let copied = save::copy(&mut from, &mut to, &mut |done| watch.at(done, size));
@@ -181,6 +179,22 @@ impl ProjectFiles {
         };
         read().map_err(Trouble::damaged(&path))
     }
+}
+
+/// What can be seen of a file before anything is copied: it is a plain file (a pipe would keep us waiting, a device would fill the
+/// disk), no larger than a project may be, and calls itself one. Gives its size.
+fn look_at(path: &Path) -> Result<u64, Trouble> {
+    let about = fs::metadata(path).map_err(Trouble::unreadable(path))?;
+    if !about.is_file() {
+        return Err(Trouble::new(Kind::NotAFile, path));
+    }
+    if about.len() > schema::MOST_BYTES {
+        return Err(Trouble::new(Kind::TooLarge(about.len()), path));
+    }
+    if fs::File::open(path).is_ok() && !schema::is_project(path) {
+        return Err(Trouble::new(Kind::NotAProject, path));
+    }
+    Ok(about.len())
 }
 
 pub(super) fn opened(kept: Kept, access: Access, upgraded_from: Option<u32>, unfinished: Vec<Unfinished>) -> Opened {

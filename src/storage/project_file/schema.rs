@@ -102,6 +102,10 @@ pub(super) fn check_header(file: &Path, named: &Path) -> Result<u32, Trouble> {
     if read.is_err() || !calls_itself_project(&head) {
         return Err(Trouble::new(Kind::NotAProject, named));
     }
+    let size = std::fs::metadata(file).map_or(0, |it| it.len());
+    if !crate::storage::foreign::is_whole(&head, size, false) {
+        return Err(Trouble::new(Kind::Damaged("file size".to_owned()), named));
+    }
     let rollback_journal = head.get(18..20) == Some(&[1, 1]);
     if !rollback_journal {
         return Err(Trouble::new(Kind::Damaged("journal".to_owned()), named));

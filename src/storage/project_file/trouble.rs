@@ -24,6 +24,8 @@ pub struct Trouble {
 pub enum Kind {
     /// The file can't be read.
     Unreadable,
+    /// It is a folder, a pipe or a device.
+    NotAFile,
     /// The file is no project of Planraum.
     NotAProject,
     /// The file is larger than any project may be, in bytes.
@@ -104,6 +106,7 @@ impl Trouble {
     pub fn cause(&self) -> Message {
         match &self.kind {
             Kind::Unreadable => say!("project-file-unreadable"),
+            Kind::NotAFile => say!("project-file-not-a-file"),
             Kind::NotAProject => say!("project-file-not-a-project"),
             Kind::TooLarge(bytes) => say!("project-file-too-large", megabytes = bytes / 1_000_000),
             Kind::Outgrown(bytes) => say!("project-file-outgrown", megabytes = bytes / 1_000_000),
@@ -134,7 +137,7 @@ impl Trouble {
     pub fn remedy(&self) -> Message {
         match &self.kind {
             Kind::Unreadable => say!("project-file-remedy-readable"),
-            Kind::NotAProject => say!("project-file-remedy-other-file"),
+            Kind::NotAFile | Kind::NotAProject => say!("project-file-remedy-other-file"),
             Kind::TooLarge(_) | Kind::Damaged(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
             Kind::Outgrown(_) => say!("project-file-remedy-outgrown"),
             Kind::Newer(_) => say!("project-file-remedy-update"),
