@@ -22,12 +22,14 @@ pub struct Answer {
     pub text: Vec<String>,
     /// What was noticed.
     pub findings: Findings,
+    /// Whether the findings stand on stderr already.
+    pub told: bool,
 }
 
 impl Answer {
     /// An answer without findings.
     pub fn new(json: Value, text: Vec<String>) -> Self {
-        Self { json, text, findings: Findings::default() }
+        Self { json, text, ..Self::default() }
     }
 
     /// The same, with what else was noticed, if anything was.
@@ -51,7 +53,9 @@ impl Answer {
 pub fn give(answer: Result<Answer, Refused>, as_json: bool, words: &Words) -> ExitCode {
     match answer {
         Ok(mut answer) => {
-            tell(&answer.findings, words);
+            if !answer.told {
+                tell(&answer.findings, words);
+            }
             if let Some(place) = answer.json.get_mut("findings").filter(|it| it.is_null()) {
                 *place = findings(&answer.findings, words);
             }
@@ -76,7 +80,7 @@ pub fn complain(sentence: &str) {
 }
 
 /// Findings of one code stand together: the first with their places, the rest counted.
-fn tell(findings: &Findings, words: &Words) {
+pub fn tell(findings: &Findings, words: &Words) {
     told_findings(findings, words).iter().for_each(|it| complain(it));
 }
 

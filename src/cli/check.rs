@@ -28,16 +28,21 @@ pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
             Ok(checked) => {
                 text.push(line(&checked, words));
                 files.push(told(&checked, words));
+                if checked.findings.count() > 0 {
+                    answer::complain(&format!("{}:", path.display())); // whose findings these are
+                    answer::tell(&checked.findings, words);
+                }
                 all.extend(checked.findings);
             }
             Err(refused) => {
                 answer::complain(&refused.told(words));
+                answer::tell(&refused.noticed, words);
                 files.push(untold(path, &refused, words));
                 all.extend(refused.findings());
             }
         }
     }
-    Ok(Answer { json: json!({ "files": files }), text, findings: all })
+    Ok(Answer { json: json!({ "files": files }), text, findings: all, told: true })
 }
 
 /// A project is opened too: that its blocks are whole is what a check is for.
@@ -50,6 +55,7 @@ fn read(path: &Path) -> Result<Checked, Refused> {
 fn project(mut checked: Checked, path: &Path) -> Result<Checked, Refused> {
     let (read, limits) = (opening::read(path)?, Limits::default());
     let catalog = opening::catalog(&read.project.sources, &read.blocks, path)?;
+    checked.findings.extend(opening::strangers(&read.project, &catalog));
     checked.districts = Some(catalog.register.len());
     checked.vertices = u64::try_from(catalog.ground.topology.point_count()).ok();
     checked.crs = Some(catalog.ground.crs);

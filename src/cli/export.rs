@@ -1,6 +1,6 @@
 //! `export`: areas, districts, values and plans as files for other programs.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use serde_json::json;
 
@@ -8,18 +8,18 @@ use super::{
     answer::Answer,
     arguments::{Export, Exported},
     opening::{self, Open},
-    refusal::impossible,
+    refusal::{impossible, unknown},
     value::period_of,
 };
 use crate::{
     analysis::assignment::Assignment,
-    model::{catalog::Series, indicator::Role, plan::Plan},
+    model::{catalog::Series, indicator::Role, period::Period, plan::Plan},
     report::{
         Document, Format,
         area_file::{AssignmentFile, Origin, UnitFile},
     },
     storage::{put, refused::Refused},
-    words::{Words, say},
+    words::{Arg, Words, say},
 };
 
 /// A series and the place of a period in it.
@@ -70,7 +70,7 @@ fn units(file: UnitFile) -> Result<(Document, usize), Refused> {
 /// As a table every indicator and period has rows of its own; on a map each indicator has one period.
 fn values(asked: &Export, open: &Open, origin: Origin<'_>) -> Result<(Document, usize), Refused> {
     let as_table = is_table(&asked.out);
-    let columns = if asked.indicator.is_empty() { all(asked, open, as_table) } else { named(asked, open, as_table)? };
+    let columns = if asked.indicator.is_empty() { all(asked, open, as_table)? } else { named(asked, open, as_table)? };
     let file = if origin.plan.is_some() { areas(open, origin, &columns)? } else { UnitFile::of_districts(origin, &columns) };
     if !as_table {
         return units(file);
@@ -110,7 +110,7 @@ fn named(asked: &Export, open: &Open, every_period: bool) -> Result<Vec<Column>,
 }
 
 /// All indicators but the single years of age; those that lack the period asked for are left out.
-fn all(asked: &Export, open: &Open, every_period: bool) -> Vec<Column> {
+fn all(asked: &Export, open: &Open, every_period: bool) -> Result<Vec<Column>, Refused> {
     let telling = open.catalog.series().iter().filter(|it| !matches!(it.indicator.role, Some(Role::PopulationAge(_))));
     let columns = |series: &Arc<Series>| -> Vec<Column> {
         let periods: Vec<usize> = match &asked.period {
@@ -120,5 +120,15 @@ fn all(asked: &Export, open: &Open, every_period: bool) -> Vec<Column> {
         };
         periods.into_iter().map(|it| (Arc::clone(series), it)).collect()
     };
-    telling.flat_map(columns).collect()
+    let found: Vec<Column> = telling.flat_map(columns).collect();
+    match asked.period.as_ref().filter(|_| found.is_empty()) {
+        Some(period) => Err(unknown_period(open, period)),
+        None => Ok(found),
+    }
+}
+
+fn unknown_period(open: &Open, period: &Period) -> Refused {
+    let present: BTreeSet<&Period> = open.catalog.series().iter().flat_map(|it| it.periods()).collect();
+    let present = present.into_iter().rev().map(|it| open.words.date(it.as_str())).collect();
+    unknown(say!("cli-no-values-in-period", period = Arg::Date(period.to_string())), present, &open.path)
 }

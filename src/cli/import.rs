@@ -5,11 +5,14 @@ use serde_json::json;
 use super::{answer::Answer, arguments::Import, new::file_name, opening::Change, refusal::unknown};
 use crate::{
     model::{
+        catalog::Catalog,
+        finding::{Findings, Severity},
         id::IndicatorId,
         indicator::{Pooling, Role},
     },
     project::Command,
     storage::{
+        codes::{self, finding},
         indicators::{self, IndicatorFile},
         join::{JoinReport, join},
         limits::Limits,
@@ -28,7 +31,8 @@ pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
     }
     let mut change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;
-    let read = std::mem::take(&mut file.findings);
+    let mut read = std::mem::take(&mut file.findings);
+    read.extend(told_of_people(asked, &catalog));
     let (_, mut report) = join(&catalog.register, file.clone(), &limits);
     let mut findings = read;
     findings.extend(std::mem::take(&mut report.findings));
@@ -57,7 +61,21 @@ fn count_people(file: &mut IndicatorFile, id: &str, asked: &Import) -> Result<()
             indicator.role = None;
         }
     }
+    indicators::leave_out_negative_people(file);
     Ok(())
+}
+
+/// People are counted by one indicator: the one that the project has already goes on doing so.
+fn told_of_people(asked: &Import, catalog: &Catalog) -> Findings {
+    let mut findings = Findings::default();
+    let people = catalog.with_role(Role::Population).map(|it| it.indicator.id.as_str());
+    if let (Some(wanted), Some(id)) = (&asked.population, people)
+        && wanted != id
+    {
+        let message = say!("cli-people-counted-already", wanted, id);
+        findings.push(finding(Severity::Warning, codes::ROLE_TAKEN, message, say!("cli-remedy-people-counted", id)));
+    }
+    findings
 }
 
 fn answer(report: &JoinReport, words: &Words) -> Answer {

@@ -30,7 +30,7 @@ pub fn run(asked: &List, words: &Words) -> Result<Answer, Refused> {
         Listed::Areas => areas(&open, asked.plan.as_deref())?.into_iter().unzip(),
         Listed::Views => open.project.views.iter().map(|it| view(&open, it)).unzip(),
     };
-    Ok(Answer::new(Value::Array(json), columns(&rows)))
+    Ok(Answer::new(Value::Array(json), columns(&rows)).noticing(open.told_of_strangers()))
 }
 
 fn district(open: &Open, at: DistrictIx, known: &District) -> (Value, Vec<String>) {

@@ -13,7 +13,13 @@ use super::{
 use crate::{
     analysis::starting_plan::starting_plans,
     geometry::shape,
-    model::{catalog::Catalog, finding::Findings, id::DistrictKey, period::Period, quantity::SquareMetres},
+    model::{
+        catalog::Catalog,
+        finding::{Finding, Findings},
+        id::DistrictKey,
+        period::Period,
+        quantity::SquareMetres,
+    },
     project::Project,
     storage::{
         codes,
@@ -41,7 +47,7 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
     let catalog = catalog(&project.sources, &blocks, &asked.out)?;
     if asked.districts.is_some() {
         project.plans = starting_plans(&catalog, words);
-        project.city = city(&asked.city, &catalog, &asked.out)?;
+        project.city = city(&asked.city, &catalog, asked.districts.as_deref().unwrap_or(&asked.out))?;
     }
     let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
     let mut opened = files.create(&project, &blocks).map_err(|it| of_trouble(&it))?;
@@ -66,6 +72,10 @@ fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings)
     if wanted != Wanted::None || asked.population.is_some() {
         let period = asked.period.clone().or_else(|| Period::parse(now().get(..4)?));
         let values = period.map(|it| properties::indicators_of(&file, &wanted, asked.population.as_deref(), &it)).unwrap_or_default();
+        let not_there = |it: &&Finding| [codes::FIELD_UNKNOWN, codes::FIELD_NOT_NUMERIC].contains(&it.code);
+        if let Some(wrong) = values.findings.listed().iter().find(not_there) {
+            return Err(Refused::new(wrong.clone()).with(findings).of_file(path)); // what was asked for by name must be there
+        }
         findings.extend(values.findings.clone());
         list.push(Block::of_indicators(&values, &name));
     }
@@ -79,12 +89,12 @@ fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings)
 }
 
 /// The city's keys; each must be one of a district.
-fn city(keys: &[String], catalog: &Catalog, out: &Path) -> Result<BTreeSet<DistrictKey>, Refused> {
+fn city(keys: &[String], catalog: &Catalog, file: &Path) -> Result<BTreeSet<DistrictKey>, Refused> {
     let city: BTreeSet<DistrictKey> = keys.iter().map(|it| DistrictKey::new(it.trim())).collect();
     match city.iter().find(|it| catalog.register.find(it).is_none()) {
         Some(stranger) => {
             let present = catalog.register.districts().iter().map(|it| it.key.to_string()).collect();
-            Err(unknown(say!("cli-no-such-district", key = stranger.as_str()), present, out))
+            Err(unknown(say!("cli-no-such-district", key = stranger.as_str()), present, file))
         }
         None => Ok(city),
     }

@@ -119,6 +119,8 @@ codes! {
     FIELD_UNKNOWN = "field_unknown";
     /// A property wanted as indicator is no number.
     FIELD_NOT_NUMERIC = "field_not_numeric";
+    /// A property without name, which can't become an indicator.
+    FIELD_NAMELESS = "field_nameless";
     // -- boundaries: how they meet
     /// Vertices of neighbours were brought together.
     BORDER_SNAPPED = "border_snapped";
@@ -193,6 +195,8 @@ codes! {
     JOIN_REPEATED = "join_repeated";
     /// A later source replaces values of an earlier one.
     SOURCE_REPLACES = "source_replaces";
+    /// Another indicator has the role already.
+    ROLE_TAKEN = "role_taken";
     // -- source blocks
     /// A block of the project is damaged or of another version.
     BLOCK_DAMAGED = "block_damaged";

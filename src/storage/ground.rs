@@ -15,7 +15,7 @@ use crate::{
         topology::{Topology, Trouble, TroubleKind},
     },
     model::{
-        catalog::{Catalog, Ground, Register},
+        catalog::{Catalog, District, Ground, Register},
         finding::{Code, Finding, Findings, Place, Severity},
     },
     storage::{
@@ -28,6 +28,15 @@ use crate::{
 
 /// Vertices and edges of neighbours that are at most this far apart are meant to meet, in metres.
 pub const TOLERANCE_M: f64 = 0.5;
+
+/// What encloses less than this, in square metres, encloses nothing.
+const LEAST_SURFACE_M2: f64 = 1.0;
+
+fn without_surface(district: &District) -> Finding {
+    let place = Place { key: Some(district.key.to_string()), ..Place::default() };
+    let message = say!("storage-district-without-surface", name = &district.name);
+    at(finding(Severity::Warning, codes::GEOMETRY_EMPTY, message, say!("storage-remedy-border")), place)
+}
 
 /// Register, borders and what was noticed. Takes the file, so that its boundaries need not be kept twice.
 pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
@@ -50,6 +59,7 @@ pub fn ground_of_watched(file: BoundaryFile, watch: &Watch) -> Result<(Arc<Regis
         bbox_wgs84.map_or(Crs::Plane, |[west, south, east, north]| working_crs(Bounds { min: [west, south], max: [east, north] }));
     to_metres(&mut polygons, crs, working, &register, &mut findings);
     watch.at(1, 10)?;
+    let given: Vec<bool> = polygons.iter().map(|it| !it.0.is_empty()).collect(); // of others it is told already what they lack
     let built = Topology::build(&polygons, TOLERANCE_M);
     drop(polygons);
     watch.at(7, 10)?;
@@ -57,6 +67,11 @@ pub fn ground_of_watched(file: BoundaryFile, watch: &Watch) -> Result<(Arc<Regis
         findings.push(told(trouble, built.tolerance_m, &register));
     }
     let topology = built.topology;
+    for (at, district) in register.iter().filter(|it| given.get(it.0.index()) == Some(&true)) {
+        if topology.surface(at) < LEAST_SURFACE_M2 {
+            findings.push(without_surface(district));
+        }
+    }
     let (locator, importance) = thread::scope(|scope| {
         let importance = scope.spawn(|| Importance::of(&topology));
         (Locator::new(&topology), importance.join().unwrap_or_default()) // neither panics, whatever the topology
@@ -151,7 +166,27 @@ fn remedy(severity: Severity) -> Message {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::panic)]
     use super::*;
+
+    /// A hole as large as its polygon, or a ring there and back, made a district of 0 km² with nothing to do about it.
+    #[test]
+    fn a_district_that_encloses_nothing_is_told() {
+        let feature = |key: u32, rings: &str| {
+            format!(r#"{{"type":"Feature","properties":{{"AGS":"0315900{key}"}},"geometry":{{"type":"Polygon","coordinates":[{rings}]}}}}"#)
+        };
+        let square = "[[10,51],[10.1,51],[10.1,51.1],[10,51.1],[10,51]]";
+        let features = [
+            feature(1, "[[9,51],[9.1,51],[9.1,51.1],[9,51.1],[9,51]]"),
+            feature(2, &format!("{square},{square}")),
+            feature(3, "[[11,51],[11.1,51],[11,51],[11,51]]"),
+        ];
+        let text = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+        let Ok(file) = crate::storage::geojson::read(text.as_bytes(), &Default::default()) else { panic!("{text}") };
+        let (_, _, findings) = ground_of(file);
+        let warned = findings.listed().iter().filter(|it| it.code == codes::GEOMETRY_EMPTY && it.severity == Severity::Warning);
+        assert_eq!(warned.filter_map(|it| it.place.key.as_deref()).collect::<Vec<_>>(), ["03159002", "03159003"]);
+    }
 
     /// A wide overlap is closed by the finer drawing, but somebody should look: it is no matter of a tolerance.
     #[test]

@@ -34,7 +34,9 @@ pub fn run(asked: &PlanShow, words: &Words) -> Result<Answer, Refused> {
     let mut json = shown.whole();
     json.insert("plan".into(), plan.name.as_str().into());
     json.insert("areas".into(), shown.figures.areas.iter().map(|it| Value::Object(shown.area(plan, it))).collect());
-    Ok(Answer::new(Value::Object(json), shown.text(plan)).noticing(open.told_of_city(&asked.shown)))
+    let mut noticed = open.told_of_city(&asked.shown);
+    noticed.extend(open.told_of_strangers());
+    Ok(Answer::new(Value::Object(json), shown.text(plan)).noticing(noticed))
 }
 
 struct Shown<'a> {

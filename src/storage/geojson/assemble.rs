@@ -2,7 +2,7 @@
 //!
 //! **Promise.** Features with equal keys are one district of several parts; a feature without key gets `#` and its number.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use geo::{Coord, MapCoordsInPlace, MultiPolygon, Polygon};
 
@@ -208,11 +208,13 @@ fn districts(
     let (mut districts, mut polygons): (Vec<District>, Vec<MultiPolygon<f64>>) = (Vec::new(), Vec::new());
     let mut entries: HashMap<String, Entry> = HashMap::new();
     let mut without = Vec::new();
+    let lookalikes: HashSet<String> = texts.iter().flatten().filter(|it| it.starts_with('#')).cloned().collect();
     for (mut feature, text) in features.into_iter().zip(texts).filter(|it| it.0.problem.is_none()) {
         let boundary = feature.boundary();
         let key = text.unwrap_or_else(|| {
-            without.push(feature.number);
-            format!("#{}", feature.number)
+            let key = keyless(feature.number, &lookalikes);
+            without.push((feature.number, key.clone()));
+            key
         });
         if let Some(entry) = entries.get_mut(&key) {
             entry.features.push(feature.number);
@@ -228,6 +230,15 @@ fn districts(
     tell_repeated(&districts, &entries, findings);
     tell_missing(&without, districts.len(), findings);
     (districts, polygons)
+}
+
+/// The key of a feature without key: `#` and its number, and a stroke more where another feature calls itself so. It joins nothing.
+fn keyless(number: u64, lookalikes: &HashSet<String>) -> String {
+    let mut key = format!("#{number}");
+    while lookalikes.contains(&key) {
+        key.push('\'');
+    }
+    key
 }
 
 fn district(key: &str, feature: &Feature, fields: &Fields<'_>) -> District {
@@ -253,15 +264,15 @@ fn tell_repeated(districts: &[District], entries: &HashMap<String, Entry>, findi
     }
 }
 
-fn tell_missing(without: &[u64], districts: usize, findings: &mut Findings) {
+fn tell_missing(without: &[(u64, String)], districts: usize, findings: &mut Findings) {
     if without.len() == districts {
         let message = say!("storage-key-missing-everywhere");
         findings.push(finding(Severity::Warning, codes::KEY_MISSING, message, say!("storage-remedy-key-missing")));
         return;
     }
-    for number in without {
-        let place = Place { feature: Some(*number), key: Some(format!("#{number}")), ..Place::default() };
-        let message = say!("storage-key-missing", number = *number);
+    for (number, key) in without {
+        let place = Place { feature: Some(*number), key: Some(key.clone()), ..Place::default() };
+        let message = say!("storage-key-missing", key);
         findings.push(at(finding(Severity::Warning, codes::KEY_MISSING, message, say!("storage-remedy-key-missing")), place));
     }
 }

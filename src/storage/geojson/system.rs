@@ -69,7 +69,53 @@ pub(super) fn decide(wanted: Option<Crs>, said: Option<&Scalar>, features: &mut 
         findings.push(finding(Severity::Note, codes::CRS_INEXACT, message, say!("storage-remedy-crs-inexact")));
     }
     leave_out_strangers(system, &bounds, features);
+    tell_far_away(system, &bounds, features, findings);
     system
+}
+
+/// A feature so many times as far from the middle as half of them are lies somewhere else …
+const FAR: f64 = 10.0;
+/// … if it is at least as far away as Neuwerk from Hamburg, twice over: about 200 km, in degrees and in metres.
+const AWAY: [f64; 2] = [2.0, 200_000.0];
+
+/// Tells single features that lie far from all others, as those do that have east and north swapped. They stay on the map.
+fn tell_far_away(system: System, bounds: &[Option<Bounds>], features: &[Feature], findings: &mut Findings) {
+    let here: Vec<(u64, [f64; 2])> = features
+        .iter()
+        .zip(bounds)
+        .filter(|(feature, _)| feature.problem.is_none())
+        .filter_map(|(feature, bounds)| bounds.map(|it| (feature.number, centre(it))))
+        .collect();
+    if here.len() < 4 {
+        return; // too few to say where the others are
+    }
+    let middle = [0, 1].map(|axis| median(here.iter().map(|it| it.1[axis])));
+    let distance = |[x, y]: [f64; 2]| (x - middle[0]).hypot(y - middle[1]);
+    let spread = median(here.iter().map(|it| distance(it.1)));
+    let [degrees, metres] = AWAY;
+    let away = if system.crs.is_geographic() { degrees } else { metres };
+    let far = away.max(FAR * spread);
+    for (number, place) in here.iter().filter(|it| distance(it.1) > far) {
+        let turned = system.crs != Crs::Plane && distance([place[1], place[0]]) <= far;
+        let (code, message) = if turned {
+            (codes::COORDINATES_SWAPPED, say!("storage-far-away-swapped"))
+        } else {
+            (codes::COORDINATES_OUT_OF_RANGE, say!("storage-far-away"))
+        };
+        let place = Place { feature: Some(*number), ..Place::default() };
+        findings.push(at(finding(Severity::Warning, code, message, say!("storage-remedy-border")), place));
+    }
+}
+
+fn centre(Bounds { min, max }: Bounds) -> [f64; 2] {
+    [(min[0] + max[0]) / 2.0, (min[1] + max[1]) / 2.0]
+}
+
+/// The middle one, or the upper of the two in the middle; 0 of none.
+fn median(numbers: impl Iterator<Item = f64>) -> f64 {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
 }
 
 fn told(crs: Crs) -> Message {
@@ -175,11 +221,19 @@ fn leave_out_strangers(system: System, bounds: &[Option<Bounds>], features: &mut
         let astray = system.crs != Crs::Plane
             && by_range(&[Some(*bounds)]).is_some_and(|it| it.crs != Crs::Plane && it.crs.is_geographic() != system.crs.is_geographic());
         if astray || !lies_in(system.crs, *bounds, system.swapped) {
-            let reason = say!("storage-fault-out-of-range", x = short(bounds.min[0]), y = short(bounds.min[1]), crs = told(system.crs));
+            let [x, y] = farthest(feature).unwrap_or(bounds.min);
+            let reason = say!("storage-fault-out-of-range", x = short(x), y = short(y), crs = told(system.crs));
             feature.problem = Some(Problem::OutOfRange(reason));
             feature.polygons = Vec::new();
         }
     }
+}
+
+/// The position of a boundary that lies farthest out: the one that is wrong, if only one is.
+fn farthest(feature: &Feature) -> Option<[f64; 2]> {
+    let positions = feature.polygons.iter().flat_map(|it| &it.exterior().0).map(|it| [it.x, it.y]);
+    let out = |it: &[f64; 2]| it[0].abs().max(it[1].abs());
+    positions.max_by(|a, b| out(a).total_cmp(&out(b)))
 }
 
 /// A coordinate in a sentence: enough digits to find it again.
@@ -189,7 +243,41 @@ fn short(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::panic)]
     use super::*;
+
+    /// One district with latitude before longitude lay off Somalia, and nobody was told.
+    #[test]
+    fn a_single_feature_far_from_all_others_is_told() {
+        let square = |x: f64, y: f64| geo::Polygon::new(vec![(x, y), (x + 0.1, y), (x + 0.1, y + 0.1), (x, y)].into(), Vec::new());
+        let row = (0..6).map(|it| square(9.0 + 0.1 * f64::from(it), 51.0));
+        for (other, told) in [
+            (square(51.0, 9.0), Some(codes::COORDINATES_SWAPPED)),
+            (square(-60.0, -10.0), Some(codes::COORDINATES_OUT_OF_RANGE)),
+            (square(9.2, 52.9), None), // an island
+        ] {
+            let polygons = row.clone().chain([other]);
+            let feature = |(number, it)| Feature { number, polygons: vec![it], ..Feature::default() };
+            let mut features: Vec<Feature> = (1..).zip(polygons).map(feature).collect();
+            let mut findings = Findings::default();
+            decide(Some(Crs::WGS84), None, &mut features, &mut findings);
+            let found: Vec<_> = findings.listed().iter().map(|it| (it.code, it.place.feature)).collect();
+            assert_eq!(found, told.map(|it| (it, Some(7))).into_iter().collect::<Vec<_>>());
+        }
+    }
+
+    /// One position was wrong, and another one was named.
+    #[test]
+    fn the_wrong_coordinate_is_named() {
+        let ring = |points: &[(f64, f64)]| geo::Polygon::new(points.to_vec().into(), Vec::new());
+        let good = ring(&[(9.9, 51.5), (10.0, 51.5), (10.0, 51.6), (9.9, 51.5)]);
+        let bad = ring(&[(9.9, 51.5), (1.2e29, 51.5), (10.0, 51.6), (9.9, 51.5)]);
+        let mut features = [good.clone(), good, bad].map(|it| Feature { polygons: vec![it], ..Feature::default() });
+        decide(Some(Crs::WGS84), None, &mut features, &mut Findings::default());
+        let Some(Problem::OutOfRange(reason)) = &features[2].problem else { panic!("{:?}", features[2].problem) };
+        let words = crate::words::Words::new(crate::words::Language::English, &crate::words::Terms::default());
+        assert!(words.tell(reason).contains("1.2e29"), "{}", words.tell(reason));
+    }
 
     /// Who is in which system is counted once, not once for each: 100,000 features took minutes.
     #[test]

@@ -118,6 +118,14 @@ fn rings_are_closed_and_heights_dropped() {
     assert_eq!(file.polygons[0].0[0].exterior().0.len(), 5);
 }
 
+/// A feature with the key "#2" and the second feature, which had none, became one district.
+#[test]
+fn a_feature_without_key_joins_nothing() {
+    let file = read_text(&collection(&[square("\"#2\"", "A", 10.0), square("null", "B", 10.2), square("\"3\"", "C", 10.4)])).unwrap();
+    assert_eq!(file.districts.iter().map(|it| it.key.as_str()).collect::<Vec<_>>(), ["#2", "#2'", "3"]);
+    assert_eq!(codes_of(&file.findings), [codes::KEY_MISSING]);
+}
+
 #[test]
 fn keys_that_lost_a_zero_get_it_back_and_equal_keys_are_one_district() {
     let features = [square("3159001", "Adelebsen", 10.0), square("3159002", "Bovenden", 10.1), square("3159002", "Bovenden", 10.3)];

@@ -36,13 +36,19 @@ struct Reading<'a> {
     findings: &'a mut Findings,
 }
 
-/// Reads all definitions in the order of the table.
-pub(super) fn read(connection: &Connection, tables: &Tables, findings: &mut Findings) -> Result<Vec<Indicator>, Refused> {
+/// Reads all definitions in the order of the table, and says which of them can't be computed with: without its factor an indicator
+/// would come out wrong.
+pub(super) fn read(
+    connection: &Connection,
+    tables: &Tables,
+    findings: &mut Findings,
+) -> Result<(Vec<Indicator>, HashSet<IndicatorId>), Refused> {
     let table = &tables.indicator;
     let failed = |it: rusqlite::Error| foreign::damaged(&it);
     let mut query = connection.prepare(&table.query).map_err(failed)?;
     let mut rows = query.query([]).map_err(failed)?;
-    let (mut indicators, mut seen, mut roles, mut number) = (Vec::new(), HashSet::new(), Vec::new(), 0_u64);
+    let (mut indicators, mut left_out, mut number) = (Vec::new(), HashSet::new(), 0_u64);
+    let (mut seen, mut roles) = (HashSet::new(), Vec::new());
     while let Some(row) = rows.next().map_err(failed)? {
         number += 1;
         let id = Field::of(row, table.place("id")).map_err(failed)?.text().ok().flatten();
@@ -58,6 +64,10 @@ pub(super) fn read(connection: &Connection, tables: &Tables, findings: &mut Find
         }
         let mut reading = Reading { row, table, number, id, findings: &mut *findings };
         let mut indicator = reading.indicator().map_err(failed)?;
+        match reading.factor().map_err(failed)? {
+            Some(factor) => indicator.factor = factor,
+            None => _ = left_out.insert(indicator.id.clone()),
+        }
         if let Some(role) = indicator.role {
             if roles.contains(&role) {
                 reading.unknown("role", &role.code(), say!("storage-remedy-role-once"));
@@ -68,7 +78,7 @@ pub(super) fn read(connection: &Connection, tables: &Tables, findings: &mut Find
         indicators.push(indicator);
     }
     check_names(&indicators, findings);
-    Ok(indicators)
+    Ok((indicators, left_out))
 }
 
 impl Reading<'_> {
@@ -80,7 +90,6 @@ impl Reading<'_> {
         }
         it.unit = self.text("unit")?.unwrap_or_default();
         it.pooling = self.code("pooling", Pooling::from_code)?.unwrap_or(Pooling::None);
-        it.factor = self.number("factor", |it| it > 0.0)?.unwrap_or(1.0);
         it.numerator = self.text("numerator")?.map(IndicatorId::new);
         it.denominator = self.text("denominator")?.map(IndicatorId::new);
         it.weight = self.text("weight")?.map(IndicatorId::new);
@@ -99,6 +108,18 @@ impl Reading<'_> {
         let reports = self.text("reports")?.unwrap_or_default();
         it.reports = reports.split([',', ';']).map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect();
         Ok(it)
+    }
+
+    /// The factor, 1 where none is said; `None` where what is said is none.
+    fn factor(&mut self) -> rusqlite::Result<Option<f64>> {
+        let wrong = match self.field("factor")?.number() {
+            Ok(None) => return Ok(Some(1.0)),
+            Ok(Some(factor)) if factor > 0.0 => return Ok(Some(factor)),
+            Ok(Some(_)) => (codes::NUMBER_INVALID, say!("storage-factor-wrong", id = &self.id)),
+            Err(()) => (codes::CELL_WRONG_TYPE, say!("storage-factor-wrong", id = &self.id)),
+        };
+        self.tell_as(Severity::Error, wrong.0, "factor", wrong.1, say!("storage-remedy-cell"));
+        Ok(None)
     }
 
     fn field(&self, column: &str) -> rusqlite::Result<Field> {
@@ -142,9 +163,13 @@ impl Reading<'_> {
     }
 
     fn tell(&mut self, code: Code, column: &str, message: Message, remedy: Message) {
+        self.tell_as(Severity::Warning, code, column, message, remedy);
+    }
+
+    fn tell_as(&mut self, severity: Severity, code: Code, column: &str, message: Message, remedy: Message) {
         let place =
             Place { row: Some(self.number), key: Some(self.id.clone()), column: Some(format!("indicator.{column}")), ..Place::default() };
-        self.findings.push(at(finding(Severity::Warning, code, message, remedy), place));
+        self.findings.push(at(finding(severity, code, message, remedy), place));
     }
 }
 

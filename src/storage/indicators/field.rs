@@ -60,7 +60,7 @@ impl Field {
 }
 
 /// Beyond this no count, euro or rate of a county lies, and sums would lose their last digit.
-pub(super) const LARGEST: f64 = 1e15;
+pub(in crate::storage) const LARGEST: f64 = 1e15;
 
 /// A number in digits with at most one point; no other way of writing is guessed at.
 pub(super) fn plain_number(text: &str) -> Option<f64> {

@@ -13,18 +13,21 @@ mod field;
 mod schema;
 mod signs;
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
+
+pub(super) use field::LARGEST;
 
 use crate::{
     model::{
         catalog::{Reference, SeriesBreak},
-        finding::{Findings, Severity},
-        indicator::Indicator,
+        finding::{Findings, Place, Severity},
+        id::IndicatorId,
+        indicator::{Indicator, Role},
         period::Period,
-        value::Cell,
+        value::{Cell, MissingReason, State},
     },
     storage::{
-        codes::{self, finding},
+        codes::{self, at, finding},
         foreign::Foreign,
         limits::Limits,
         refused::Refused,
@@ -121,13 +124,16 @@ fn read_foreign(foreign: &Foreign, limits: &Limits, watch: &Watch) -> Result<Ind
     let mut findings = Findings::default();
     let read = |findings: &mut Findings| {
         let tables = schema::read(connection, findings)?;
-        let indicators = definition::read(connection, &tables, findings)?;
+        let (indicators, left_out): (_, HashSet<IndicatorId>) = definition::read(connection, &tables, findings)?;
         let mut file = cells::read(connection, &tables, indicators, (limits, watch), findings)?;
         cells::read_breaks(connection, &tables, &mut file, findings)?;
         cells::read_references(connection, &tables, &mut file, findings)?;
+        file.series.retain(|it| !left_out.contains(&it.indicator.id));
         Ok(file)
     };
     let mut file = read(&mut findings).map_err(|it: Refused| it.with(findings.clone()))?;
+    leave_out_negative_people(&mut file);
+    findings.extend(std::mem::take(&mut file.findings));
     complete::complete(&mut file, &mut findings);
     if file.series.is_empty() {
         let message = say!("storage-no-indicators");
@@ -136,6 +142,25 @@ fn read_foreign(foreign: &Foreign, limits: &Limits, watch: &Watch) -> Result<Ind
     }
     file.findings = findings;
     Ok(file)
+}
+
+/// Nobody counts less than nobody: such a number of people is a hole, and told.
+pub fn leave_out_negative_people(file: &mut IndicatorFile) {
+    for series in &mut file.series {
+        if !matches!(series.indicator.role, Some(Role::Population | Role::PopulationAge(_))) {
+            continue;
+        }
+        let (mut count, mut first) = (0_u64, None);
+        for value in series.values.iter_mut().filter(|it| it.cell.known_value().is_some_and(|it| it < 0.0)) {
+            value.cell = Cell::without_number(State::Missing(MissingReason::NotDelivered));
+            count += 1;
+            first.get_or_insert(value.district);
+        }
+        let Some(first) = first else { continue };
+        let place = Place { key: file.districts.get(first as usize).cloned(), ..Place::default() };
+        let message = say!("storage-people-negative", id = series.indicator.id.as_str(), count);
+        file.findings.push(at(finding(Severity::Warning, codes::NUMBER_INVALID, message, say!("storage-remedy-cell")), place));
+    }
 }
 
 #[cfg(test)]

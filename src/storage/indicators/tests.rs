@@ -36,6 +36,36 @@ fn cell(file: &IndicatorFile, id: &str, district: &str, period: &str) -> Cell {
     series.values.iter().find(at).map_or(Cell::ABSENT, |it| it.cell)
 }
 
+/// A factor that could not be read was taken for 1, and every value computed from numerator and denominator was wrong.
+#[test]
+fn an_indicator_with_a_wrong_factor_is_left_out() {
+    for (factor, code) in [("'hundert'", codes::CELL_WRONG_TYPE), ("0", codes::NUMBER_INVALID), ("-100", codes::NUMBER_INVALID)] {
+        let file = read_sql(&format!(
+            "{TABLES}
+            INSERT INTO indicator(id, pooling, factor) VALUES('quote','ratio',{factor}), ('anders','sum',NULL);
+            INSERT INTO value VALUES('quote','a','2023',NULL,5,10,NULL,NULL), ('anders','a','2023',3,NULL,NULL,NULL,NULL);"
+        ))
+        .unwrap();
+        let told: Vec<(Code, Severity)> = file.findings.listed().iter().map(|it| (it.code, it.severity)).collect();
+        assert_eq!(told, [(code, Severity::Error)], "{factor}");
+        assert_eq!(file.series.iter().map(|it| it.indicator.id.as_str()).collect::<Vec<_>>(), ["anders"], "{factor}");
+    }
+}
+
+/// Less than nobody was counted like anybody.
+#[test]
+fn a_negative_number_of_people_is_a_hole() {
+    let file = read_sql(&format!(
+        "{TABLES}
+        INSERT INTO indicator(id, pooling, role) VALUES('pop','sum','population'), ('saldo','sum',NULL);
+        INSERT INTO value VALUES('pop','a','2023',-5,NULL,NULL,NULL,NULL), ('pop','b','2023',0,NULL,NULL,NULL,NULL), ('saldo','a','2023',-5,NULL,NULL,NULL,NULL);"
+    ))
+    .unwrap();
+    assert_eq!(codes_of(&file.findings), [codes::NUMBER_INVALID]);
+    assert_eq!(cell(&file, "pop", "a", "2023").state, State::Missing(MissingReason::NotDelivered));
+    assert_eq!((cell(&file, "pop", "b", "2023").known_value(), cell(&file, "saldo", "a", "2023").known_value()), (Some(0.0), Some(-5.0)));
+}
+
 #[test]
 fn a_definition_says_everything_the_contract_knows() {
     let file = read_sql(&format!(

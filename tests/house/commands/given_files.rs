@@ -80,7 +80,7 @@ fn numeric_properties_become_indicators_when_asked_for() {
         indicators.as_array().unwrap().iter().map(|it| (it["id"].as_str().unwrap(), it["pooling"].as_str().unwrap())).collect();
     assert_eq!(told, [("quote", "none"), ("ew", "sum")]);
     let missing = folder.json("new c.planraum --districts b.geojson --values nix --period 2024");
-    assert_eq!((missing.code, missing.json()["findings"][0]["code"].as_str()), (1, Some("field_not_numeric")));
+    assert_eq!((missing.code, missing.json()["findings"][0]["code"].as_str()), (1, Some("field_unknown")));
 }
 
 #[test]

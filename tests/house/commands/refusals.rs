@@ -128,3 +128,77 @@ fn an_answer_without_json_is_for_people() {
     assert!(ran.out.contains("31.128\u{a0}Personen") && ran.out.contains("Zusammen: 328.952\u{a0}Personen"), "{}", ran.out);
     assert!(ran.err.is_empty(), "{}", ran.err);
 }
+
+/// The project was written although its population could not be read, and the wrong file was named.
+#[test]
+fn a_field_or_city_that_is_not_there_writes_nothing() {
+    let folder = Folder::new();
+    let map = shipped("lkgoe_gemeinden_heute.geojson");
+    for (asked, said) in [("--population nix", "Das Feld „nix“ gibt es nicht"), ("--values nix", "nix"), ("--city nix", "nix")] {
+        let ran = folder.json(&format!("new a.planraum --districts {map} {asked}"));
+        assert_eq!(ran.code, 1, "{asked}");
+        let told = ran.err.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(told.contains(said) && told.contains("lkgoe_gemeinden_heute.geojson"), "{asked}: {told}");
+        assert!(!folder.path("a.planraum").exists(), "{asked}");
+    }
+}
+
+/// An empty table, and no word.
+#[test]
+fn values_of_a_period_that_nobody_counted_are_refused() {
+    let folder = Folder::with_sample();
+    let ran = folder.json("export s.planraum --what values --period 1900 --out a.csv");
+    assert_eq!((ran.code, ran.json()["findings"][0]["code"].as_str()), (1, Some("name_unknown")), "{}", ran.err);
+    assert!(ran.err.contains("2024") && !folder.path("a.csv").exists(), "{}", ran.err);
+}
+
+/// The first file's findings stood among the second one's, and a refusal was told twice.
+#[test]
+fn findings_of_several_files_are_told_file_by_file_and_once() {
+    let folder = Folder::new();
+    let square = r#"{"type":"Polygon","coordinates":[[[10,51],[10.1,51],[10.1,51.1],[10,51.1]]]}"#;
+    folder.put("a.geojson", &format!(r#"{{"type":"Feature","properties":{{"AGS":"1"}},"geometry":{square}}}"#));
+    folder.put("leer.geojson", "");
+    let ran = folder.run("check leer.geojson a.geojson");
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!((ran.code, ran.err.matches("Die Datei ist leer").count()), (1, 1), "{}", ran.err);
+    let ring = lines.iter().position(|it| it.contains("geschlossen")).unwrap_or_else(|| panic!("{}", ran.err));
+    assert!(lines[..ring].contains(&"a.geojson:"), "{}", ran.err);
+}
+
+/// One turned bit in the assignment moved a district to nowhere, and nobody heard of it.
+#[test]
+fn a_plan_that_names_districts_the_map_has_not_is_told() {
+    let folder = Folder::with_sample();
+    assert!(!folder.run("check s.planraum").err.contains("03159099"));
+    let database = rusqlite::Connection::open(folder.path("s.planraum")).unwrap();
+    assert!(database.execute("UPDATE assignment SET district = '03159099' WHERE district = '03159001'", []).unwrap() > 0);
+    drop(database);
+    for arguments in ["check s.planraum", "list s.planraum plans", "plan show s.planraum Entwurf~A"] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 0 && ran.err.contains("03159099"), "{arguments}: {}", ran.err);
+    }
+}
+
+/// Whatever was named as project was copied first: a device without end filled the disk, a pipe was waited for.
+#[test]
+#[cfg(target_os = "linux")]
+fn devices_and_pipes_are_no_files() {
+    let folder = Folder::with_sample();
+    let pipe = folder.path("rohr");
+    assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    for arguments in [
+        "list /dev/zero plans",
+        "list rohr plans",
+        "check rohr",
+        "check /dev/zero",
+        "import s.planraum rohr",
+        "import /dev/zero rohr",
+        "plan import s.planraum Neu /dev/zero",
+        "plan copy rohr A B",
+        "new n.planraum --districts rohr",
+    ] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 1 && ran.err.contains("keine gewöhnliche Datei"), "{arguments}: {}", ran.err);
+    }
+}
