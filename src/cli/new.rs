@@ -116,7 +116,7 @@ pub fn file_name(path: &Path) -> String {
 fn answer(catalog: &Catalog, words: &Words, out: &Path) -> Answer {
     let topology = &catalog.ground.topology;
     let all: Vec<_> = topology.districts().collect();
-    let (neighbours, queen) = (topology.rook_pairs().count(), topology.queen_pairs().len());
+    let (neighbours, queen) = (topology.rook_pairs().count(), topology.queen_pair_count());
     let surface = SquareMetres(all.iter().map(|it| topology.surface(*it)).sum()).square_kilometres();
     let parts = shape::parts(topology, &all, |_| true).len();
     let json = json!({

@@ -16,7 +16,7 @@ use crate::geometry::outline::{self, Wedge};
 /// taken for what it looks like: a lake, or a town that is not part of the map.
 const NARROW: f64 = 20.0;
 /// So many edges are looked at to find overlaps.
-const BUDGET: usize = 50_000_000;
+const BUDGET: usize = 20_000_000;
 /// So many troubles of a kind are told.
 const MOST: usize = 10_000;
 
@@ -48,9 +48,13 @@ struct Places {
 
 impl Places {
     fn add(&mut self, key: (TroubleKind, Vec<DistrictIx>), place: Point, extent: f64) {
-        if self.found.len() < MOST || self.found.contains_key(&key) {
+        if !self.full() || self.found.contains_key(&key) {
             self.found.entry(key).or_insert((place, 0.0)).1 += extent;
         }
+    }
+
+    fn full(&self) -> bool {
+        self.found.len() >= MOST
     }
 
     fn troubles(self) -> impl Iterator<Item = Trouble> {
@@ -91,6 +95,9 @@ fn overlaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64, places: &mut 
         let Some(sample) = beside(topology.arc_points(arc), tolerance_m) else { continue };
         let near = boxes.locate_in_envelope_intersecting(&AABB::from_point(sample)).map(|it| it.data);
         for other in near.filter(|&it| it != own) {
+            if places.full() {
+                return;
+            }
             let Some(left) = budget.checked_sub(topology.edges_of(other).count()) else { return };
             budget = left;
             if holds(topology, other, sample) {

@@ -11,7 +11,7 @@ use crate::geometry::{Bounds, DistrictIx, Point, plane};
 /// The search ends within this share of the polygon's longer side.
 const PRECISION: f64 = 0.01;
 /// Edges looked at, over all squares, before the best so far is good enough; bounds the time on ragged polygons.
-const BUDGET: usize = 20_000_000;
+const BUDGET: usize = 5_000_000;
 
 impl Topology {
     /// The pole of inaccessibility of the district's largest polygon; `None` where it has no boundary.

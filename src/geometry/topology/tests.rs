@@ -261,3 +261,59 @@ fn in_an_unclean_map_districts_up_to_a_metre_apart_meet_half_way() {
     let built = Topology::build(&row([0.3, 0.8]), 0.5);
     assert!(built.troubles.iter().all(|it| it.extent <= 0.5), "nothing moves farther than the tolerance: {:?}", built.troubles);
 }
+
+/// A ring with so many teeth, `step` apart and 10 km long.
+fn comb(teeth: usize, step: f64) -> MultiPolygon<f64> {
+    let tooth = |it: usize| [[it as f64 * step, 0.0], [(it as f64 + 0.5) * step, 10_000.0]];
+    let end = [[teeth as f64 * step, -500.0], [0.0, -500.0]];
+    plain(&(0..teeth).flat_map(tooth).chain(end).collect::<Vec<_>>())
+}
+
+// The maps below took minutes and more while the work grew with the square of what lies in one place.
+
+#[test]
+fn a_comb_with_fine_teeth_is_read_in_one_go() {
+    for step in [0.35, 3.5] {
+        let topology = build(&[comb(20_000, step)]);
+        assert_eq!(topology.point_count(), 40_003);
+        let label = topology.label_point(DistrictIx(0)).unwrap();
+        assert!(label[1] < 10_000.0 && topology.district_count() == 1);
+    }
+}
+
+#[test]
+fn a_vertex_on_the_back_of_a_comb_is_found_in_the_crowd() {
+    let foot = plain(&[[1_000.0, -500.0], [0.0, -500.0], [0.0, -900.0], [1_000.0, -900.0]]);
+    let topology = build(&[comb(3_000, 1.0), foot]);
+    assert_eq!(rook(&topology), [(0, 1)]);
+    assert_eq!(topology.neighbours(DistrictIx(0))[0].shared_length, 1_000.0);
+}
+
+#[test]
+fn the_same_polygon_a_thousand_times_is_told_and_no_more() {
+    let built = Topology::build(&vec![square(0.0, 0.0, 700.0); 1_000], 0.5);
+    assert!(built.troubles.iter().all(|it| it.kind == TroubleKind::Overlap));
+    assert_eq!((built.topology.district_count(), built.troubles.len()), (1_000, 10_000));
+}
+
+#[test]
+fn slivers_that_cross_in_a_bundle_are_told_and_no_more() {
+    let sliver = |it: usize| {
+        let (low, high) = ((it * 37 % 2_000) as f64 * 0.035, 50_000.0 + it as f64 * 1.1);
+        plain(&[[low, 0.0], [14_000.0, high], [14_000.0, high + 1.1]])
+    };
+    let built = Topology::build(&(0..2_000).map(sliver).collect::<Vec<_>>(), 0.5);
+    assert!(built.troubles.iter().any(|it| it.kind == TroubleKind::Overlap));
+    assert!(built.topology.districts().all(|it| !built.topology.arcs_of(it).is_empty()));
+}
+
+#[test]
+fn three_thousand_districts_round_a_point_are_all_queens() {
+    let spoke = |it: usize| {
+        let angle = it as f64 / 3_000.0 * std::f64::consts::TAU;
+        [60_000.0 * angle.cos(), 60_000.0 * angle.sin()]
+    };
+    let spokes: Vec<_> = (0..3_000).map(|it| plain(&[[0.0, 0.0], spoke(it), spoke((it + 1) % 3_000)])).collect();
+    let topology = build(&spokes);
+    assert_eq!((topology.rook_pairs().count(), topology.queen_pair_count()), (3_000, 3_000 * 2_999 / 2));
+}

@@ -59,15 +59,32 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     text.chars().map(|it| widths.of_sign(it)).sum::<f64>() * size
 }
 
+/// A name as it stands on a sheet: beyond a few hundred signs nobody reads on, and the sheet has other things to say.
+pub fn cut(text: &str) -> String {
+    const MOST: usize = 400;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 /// A text in lines no wider than `room`, broken at spaces; a word that is wider than a line is broken where it must be.
+/// Each sign is measured twice, however long the text.
 pub fn lines(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let widths = weight.widths();
+    let (mut lines, mut line, mut so_far): (Vec<String>, String, f64) = (Vec::new(), String::new(), 0.0);
     for word in text.split(' ').filter(|it| !it.is_empty()).flat_map(|it| pieces(it, size, weight, room)) {
-        let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
-        if line.is_empty() || width(&longer, size, weight) <= room {
-            line = longer;
+        let wider = |from: f64| word.chars().fold(from, |sum, it| sum + widths.of_sign(it));
+        let longer = wider(so_far + widths.of_sign(' '));
+        if line.is_empty() {
+            so_far = wider(0.0);
+            line = word;
+        } else if longer * size <= room {
+            so_far = longer;
+            line.push(' ');
+            line.push_str(&word);
         } else {
+            so_far = wider(0.0);
             lines.push(std::mem::replace(&mut line, word));
         }
     }
@@ -76,15 +93,18 @@ pub fn lines(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
 }
 
 fn pieces(word: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
-    let mut pieces = vec![String::new()];
+    let widths = weight.widths();
+    let (mut pieces, mut piece, mut so_far) = (Vec::new(), String::new(), 0.0);
     for sign in word.chars() {
-        let Some(piece) = pieces.last_mut() else { continue };
-        piece.push(sign);
-        if piece.chars().count() > 1 && width(piece, size, weight) > room {
-            piece.pop();
-            pieces.push(sign.to_string());
+        let wide = widths.of_sign(sign);
+        if !piece.is_empty() && (so_far + wide) * size > room {
+            pieces.push(std::mem::take(&mut piece));
+            so_far = 0.0;
         }
+        piece.push(sign);
+        so_far += wide;
     }
+    pieces.push(piece);
     pieces
 }
 
@@ -193,5 +213,21 @@ mod tests {
         let letters = |it: &str| it.chars().filter(|it| *it != ' ').collect::<String>();
         assert_eq!(letters(&lines.concat()), letters(text));
         assert!(super::lines("  ", 11.0, Weight::Text, 100.0).is_empty());
+    }
+
+    #[test]
+    fn a_text_without_end_is_broken_in_one_go() {
+        // one line for all of it: measuring the line anew for each word or sign would be 10^11 steps
+        for text in ["a ".repeat(300_000), "a".repeat(300_000)] {
+            assert_eq!(lines(&text, 11.0, Weight::Text, f64::INFINITY), [text.trim_end()]);
+        }
+    }
+
+    #[test]
+    fn a_name_is_cut_where_nobody_reads_on() {
+        let name = "Göttingen ".repeat(40);
+        assert_eq!(cut(name.trim_end()), name.trim_end(), "399 signs stay");
+        let long = cut(&"ö".repeat(400_000));
+        assert_eq!((long.chars().count(), long.ends_with("ö…")), (401, true));
     }
 }

@@ -4,7 +4,7 @@ use super::{
     MapSheet,
     ground::{self, Look},
     ink,
-    letters::{Weight, lines, width},
+    letters::{Weight, cut, lines, width},
     page::{Frame, Layout, Page},
     pen::{Anchor, Pen, Type, n},
     view::View,
@@ -63,8 +63,8 @@ impl Heading {
         let title = type_of(TITLE * unit, Weight::Title, ink::INK);
         let subtitle = type_of(SUBTITLE * unit, Weight::Text, ink::SECOND);
         Self(vec![
-            Block::of(&sheet.picture.title, title, 30.0 * unit, room),
-            Block::of(&sheet.picture.subtitle, subtitle, 19.0 * unit, room),
+            Block::of(&cut(&sheet.picture.title), title, 30.0 * unit, room),
+            Block::of(&cut(&sheet.picture.subtitle), subtitle, 19.0 * unit, room),
         ])
     }
 
@@ -97,7 +97,8 @@ impl Footer {
     pub fn of(sheet: &MapSheet) -> Self {
         let (unit, room) = (sheet.layout.unit(), Page::full_width(sheet.layout));
         let kind = type_of(SMALL * unit, Weight::Text, ink::SECOND);
-        let texts = [Some(sheet.picture.notices.join(" · ")), sheet.limit().map(|it| sheet.words.tell(&it)), Some(sheet.imprint())];
+        let notices: Vec<String> = sheet.picture.notices.iter().map(|it| cut(it)).collect(); // each by itself: all are named
+        let texts = [Some(notices.join(" · ")), sheet.limit().map(|it| sheet.words.tell(&it)), Some(sheet.imprint())];
         let block = |text: String| Block::of(&text, kind, 14.0 * unit, room);
         Self(texts.into_iter().flatten().filter(|it| !it.is_empty()).map(block).collect())
     }
@@ -139,15 +140,15 @@ impl<'a> LegendColumn<'a> {
         let (title, subtitle) = (type_of(13.0 * self.unit, Weight::Title, ink::INK), type_of(11.0 * self.unit, Weight::Text, ink::SECOND));
         let legend = &self.sheet.picture.legend;
         vec![
-            Block::of(&legend.title, title, 18.0 * self.unit, self.room),
-            Block::of(&legend.subtitle, subtitle, 16.0 * self.unit, self.room),
+            Block::of(&cut(&legend.title), title, 18.0 * self.unit, self.room),
+            Block::of(&cut(&legend.subtitle), subtitle, 16.0 * self.unit, self.room),
         ]
     }
 
     fn remarks(&self) -> Vec<Block> {
         let kind = type_of(11.0 * self.unit, Weight::Control, ink::SECOND);
         let texts = self.sheet.picture.legend.remarks.iter().map(|it| self.sheet.words.tell(it));
-        texts.map(|it| Block::of(&it, kind, 15.0 * self.unit, self.room)).collect()
+        texts.map(|it| Block::of(&cut(&it), kind, 15.0 * self.unit, self.room)).collect()
     }
 
     fn rows(&self) -> Vec<(&'a Row, Block, String)> {
@@ -157,7 +158,7 @@ impl<'a> LegendColumn<'a> {
             let count = row.count.map(|it| self.sheet.words.count(it)).unwrap_or_default();
             let kind = type_of(12.0 * self.unit, Weight::Text, ink::INK);
             let room = self.column_width() - (34.0 + 6.0) * self.unit - width(&count, kind.size, Weight::Text) - 4.0 * self.unit;
-            (row, Block::of(&self.sheet.words.tell(&row.text), kind, 15.0 * self.unit, room.max(20.0 * self.unit)), count)
+            (row, Block::of(&cut(&self.sheet.words.tell(&row.text)), kind, 15.0 * self.unit, room.max(20.0 * self.unit)), count)
         };
         all.map(row).collect()
     }

@@ -100,10 +100,10 @@ impl MapSheet {
         let language = self.words.language().tag();
         pen.open("svg", &format!(
             r#"xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" font-family="{family}" xml:lang="{language}" role="img" aria-label="{}""#,
-            xml(&self.picture.title),
+            xml(&letters::cut(&self.picture.title)),
         ));
-        pen.said("title", "", &self.picture.title);
-        pen.said("desc", "", &self.picture.subtitle);
+        pen.said("title", "", &letters::cut(&self.picture.title));
+        pen.said("desc", "", &letters::cut(&self.picture.subtitle));
         pen.open("defs", "");
         Hatch::ALL.iter().for_each(|it| it.define(pen, page.unit));
         pen.open("clipPath", r#"id="map-frame""#);

@@ -2,7 +2,7 @@
 
 use super::{
     MapSheet, ink,
-    letters::{Weight, width},
+    letters::{Weight, cut, width},
     page::Frame,
     pen::{Anchor, Pen, Type, n},
     view::View,
@@ -46,7 +46,8 @@ pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit:
 }
 
 fn without_hidden_signs(label: &Label) -> Label {
-    Label { chip: plain(&label.chip), text: plain(&label.text), figure: plain(&label.figure), ..label.clone() }
+    let shown = |text: &str| cut(&plain(text));
+    Label { chip: shown(&label.chip), text: shown(&label.text), figure: shown(&label.figure), ..label.clone() }
 }
 
 fn size(label: &Label, form: Form, unit: f64) -> Size {

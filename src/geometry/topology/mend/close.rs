@@ -11,6 +11,8 @@ use crate::geometry::{Point, plane};
 
 /// Each border may take so many steps between the common vertices.
 const STEPS: usize = 4;
+/// Of the borders that come to one vertex so many are tried: more lie there only where districts are drawn on top of each other.
+const CROWD: usize = 16;
 /// The width of a gap against its length; only where other borders are unclean too, else a gap that is wider than
 /// the tolerance is taken for a true one.
 const FLAT_GAP: f64 = 0.15;
@@ -70,7 +72,7 @@ impl Closer<'_> {
         let there = self.chain(first, |side| self.sides.next[side as usize]);
         let comers = self.sides.starting_at(start).iter().map(|&side| self.before[side as usize]);
         let strangers = comers.filter(|&it| self.sides.district[it as usize] != self.sides.district[first as usize]);
-        let mut loops = strangers.filter(|&last| self.free(last)).filter_map(|last| {
+        let mut loops = strangers.filter(|&last| self.free(last)).take(CROWD).filter_map(|last| {
             let back = self.chain(last, |side| self.before[side as usize]);
             self.meet(&there, &back)
         });

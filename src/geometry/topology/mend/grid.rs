@@ -45,6 +45,11 @@ impl Grid {
         self.cell
     }
 
+    /// How many points lie in the fullest cell.
+    pub(super) fn crowd(&self) -> usize {
+        self.entries.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).map(<[_]>::len).max().unwrap_or(0)
+    }
+
     /// The points in a row from one column to another.
     pub(super) fn in_row(&self, row: u32, columns: std::ops::RangeInclusive<u32>) -> impl Iterator<Item = u32> {
         let begin = self.entries.partition_point(|&(r, c, _)| (r, c) < (row, *columns.start()));

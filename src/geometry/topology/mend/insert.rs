@@ -1,4 +1,10 @@
 //! Insert: an edge without twin runs through the loose vertices of other districts that nearly lie on it.
+//!
+//! Vertices are sorted into cells about as wide as an edge is long. Where they crowd in few cells, as at the ends of the teeth
+//! of a comb, a tree of rectangles finds them instead ([`Corridor`]): the time grows with what lies near, not with its square.
+
+use rstar::primitives::GeomWithData;
+use rstar::{AABB, RTree, SelectionFunction};
 
 use super::grid::Grid;
 use super::rewrite::Rewrite;
@@ -6,15 +12,29 @@ use super::{Note, districts_at, loose_vertices};
 use crate::geometry::topology::twins::Sides;
 use crate::geometry::{Point, plane};
 
+/// A cell with more vertices is too full to be looked through for every edge that passes.
+const CROWD: usize = 256;
+/// In a crowd so many vertices are weighed for each edge on average, and then no more.
+const WEIGHED: usize = 64;
+
+type Vertex = GeomWithData<Point, u32>;
+
 /// Which vertices are to be added to which sides.
 pub(super) fn find(sides: &Sides, places: &[Point], tolerance_m: f64, note: &mut Note) -> Rewrite {
     let loose = loose_vertices(sides, places.len());
     let points = loose.iter().map(|&vertex| (vertex, places[vertex as usize]));
     let mut rewrite = Rewrite::default();
-    let Some(grid) = Grid::of(points, fitting_cell(sides, places, tolerance_m)) else { return rewrite };
-    let mut seeker = Seeker { sides, places, tolerance_m, found: Vec::new() };
+    let Some(grid) = Grid::of(points.clone(), fitting_cell(sides, places, tolerance_m)) else { return rewrite };
+    let crowded = grid.crowd() > CROWD;
+    let tree = crowded.then(|| RTree::bulk_load(points.map(|(vertex, place)| Vertex::new(place, vertex)).collect()));
+    let budget = WEIGHED * (sides.from.len() + CROWD);
+    let mut seeker = Seeker { sides, places, tolerance_m, found: Vec::new(), weighed: 0 };
     for side in sides.open() {
-        seeker.seek(&grid, side);
+        match &tree {
+            Some(_) if seeker.weighed > budget => break,
+            Some(tree) => seeker.seek_in_crowd(tree, side),
+            None => seeker.seek(&grid, side),
+        }
         for &(_, vertex, apart) in &seeker.found {
             let districts = districts_at(sides, vertex).chain([sides.district[side as usize]]);
             note.add(districts, places[vertex as usize], apart);
@@ -43,6 +63,46 @@ struct Seeker<'a> {
     tolerance_m: f64,
     /// How far along the edge, which vertex, how far off.
     found: Vec<(f64, u32, f64)>,
+    /// How many vertices were looked at so far.
+    weighed: usize,
+}
+
+/// All that lies within the tolerance of an edge.
+struct Corridor {
+    from: Point,
+    to: Point,
+    tolerance_m: f64,
+}
+
+impl SelectionFunction<Vertex> for Corridor {
+    fn should_unpack_parent(&self, envelope: &AABB<Point>) -> bool {
+        self.meets(envelope.lower(), envelope.upper())
+    }
+
+    fn should_unpack_leaf(&self, leaf: &Vertex) -> bool {
+        self.meets(*leaf.geom(), *leaf.geom())
+    }
+}
+
+impl Corridor {
+    /// Whether the edge passes the rectangle within the tolerance of its sides, rather once too often than too seldom.
+    fn meets(&self, low: Point, high: Point) -> bool {
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for axis in 0..2 {
+            let slack = self.tolerance_m * 1.001 + 1e-9;
+            let (least, most) = (low[axis] - slack, high[axis] + slack);
+            let (from, way) = (self.from[axis], self.to[axis] - self.from[axis]);
+            if way == 0.0 {
+                if from < least || most < from {
+                    return false;
+                }
+            } else {
+                let (one, other) = ((least - from) / way, (most - from) / way);
+                (enters, leaves) = (enters.max(one.min(other)), leaves.min(one.max(other)));
+            }
+        }
+        enters <= leaves + 1e-9
+    }
 }
 
 impl Seeker<'_> {
@@ -57,6 +117,20 @@ impl Seeker<'_> {
                 self.weigh(side, vertex);
             }
         }
+        self.sort();
+    }
+
+    /// The same where vertices crowd.
+    fn seek_in_crowd(&mut self, tree: &RTree<Vertex>, side: u32) {
+        self.found.clear();
+        let [from, to] = ends(self.sides, self.places, side);
+        for near in tree.locate_with_selection_function(Corridor { from, to, tolerance_m: self.tolerance_m }) {
+            self.weigh(side, near.data);
+        }
+        self.sort();
+    }
+
+    fn sort(&mut self) {
         self.found.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     }
 
@@ -78,14 +152,16 @@ impl Seeker<'_> {
 
     fn weigh(&mut self, side: u32, vertex: u32) {
         let (from, to) = (self.sides.from[side as usize], self.sides.to(side));
-        let own = self.sides.district[side as usize];
-        if vertex == from || vertex == to || districts_at(self.sides, vertex).any(|it| it == own) {
+        self.weighed += 1;
+        if vertex == from || vertex == to {
             return;
         }
         let place = self.places[vertex as usize];
         let (share, nearest) = plane::nearest_on_segment(place, self.places[from as usize], self.places[to as usize]);
         let apart = plane::distance(place, nearest);
-        if 0.0 < share && share < 1.0 && apart <= self.tolerance_m {
+        let own = self.sides.district[side as usize];
+        let near = 0.0 < share && share < 1.0 && apart <= self.tolerance_m;
+        if near && districts_at(self.sides, vertex).all(|it| it != own) {
             self.found.push((share, vertex, apart));
         }
     }

@@ -72,14 +72,20 @@ fn strangers(sides: &Sides, one: u32, other: u32) -> bool {
     districts_at(sides, one).all(|district| districts_at(sides, other).all(|it| it != district))
 }
 
-/// Groups as rings of vertices: each vertex knows the next of its group.
+/// So many vertices become one at most: no map has more districts in a corner, and each is compared with every other.
+const CROWD: u32 = 32;
+
+/// Groups as rings of vertices: each vertex knows the next of its group, whose group it is in, and how large that is.
 struct Groups {
     next: Vec<u32>,
+    leader: Vec<u32>,
+    size: Vec<u32>,
 }
 
 impl Groups {
     fn new(places: usize) -> Self {
-        Self { next: (0..places as u32).collect() }
+        let each: Vec<u32> = (0..places as u32).collect();
+        Self { next: each.clone(), leader: each, size: vec![1; places] }
     }
 
     fn members(&self, of: u32) -> impl Iterator<Item = u32> {
@@ -88,11 +94,22 @@ impl Groups {
     }
 
     fn join(&mut self, sides: &Sides, places: &[Point], tolerance_m: f64, one: u32, other: u32) {
+        let (large, small) = self.by_size(self.leader[one as usize], self.leader[other as usize]);
+        if large == small || self.size[large as usize] + self.size[small as usize] > CROWD {
+            return;
+        }
         let near = |a: u32, b: u32| plane::distance_squared(places[a as usize], places[b as usize]) <= tolerance_m * tolerance_m;
-        let fits = |a: u32| self.members(other).all(|b| a != b && near(a, b) && strangers(sides, a, b));
+        let fits = |a: u32| self.members(other).all(|b| near(a, b) && strangers(sides, a, b));
         if self.members(one).all(fits) {
+            let moving: Vec<u32> = self.members(small).collect();
+            moving.iter().for_each(|&it| self.leader[it as usize] = large);
+            self.size[large as usize] += moving.len() as u32;
             self.next.swap(one as usize, other as usize); // joins the two rings into one
         }
+    }
+
+    fn by_size(&self, one: u32, other: u32) -> (u32, u32) {
+        if self.size[one as usize] >= self.size[other as usize] { (one, other) } else { (other, one) }
     }
 
     /// The group of a vertex, if it has several members and this one has the smallest number.
