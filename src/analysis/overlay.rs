@@ -220,6 +220,16 @@ impl Overlay {
         unit
     }
 
+    /// The class that a unit of another overlay would have here: an area among the districts, by what may be seen of it.
+    pub fn class_among(&self, unit: &Unit) -> UnitClass {
+        let mut unit = unit.clone();
+        unit.class = unit.class_by_state();
+        if let Some(classes) = &self.classes {
+            unit.join(classes);
+        }
+        unit.class
+    }
+
     /// The answer, after disclosure under the question's profile.
     pub fn of(catalog: &Catalog, plan: Option<(&Plan, &Assignment)>, question: &OverlayQuestion) -> Result<Released<Self>, OverlayError> {
         let unknown = || OverlayError::NoSuchIndicator(question.indicator.clone());

@@ -17,7 +17,7 @@ use crate::{
         released::Profile,
     },
     project::{Command, PlanChange, ViewChange},
-    words::Message,
+    words::{Message, say},
 };
 
 impl Desk {
@@ -135,10 +135,12 @@ impl Desk {
 
     fn stop_presenting(&mut self) -> Vec<Errand> {
         if let Some(wall) = self.look.presenting.take() {
-            let plan = wall.what_if;
             self.look = *wall.before;
-            self.look.plan = plan.or(self.look.plan);
             self.keep_look_valid();
+            // Nobody goes on drawing in the copy without having chosen it, and nobody loses it.
+            if let Some(copy) = wall.what_if.and_then(|it| self.project.plan(it)) {
+                self.notes.tell(say!("desk-what-if-left", plan = copy.name.as_str()));
+            }
         }
         Vec::new()
     }

@@ -111,3 +111,16 @@ fn a_series_without_the_city_always_says_so() {
     rate.indicator.scope = Scope::WithoutCity;
     assert_eq!(said(&rate), (true, true));
 }
+
+#[test]
+fn beside_the_legend_of_districts_an_area_has_the_class_of_a_district_with_its_value() {
+    let catalog = county();
+    let plan = testing::plan(&[("d1", 1), ("d2", 1), ("d3", 2), ("d4", 3)]);
+    let assignment = Assignment::of(&plan, &catalog.register);
+    let districts = Overlay::of(&catalog, None, &question()).unwrap();
+    let areas = Overlay::of(&catalog, Some((&plan, &assignment)), &OverlayQuestion { level: Level::Areas, ..question() }).unwrap();
+    let among = |at: usize| districts.get().class_among(&areas.get().units[at]);
+    let as_district = districts.get().classes.as_ref().unwrap().class_of(25.0).map(|it| UnitClass::Class(it as u8));
+    assert_eq!((Some(among(0)), among(2)), (as_district, UnitClass::Uninhabited), "25 % of both districts together");
+    assert_ne!(among(0), areas.get().units[0].class, "among areas the same value is in another class");
+}

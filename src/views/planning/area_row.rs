@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    analysis::overlay::UnitClass,
+    analysis::overlay::{Unit, UnitClass},
     desk::{
         Desk,
         action::{Action, AreaWork, LookAt},
@@ -14,6 +14,7 @@ use crate::{
     model::{
         plan::Plan,
         planning_area::{Lock, PlanningArea},
+        saved_view::Level,
     },
     views::{
         icons::Icon,
@@ -255,8 +256,19 @@ impl Seen<'_> {
         (parts > 0).then_some((text, parts > 1))
     }
 
+    /// The colour of its value in the legend that is seen: of the areas, or while districts are shown, of theirs.
+    fn swatch(&self, ui: &Ui, shown: &Shown<'_>, unit: &Unit) -> Option<crate::views::widgets::Swatch> {
+        match self.desk.look().level {
+            Level::Areas => shown.swatch(unit.class),
+            Level::Districts => {
+                let districts = Shown::of(ui, self.desk, Level::Districts)?;
+                districts.swatch(districts.overlay.class_among(unit))
+            }
+        }
+    }
+
     /// The swatch of its class and its value; ◔ where only a part is known.
-    fn value_ui(&self, ui: &mut Ui, shown: &Shown<'_>, unit: &crate::analysis::overlay::Unit, room: f32) {
+    fn value_ui(&self, ui: &mut Ui, shown: &Shown<'_>, unit: &Unit, room: f32) {
         let (theme, indicator) = (Theme::of(ui.ctx()), &shown.overlay.indicator);
         let figure = figure_of_unit(unit, indicator, self.desk.words());
         let basis = Basis {
@@ -271,7 +283,7 @@ impl Seen<'_> {
         let ink = if figure.is_number { theme.tokens.t1 } else { theme.tokens.t2 };
         let ink = Ink { colour: ink, strong: figure.is_number };
         let mut left = figure_ui(ui, (self.right, self.bottom), room - 20.0, (&figure.text, ink), &basis) - 8.0;
-        if let Some(sign) = shown.swatch(unit.class) {
+        if let Some(sign) = self.swatch(ui, shown, unit) {
             parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);
             left -= 18.0;
         }

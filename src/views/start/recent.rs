@@ -55,8 +55,18 @@ fn copy_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>)
         if copy.trouble.is_none() && ui.add(Button::plain(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
             asked.push(Action::File(FileWork::Resume(copy.path.clone())));
         }
-        if ui.add(Button::link(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {
-            asked.push(Action::File(FileWork::Discard(copy.path.clone())));
+        let asks = ui.scope_id().with(("discard", &copy.path));
+        if ui.data(|it| it.get_temp::<bool>(asks)) == Some(true) {
+            ui.label(text::dense(ui, words.say("start-discard-sure")));
+            if ui.add(Button::plain(&words.say("start-discard-yes")).dense().name(&name("start-discard-yes-name"))).clicked() {
+                asked.push(Action::File(FileWork::Discard(copy.path.clone())));
+                ui.data_mut(|it| it.remove_temp::<bool>(asks));
+            }
+            if ui.add(Button::link(&words.say("start-discard-no")).dense()).clicked() {
+                ui.data_mut(|it| it.remove_temp::<bool>(asks));
+            }
+        } else if ui.add(Button::link(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {
+            ui.data_mut(|it| it.insert_temp(asks, true));
         }
     });
 }

@@ -87,5 +87,6 @@ fn a_working_copy_that_cannot_be_opened_can_only_be_thrown_away() {
     assert_eq!(said(&harness, "Eine Arbeitskopie lässt sich nicht öffnen.").len(), 1);
     assert!(harness.query_by_label("An „Kita“ weiterarbeiten").is_none());
     clicks(&mut harness, "Arbeitskopie von „Kita“ verwerfen");
+    clicks(&mut harness, "Arbeitskopie von „Kita“ endgültig verwerfen");
     assert_eq!(harness.state().asked, [Action::File(FileWork::Discard("/daten/kita".into()))]);
 }

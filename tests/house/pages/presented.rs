@@ -102,6 +102,22 @@ fn a_digit_moves_the_chosen_district() {
 }
 
 #[test]
+fn after_the_wall_nobody_draws_in_the_copy_unasked() {
+    let mut harness = before(presenting(Language::German), HD);
+    let (plan, plans) = (harness.state().desk.look().plan, harness.state().desk.project().plans.len());
+    let friedland = harness.state().desk.catalog().register.iter().find(|it| it.1.name == "Friedland").unwrap().0;
+    harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(friedland), add: false }));
+    presses(&mut harness, Modifiers::NONE, Key::Num3);
+    assert_ne!(harness.state().desk.look().plan, plan, "what happens on the wall happens in a copy");
+    harness.state_mut().does(Action::Show(planraum::desk::action::Showing::Stop));
+    let desk = &harness.state().desk;
+    assert_ne!(desk.look().plan, desk.project().plans.last().map(|it| it.id));
+    assert_eq!(desk.project().plans.len(), plans + 1, "and nobody loses it");
+    let told = desk.notes().notes().iter().map(|it| desk.words().tell(&it.message)).next_back();
+    assert!(told.is_some_and(|it| it.contains("liegt unter den Varianten")));
+}
+
+#[test]
 fn everything_has_a_name_in_both_languages_and_nothing_leaves_the_wall() {
     for language in [Language::German, Language::English] {
         for size in [vec2(1280.0, 720.0), vec2(640.0, 360.0)] {

@@ -33,6 +33,10 @@ fn what_was_left_behind_can_be_resumed_or_thrown_away() {
     assert_eq!(harness.state().asked, [Action::File(FileWork::Resume("/daten/kita".into()))]);
     let mut harness = before(with_past(Language::German), SIZE);
     clicks(&mut harness, "Arbeitskopie von „Kita“ verwerfen");
+    assert_eq!(harness.state().asked, [], "a slip of the mouse throws nothing away");
+    clicks(&mut harness, "Behalten");
+    clicks(&mut harness, "Arbeitskopie von „Kita“ verwerfen");
+    clicks(&mut harness, "Arbeitskopie von „Kita“ endgültig verwerfen");
     assert_eq!(harness.state().asked, [Action::File(FileWork::Discard("/daten/kita".into()))]);
 }
 
