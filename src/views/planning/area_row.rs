@@ -14,7 +14,6 @@ use crate::{
     model::{
         plan::Plan,
         planning_area::{Lock, PlanningArea},
-        saved_view::Level,
     },
     views::{
         icons::Icon,
@@ -62,6 +61,8 @@ struct Seen<'a> {
     area: &'a PlanningArea,
     row: Option<&'a ReleasedRow>,
     delta: Option<&'a Delta>,
+    /// The districts while the legend is theirs: then a value has the colour of a district with that value.
+    legend: Option<&'a Shown<'a>>,
     top: f32,
     bottom: f32,
     right: f32,
@@ -74,7 +75,7 @@ pub(super) fn area_row_ui(
     desk: &Desk,
     plan: &Plan,
     area: &PlanningArea,
-    (shown, delta): (Option<&Shown<'_>>, Option<&Delta>),
+    (shown, legend, delta): (Option<&Shown<'_>>, Option<&Shown<'_>>, Option<&Delta>),
     asked: &mut Vec<Action>,
 ) {
     let chosen = desk.look().selection.area == Some(area.id);
@@ -85,7 +86,8 @@ pub(super) fn area_row_ui(
     let (response, ()) = Row::new(&name, HEIGHT).chosen(chosen).changing(delta.is_some() && !chosen).show(ui, |ui| {
         let rect = ui.max_rect();
         let columns = Columns::of(rect.left(), rect.right());
-        let seen = Seen { desk, area, row, delta, top: rect.top() + 9.0, bottom: rect.bottom() - 9.0, right: rect.right(), columns };
+        let seen =
+            Seen { desk, area, row, delta, legend, top: rect.top() + 9.0, bottom: rect.bottom() - 9.0, right: rect.right(), columns };
         seen.first_line(ui, plan, &mut requests);
         seen.second_line(ui, shown);
     });
@@ -256,17 +258,6 @@ impl Seen<'_> {
         (parts > 0).then_some((text, parts > 1))
     }
 
-    /// The colour of its value in the legend that is seen: of the areas, or while districts are shown, of theirs.
-    fn swatch(&self, ui: &Ui, shown: &Shown<'_>, unit: &Unit) -> Option<crate::views::widgets::Swatch> {
-        match self.desk.look().level {
-            Level::Areas => shown.swatch(unit.class),
-            Level::Districts => {
-                let districts = Shown::of(ui, self.desk, Level::Districts)?;
-                districts.swatch(districts.overlay.class_among(unit))
-            }
-        }
-    }
-
     /// The swatch of its class and its value; ◔ where only a part is known.
     fn value_ui(&self, ui: &mut Ui, shown: &Shown<'_>, unit: &Unit, room: f32) {
         let (theme, indicator) = (Theme::of(ui.ctx()), &shown.overlay.indicator);
@@ -283,7 +274,8 @@ impl Seen<'_> {
         let ink = if figure.is_number { theme.tokens.t1 } else { theme.tokens.t2 };
         let ink = Ink { colour: ink, strong: figure.is_number };
         let mut left = figure_ui(ui, (self.right, self.bottom), room - 20.0, (&figure.text, ink), &basis) - 8.0;
-        if let Some(sign) = self.swatch(ui, shown, unit) {
+        let among_districts = self.legend.map(|it| it.swatch(it.overlay.class_among(unit)));
+        if let Some(sign) = among_districts.unwrap_or_else(|| shown.swatch(unit.class)) {
             parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);
             left -= 18.0;
         }

@@ -34,6 +34,8 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             no_areas_ui(ui, desk, plan, asked);
         }
         let shown = Shown::of(ui, desk, Level::Areas);
+        let of_districts = desk.look().level == Level::Districts;
+        let legend = of_districts.then(|| Shown::of(ui, desk, Level::Districts)).flatten();
         let deltas = desk.deltas();
         keep_in_sight(ui, desk, plan);
         let rows = in_sight(ui, area_row::HEIGHT, plan.areas.len());
@@ -41,7 +43,7 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         for area in plan.areas.get(rows.clone()).unwrap_or_default() {
             let delta = deltas.iter().find(|it| it.area == Some(area.id));
             // A row keeps its name however far the list is scrolled, or the keyboard's focus would wander.
-            ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), delta), asked));
+            ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), legend.as_ref(), delta), asked));
         }
         ui.add_space(area_row::HEIGHT * (plan.areas.len() - rows.end) as f32);
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
