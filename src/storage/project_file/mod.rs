@@ -3,7 +3,7 @@
 //! A project file is never worked on. Opening copies it into a **working copy** (SQLite, one connection, every step durable at once);
 //! *Save* makes a complete new file and puts it in the old one's place. A **lock** beside the file tells colleagues who has it open.
 //!
-//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `workplace`, `working_copy`,
+//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `workplace`, `working_copy`,
 //! `lock`, `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
 //!
 //! **Promise.** An acknowledged step survives any end of the process. A file is the old one or the new one, whole. A hostile file is refused.
@@ -17,6 +17,7 @@ mod save;
 mod saved;
 mod saving;
 mod schema;
+mod seal;
 mod state;
 mod steps;
 mod store;
@@ -38,6 +39,7 @@ pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
 pub use saving::{Landed, Replaces, Saving};
 pub(super) use schema::APPLICATION_ID;
+pub use seal::Part;
 pub use store::{ProjectStore, real_path};
 pub use trouble::{Kind, Trouble};
 

@@ -1,6 +1,7 @@
 //! The tables of a project file, how a connection to one is set up, and what is checked before a row is believed.
 //!
-//! The first eight tables are the project. `step` and `working` are filled in a working copy only and empty in a saved file.
+//! The first ten tables are the project, sealed by `seal`. `step` and `working` are filled in a working copy only and empty in a
+//! saved file.
 //!
 //! **Promise.** Nothing in a file runs: its tables are ours to the letter, without views, triggers or functions.
 //! **Not here.** What the rows mean: see `state` and `steps`. Older versions: see `upgrade`.
@@ -17,7 +18,7 @@ use super::{
 /// `PlRa`: what a project file calls itself (offset 68 of the file).
 pub(in crate::storage) const APPLICATION_ID: i32 = 0x506C_5261;
 /// The version that this program writes (offset 60 of the file).
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 /// The first version of the program that reads what this one writes; kept in the file for the ones before it.
 pub(super) const NEEDS_PROGRAM: &str = "0.1.0";
 /// No project is larger, in bytes.
@@ -28,7 +29,7 @@ pub(super) fn fits(bytes: u64, path: &Path) -> Result<(), Trouble> {
     if bytes <= MOST_BYTES { Ok(()) } else { Err(Trouble::new(Kind::Outgrown(bytes), path)) }
 }
 
-/// The tables of version 1.
+/// The tables of version 2.
 pub(super) const TABLES: &str = "
 CREATE TABLE project(one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, changed_at TEXT NOT NULL,
     written_by TEXT NOT NULL, needs TEXT NOT NULL) STRICT;
@@ -47,9 +48,11 @@ CREATE TABLE city(district TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE terms(one INTEGER PRIMARY KEY CHECK (one = 1), body TEXT NOT NULL) STRICT;
 CREATE TABLE block(id BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE step(seq INTEGER PRIMARY KEY AUTOINCREMENT, done TEXT NOT NULL, inverse TEXT NOT NULL, title TEXT NOT NULL,
-    at TEXT NOT NULL) STRICT;
+    at TEXT NOT NULL, sum BLOB NOT NULL) STRICT;
 CREATE TABLE working(one INTEGER PRIMARY KEY CHECK (one = 1), origin BLOB, origin_hash BLOB, cursor INTEGER NOT NULL,
-    checkpoint INTEGER NOT NULL, saved INTEGER, pending INTEGER, pending_hash BLOB, changed_at TEXT NOT NULL) STRICT;
+    checkpoint INTEGER NOT NULL, saved INTEGER, pending INTEGER, pending_hash BLOB, changed_at TEXT NOT NULL,
+    sum BLOB NOT NULL) STRICT;
+CREATE TABLE seal(part TEXT NOT NULL, plan INTEGER NOT NULL, sum BLOB NOT NULL, PRIMARY KEY (part, plan)) STRICT, WITHOUT ROWID;
 ";
 
 /// A new, empty project database at a path where nothing is. Made in one transaction, lasting once it returns.

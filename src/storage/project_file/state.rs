@@ -10,6 +10,7 @@ use rusqlite::{Connection, Row, params};
 use super::{
     saved::{self, Unsound},
     schema::NEEDS_PROGRAM,
+    seal,
     trouble::Fault,
 };
 use crate::{
@@ -36,7 +37,7 @@ pub(super) fn write(to: &Connection, project: &Project, changed_at: &str) -> Res
     for (position, plan) in (0_i64..).zip(&project.plans) {
         write_plan(to, position, plan)?;
     }
-    Ok(())
+    seal::write(to)
 }
 
 fn write_lists(to: &Connection, project: &Project) -> Result<(), Fault> {
@@ -96,6 +97,7 @@ pub(super) fn read(from: &Connection) -> Result<Project, Fault> {
         terms: rows(from, "SELECT body FROM terms", |row| saved::terms_from_text(&text(row, 0)?))?.pop().unwrap_or_default(),
     };
     check_rules(&project)?;
+    seal::check(from)?;
     Ok(project)
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Numbers grow and are never given twice, so a number says exactly which state of the project is meant: saved, or kept in the tables.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params, types::ValueRef};
 
 use super::{
     saved::{self, Unsound},
+    seal::{self, Part},
     state::{rows, text},
     trouble::Fault,
+    working_copy::Hash,
 };
 use crate::project::history::Step;
 
@@ -15,8 +17,33 @@ use crate::project::history::Step;
 pub(super) fn add(to: &Connection, step: &Step) -> Result<i64, Fault> {
     let (done, inverse) = (saved::command_to_text(&step.done)?, saved::command_to_text(&step.inverse)?);
     let title = saved::title_to_text(&step.title)?;
-    let mut insert = to.prepare_cached("INSERT INTO step(done, inverse, title, at) VALUES (?1, ?2, ?3, ?4)")?;
-    Ok(insert.insert(params![done, inverse, title, step.at])?)
+    let seq = highest_ever(to)? + 1;
+    let sum = sum(seq, [&done, &inverse, &title, &step.at]);
+    let mut insert = to.prepare_cached("INSERT INTO step(seq, done, inverse, title, at, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    Ok(insert.insert(params![seq, done, inverse, title, step.at, sum])?)
+}
+
+/// The highest number that was ever given, also to a step that was forgotten.
+fn highest_ever(from: &Connection) -> rusqlite::Result<i64> {
+    let mut query = from.prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'step'")?;
+    Ok(query.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
+}
+
+/// The sum that a step carries: over its number and its texts.
+fn sum(seq: i64, texts: [&String; 4]) -> Hash {
+    seal::sum([ValueRef::Integer(seq)].into_iter().chain(texts.map(|it| ValueRef::Text(it.as_bytes()))))
+}
+
+/// Gives all steps their sums, for those of a version that had none.
+pub(super) fn seal(to: &Connection) -> Result<(), Fault> {
+    let query = "SELECT seq, done, inverse, title, at FROM step";
+    let texts = |row: &rusqlite::Row<'_>| Ok([text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?]);
+    let steps = rows(to, query, |row| Ok((row.get::<_, i64>(0).map_err(|_| Unsound::at("seq"))?, texts(row)?)))?;
+    let mut update = to.prepare("UPDATE step SET sum = ?2 WHERE seq = ?1")?;
+    for (seq, texts) in steps {
+        update.execute(params![seq, sum(seq, texts.each_ref())])?;
+    }
+    Ok(())
 }
 
 /// Forgets the steps after a number.
@@ -26,20 +53,32 @@ pub(super) fn forget_after(to: &Connection, cursor: i64) -> rusqlite::Result<usi
 
 /// One step by its number.
 pub(super) fn get(from: &Connection, seq: i64) -> Result<Step, Fault> {
-    let query = "SELECT done, inverse, title, at FROM step WHERE seq = ?1";
-    let columns = from.query_row(query, [seq], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])).optional()?;
-    let columns = columns.ok_or_else(|| Unsound::at(format!("step {seq}")))?;
-    decode(columns).map_err(|it| it.within(format!("step {seq}")).into())
+    let query = "SELECT done, inverse, title, at, sum FROM step WHERE seq = ?1";
+    let columns = |row: &rusqlite::Row<'_>| Ok(([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?], row.get(4)?));
+    let columns = from.query_row(query, [seq], columns).optional()?;
+    let (texts, sum) = columns.ok_or_else(|| Unsound::at(format!("step {seq}")))?;
+    proven(seq, texts, sum)
 }
 
 /// All steps with their numbers, in order.
 pub(super) fn all(from: &Connection) -> Result<(Vec<i64>, Vec<Step>), Fault> {
-    let query = "SELECT seq, done, inverse, title, at FROM step ORDER BY seq";
+    let query = "SELECT seq, done, inverse, title, at, sum FROM step ORDER BY seq";
     let steps = rows(from, query, |row| {
         let seq: i64 = row.get(0).map_err(|_| Unsound::at("seq"))?;
-        Ok((seq, decode([text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?])?))
+        let sum: Vec<u8> = row.get(5).map_err(|_| Unsound::at("sum"))?;
+        Ok((seq, [text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?], sum))
     })?;
+    let steps: Vec<(i64, Step)> =
+        steps.into_iter().map(|(seq, texts, sum)| Ok((seq, proven(seq, texts, sum)?))).collect::<Result<_, Fault>>()?;
     Ok(steps.into_iter().unzip())
+}
+
+/// A step whose sum is right; what is unsound in it all the same says where.
+fn proven(seq: i64, texts: [String; 4], sealed: Vec<u8>) -> Result<Step, Fault> {
+    if sum(seq, texts.each_ref()).as_slice() != sealed {
+        return Err(Fault::Altered(Part::Step(seq)));
+    }
+    decode(texts).map_err(|it| it.within(format!("step {seq}")).into())
 }
 
 fn decode([done, inverse, title, at]: [String; 4]) -> Result<Step, Unsound> {

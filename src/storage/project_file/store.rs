@@ -279,12 +279,13 @@ impl ProjectStore {
     }
 
     fn not_kept(&self, fault: Fault) -> Trouble {
-        let detail = match fault {
-            Fault::Database(fault) => fault.to_string(),
-            Fault::Unsound(place) => place.0,
-            Fault::SourceMissing(source) => source,
-        };
-        Trouble::new(Kind::NotKept, &self.copy.path()).because(detail)
+        let told = Trouble::new(Kind::NotKept, &self.copy.path());
+        match fault {
+            Fault::Database(fault) => told.because(fault),
+            Fault::Unsound(place) => told.because(place.0),
+            Fault::SourceMissing(source) => told.because(source),
+            altered @ Fault::Altered(_) => Trouble::damaged(&self.copy.path())(altered),
+        }
     }
 
     fn out_of_step(&self, reason: crate::words::Message) -> Trouble {

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{lock::Holder, saved::Unsound};
+use super::{lock::Holder, saved::Unsound, seal::Part};
 use crate::{say, words::Message};
 
 /// A refusal of this room. Whatever it is about is as it was before.
@@ -36,6 +36,8 @@ pub enum Kind {
     Newer(Option<String>),
     /// The file is damaged; where, as `table row`.
     Damaged(String),
+    /// What stands in a part of the file is not what was written; the sum says so.
+    Altered(Part),
     /// A source that the project uses isn't in the file, or not as it was.
     SourceMissing(String),
     /// The file can't be written; how many bytes it needs, if it came to that.
@@ -98,6 +100,7 @@ impl Trouble {
         move |fault| match fault {
             Fault::Unsound(Unsound(place)) => Self::new(Kind::Damaged(place), path),
             Fault::Database(fault) => Self::new(Kind::Damaged(String::new()), path).because(fault),
+            Fault::Altered(part) => Self::new(Kind::Altered(part), path),
             Fault::SourceMissing(source) => Self::new(Kind::SourceMissing(source), path),
         }
     }
@@ -114,6 +117,7 @@ impl Trouble {
             Kind::Newer(None) => say!("project-file-newer-unknown"),
             Kind::Damaged(place) if place.is_empty() => say!("project-file-damaged"),
             Kind::Damaged(place) => say!("project-file-damaged-at", place),
+            Kind::Altered(part) => say!("project-file-altered", part = part.message()),
             Kind::SourceMissing(source) => say!("project-file-source-missing", source),
             Kind::Unwritable(Some(bytes)) => say!("project-file-unwritable", kilobytes = bytes.div_ceil(1_000)),
             Kind::Unwritable(None) => say!("project-file-write-protected"),
@@ -138,7 +142,8 @@ impl Trouble {
         match &self.kind {
             Kind::Unreadable => say!("project-file-remedy-readable"),
             Kind::NotAFile | Kind::NotAProject => say!("project-file-remedy-other-file"),
-            Kind::TooLarge(_) | Kind::Damaged(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
+            Kind::Altered(part) if part.is_of_working_copy() => say!("project-file-remedy-open-again"),
+            Kind::TooLarge(_) | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
             Kind::Outgrown(_) => say!("project-file-remedy-outgrown"),
             Kind::Newer(_) => say!("project-file-remedy-update"),
             Kind::Unwritable(_) => say!("project-file-remedy-other-place"),
@@ -182,6 +187,8 @@ pub(super) enum Fault {
     Unsound(Unsound),
     /// SQLite refused.
     Database(rusqlite::Error),
+    /// What stands in a part is not what was written.
+    Altered(Part),
     /// A source that is used has no block, or a wrong one.
     SourceMissing(String),
 }

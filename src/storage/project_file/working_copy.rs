@@ -9,11 +9,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 
 use super::{
     schema,
+    seal::{self, Part},
     trouble::{Fault, Kind, Trouble},
+    upgrade,
     workplace::{self, Workplace},
 };
 
@@ -46,11 +48,21 @@ impl Record {
     }
 
     /// Reads it.
-    pub(super) fn read(from: &Connection) -> rusqlite::Result<Self> {
-        let query = "SELECT origin, origin_hash, cursor, checkpoint, saved, pending, pending_hash, changed_at FROM working WHERE one = 1";
+    pub(super) fn read(from: &Connection) -> Result<Self, Fault> {
+        let (values, record, sealed) = Self::row(from)?;
+        if seal::sum(values.iter().map(Into::into)).as_slice() != sealed {
+            return Err(Fault::Altered(Part::Working));
+        }
+        Ok(record)
+    }
+
+    /// The row as it stands: its values, what they say, and the sum that it carries.
+    fn row(from: &Connection) -> rusqlite::Result<(Vec<Value>, Self, Vec<u8>)> {
+        let query =
+            "SELECT origin, origin_hash, cursor, checkpoint, saved, pending, pending_hash, changed_at, sum FROM working WHERE one = 1";
         from.query_row(query, [], |row| {
             let (pending, pending_hash): (Option<i64>, Option<Hash>) = (row.get(5)?, row.get(6)?);
-            Ok(Self {
+            let record = Self {
                 origin: row.get::<_, Option<Vec<u8>>>(0)?.map(path_from_bytes),
                 origin_hash: row.get(1)?,
                 cursor: row.get(2)?,
@@ -58,17 +70,36 @@ impl Record {
                 saved: row.get(4)?,
                 pending: pending.zip(pending_hash),
                 changed_at: row.get(7)?,
-            })
+            };
+            Ok(((0..8).map(|it| row.get(it)).collect::<Result<_, _>>()?, record, row.get(8)?))
         })
     }
 
     /// Writes it in place of the former one.
     pub(super) fn write(&self, to: &Connection) -> rusqlite::Result<()> {
-        let origin = self.origin.as_ref().map(|it| it.as_os_str().as_encoded_bytes());
+        let bytes = |hash: Hash| hash.to_vec();
         let (pending, pending_hash) = self.pending.unzip();
-        to.prepare_cached("INSERT OR REPLACE INTO working VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
-            .execute(params![origin, self.origin_hash, self.cursor, self.checkpoint, self.saved, pending, pending_hash, self.changed_at])
-            .map(|_| ())
+        let values: [Value; 8] = [
+            self.origin.as_ref().map(|it| it.as_os_str().as_encoded_bytes().to_vec()).into(),
+            self.origin_hash.map(bytes).into(),
+            self.cursor.into(),
+            self.checkpoint.into(),
+            self.saved.into(),
+            pending.into(),
+            pending_hash.map(bytes).into(),
+            self.changed_at.clone().into(),
+        ];
+        let sum = Value::from(seal::sum(values.iter().map(Into::into)).to_vec());
+        let mut put = to.prepare_cached("INSERT OR REPLACE INTO working VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?;
+        put.execute(params_from_iter(values.into_iter().chain([sum]))).map(|_| ())
+    }
+
+    /// Gives the record its sum, for one of a version that had none; a file that is no working copy has no record.
+    pub(super) fn seal(to: &Connection) -> Result<(), Fault> {
+        match Self::row(to).optional()? {
+            Some((_, record, _)) => Ok(record.write(to)?),
+            None => Ok(()),
+        }
     }
 }
 
@@ -92,6 +123,7 @@ pub(super) struct WorkingCopy {
 }
 
 const COPY: &str = "copy.planraum";
+const DRAFT: &str = "draft.planraum";
 const ALIVE: &str = "alive";
 
 /// A folder in which a working copy is being made; it leaves again unless the copy is completed.
@@ -112,7 +144,7 @@ impl Making {
 
     /// Where the database is made, before it gets its name.
     pub(super) fn draft(&self) -> PathBuf {
-        self.folder.join("draft.planraum")
+        self.folder.join(DRAFT)
     }
 
     /// Gives a complete database its name; from now on it lasts.
@@ -146,10 +178,15 @@ impl WorkingCopy {
         if !copy.exists() {
             return Err(Trouble::new(Kind::NoWorkingCopy, folder));
         }
-        let database = schema::connect(&copy).map_err(|it| Trouble::damaged(&copy)(Fault::from(it)))?;
+        let mut database = schema::connect(&copy).map_err(|it| Trouble::damaged(&copy)(Fault::from(it)))?;
         let version = database.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0));
-        if version.is_ok_and(|it| it > i64::from(schema::VERSION)) {
+        if version.as_ref().is_ok_and(|it| *it > i64::from(schema::VERSION)) {
             return Err(Trouble::new(Kind::Newer(None), &copy));
+        }
+        if let Some(older) = version.ok().and_then(|it| u32::try_from(it).ok()).filter(|it| *it < schema::VERSION) {
+            schema::check(&database, older).map_err(Trouble::damaged(&copy))?;
+            drop(database);
+            database = bring_up_to_date(&copy, older)?;
         }
         Ok(Some(Self { database, folder: folder.to_owned(), alive }))
     }
@@ -167,6 +204,18 @@ impl WorkingCopy {
         drop(alive);
         fs::remove_dir_all(&folder).map_err(Trouble::no_workplace(&folder))
     }
+}
+
+/// Brings a working copy that an older version left behind up to this one: on a copy, which then takes its place at once.
+fn bring_up_to_date(copy: &Path, from: u32) -> Result<Connection, Trouble> {
+    let draft = copy.with_file_name(DRAFT);
+    let left_over = [draft.clone(), draft.with_extension(format!("version-{}", schema::VERSION))]; // of a process that was killed here
+    left_over.iter().for_each(|it| _ = fs::remove_file(it));
+    fs::copy(copy, &draft).map_err(Trouble::no_workplace(copy))?;
+    let newest = upgrade::upgrade(draft, from, copy)?;
+    fs::rename(&newest, copy).map_err(Trouble::no_workplace(copy))?;
+    let _ = copy.parent().map(|it| File::open(it).and_then(|it| it.sync_all())); // Windows keeps names by itself
+    schema::connect(copy).map_err(Trouble::not_kept(copy))
 }
 
 /// The folders of all working copies, oldest first. What was never completed leaves on the way.

@@ -43,7 +43,7 @@ fn files_of_other_kinds_and_times_are_refused_politely() {
         drop(connection);
         fs::read(&database).unwrap()
     };
-    let newer = foreign("PRAGMA user_version = 2; UPDATE project SET needs = '0.9.1'; ALTER TABLE plan ADD COLUMN more TEXT");
+    let newer = foreign("PRAGMA user_version = 3; UPDATE project SET needs = '0.9.1'; ALTER TABLE plan ADD COLUMN more TEXT");
     let rude = foreign("PRAGMA user_version = 7; UPDATE project SET needs = '<b>nothing you have</b>'");
     let damaged = |place: &str| Kind::Damaged(place.to_owned());
     let table = [
@@ -147,4 +147,133 @@ proptest! {
             scene.files.discard(&offer.folder).unwrap();
         }
     }
+}
+
+/// A saved example with an assignment, and its bytes.
+fn saved_with_assignment(scene: &Scene) -> (PathBuf, Vec<u8>) {
+    let mut project = example();
+    project.plans[0].area_of = [("03159016", 1), ("03159017", 2)].map(|(key, area)| (DistrictKey::new(key), AreaId(area))).into();
+    let path = scene.path("p.planraum");
+    let mut opened = scene.files.create(&project, &Blocks::new()).unwrap();
+    opened.store.save_as(&path).unwrap();
+    opened.store.discard().unwrap();
+    (path.clone(), fs::read(path).unwrap())
+}
+
+/// One flipped bit moved a district from one area into another, and nobody noticed.
+#[test]
+fn a_flipped_bit_that_leaves_every_row_sound_is_told() {
+    let scene = Scene::new();
+    let (path, good) = saved_with_assignment(&scene);
+    let at = good.windows(9).position(|it| it == b"03159017\x02").unwrap() + 8;
+    let mut bytes = good.clone();
+    bytes[at] ^= 1; // area 2 becomes area 3, which is there as well
+    fs::write(&path, &bytes).unwrap();
+    let trouble = scene.files.open(&path, How::Edit).err().unwrap();
+    assert_eq!(trouble.kind, Kind::Altered(Part::Assignment("Entwurf".to_owned())));
+    assert_eq!(scene.files.read(&path).err().unwrap().kind, trouble.kind);
+    let told = trouble.to_string().replace(&*scene.folder.path().to_string_lossy(), "");
+    insta::assert_snapshot!(told, @"Die Projektdatei ist beschädigt: Zuordnung der Gebiete in der Planungsvariante „Entwurf“ – hier steht nicht mehr, was gespeichert wurde (die Prüfsumme stimmt nicht). Bitte eine frühere Fassung aus der Datensicherung öffnen. – /share/p.planraum");
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn what_is_changed_in_any_sealed_part_is_named() {
+    let scene = Scene::new();
+    let (path, good) = saved_with_assignment(&scene);
+    let in_plan = || "Entwurf".to_owned();
+    for (statement, part) in [
+        ("UPDATE project SET name = 'Landkreis Sud'", Part::Project),
+        ("UPDATE plan SET target = 7", Part::Plans),
+        ("UPDATE area SET colour = 66052 WHERE id = 1", Part::Areas(in_plan())),
+        ("UPDATE assignment SET area = 3 WHERE area = 2", Part::Assignment(in_plan())),
+        ("DELETE FROM assignment WHERE area = 2", Part::Assignment(in_plan())),
+        ("INSERT INTO city VALUES ('03159016')", Part::City),
+        ("DELETE FROM terms", Part::Terms),
+        ("UPDATE seal SET sum = zeroblob(32) WHERE part = 'view'", Part::Views),
+        ("DELETE FROM seal WHERE part = 'classing'", Part::Classings),
+        ("DELETE FROM seal", Part::Areas(in_plan())),
+    ] {
+        fs::write(&path, &good).unwrap();
+        let database = Connection::open(&path).unwrap();
+        database.execute_batch(statement).unwrap();
+        drop(database);
+        let trouble = scene.files.open(&path, How::Edit).err().unwrap();
+        assert_eq!(trouble.kind, Kind::Altered(part), "{statement}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    /// Wherever a bit flips: the file is refused, or what it says is what was saved.
+    #[test]
+    fn no_flipped_bit_changes_a_project_unnoticed(at in any::<prop::sample::Index>(), bit in 0..8_u8) {
+        let scene = Scene::new();
+        let (path, good) = saved_with_assignment(&scene);
+        let before = scene.files.read(&path).unwrap();
+        let mut bytes = good;
+        *at.get_mut(&mut bytes) ^= 1 << bit;
+        fs::write(&path, &bytes).unwrap();
+        if let Ok(after) = scene.files.read(&path) {
+            prop_assert_eq!((after.project, after.changed_at), (before.project, before.changed_at));
+        }
+    }
+
+    #[test]
+    fn no_flipped_bit_changes_a_working_copy_unnoticed(at in any::<prop::sample::Index>(), bit in 0..8_u8) {
+        let scene = Scene::new();
+        let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+        (1..6).for_each(|it| stroke(&mut opened, it));
+        undo(&mut opened);
+        let folder = opened.store.working_copy();
+        let before = abandon(opened);
+        let mut bytes = fs::read(folder.join("copy.planraum")).unwrap();
+        *at.get_mut(&mut bytes) ^= 1 << bit;
+        fs::write(folder.join("copy.planraum"), &bytes).unwrap();
+        if let Ok(after) = scene.files.resume(&folder) {
+            prop_assert_eq!((&after.project, &after.history), (&before.0, &before.1));
+        }
+    }
+}
+
+/// Files and working copies of the version before had no sums.
+#[test]
+fn what_the_version_before_wrote_opens_without_a_false_alarm() {
+    let scene = Scene::new();
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    (1..6).for_each(|it| stroke(&mut opened, it));
+    undo(&mut opened);
+    let folder = opened.store.working_copy();
+    let before = abandon(opened);
+    let (copy, older) = (folder.join("copy.planraum"), scene.path("older.planraum"));
+    without_sums(&copy, &older);
+    fs::rename(&older, &copy).unwrap();
+    assert_eq!(scene.files.unfinished().len(), 1);
+    let mut again = scene.files.resume(&folder).unwrap();
+    assert_eq!((&again.project, &again.history), (&before.0, &before.1));
+    let path = scene.path("p.planraum");
+    again.store.save_as(&path).unwrap();
+    stroke(&mut again, 9);
+    let numbers = again.history.steps().len();
+    drop(again);
+    assert_eq!((numbers, scene.files.resume(&folder).unwrap().history.steps().len()), (5, 5), "numbers are never given twice");
+
+    without_sums(&path, &older);
+    let opened = scene.files.open(&older, How::Edit).unwrap();
+    assert_eq!((opened.upgraded_from, &opened.project), (Some(1), &before.0));
+}
+
+/// The same project as version 1 would have written it.
+fn without_sums(newer: &Path, older: &Path) {
+    let old = upgrade::create_version_1(older).unwrap();
+    old.execute("ATTACH DATABASE ?1 AS new", [newer.to_str().unwrap()]).unwrap();
+    for table in ["project", "source", "plan", "area", "assignment", "view", "classing", "city", "terms", "block"] {
+        old.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM new.{table}")).unwrap();
+    }
+    old.execute_batch(
+        "INSERT INTO step SELECT seq, done, inverse, title, at FROM new.step;
+         INSERT INTO working SELECT one, origin, origin_hash, cursor, checkpoint, saved, pending, pending_hash, changed_at FROM new.working;",
+    )
+    .unwrap();
 }
