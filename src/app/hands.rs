@@ -38,6 +38,7 @@ use crate::{
         refused::Refused,
         sample,
         source_block::{Block, catalog_of_watched},
+        strangers::strangers,
         watch::{Stopped, Watch},
     },
     words::{Message, say},
@@ -284,7 +285,8 @@ impl Hands {
             drawer.forget(session);
         }
         drop(drawer);
-        let (catalog, findings) = folded?;
+        let (catalog, mut findings) = folded?;
+        findings.extend(strangers(&opened.project, &catalog.register));
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
         let unfinished = opened.unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left_behind).collect();
         let beside = Beside { held: None, unfinished, older: opened.upgraded_from.is_some() };

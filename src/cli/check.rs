@@ -16,6 +16,7 @@ use crate::{
         limits::Limits,
         refused::Refused,
         source_block::{decode_boundaries, decode_indicators},
+        strangers::strangers,
     },
     words::{Words, say},
 };
@@ -55,7 +56,7 @@ fn read(path: &Path) -> Result<Checked, Refused> {
 fn project(mut checked: Checked, path: &Path) -> Result<Checked, Refused> {
     let (read, limits) = (opening::read(path)?, Limits::default());
     let catalog = opening::catalog(&read.project.sources, &read.blocks, path)?;
-    checked.findings.extend(opening::strangers(&read.project, &catalog));
+    checked.findings.extend(strangers(&read.project, &catalog.register));
     checked.districts = Some(catalog.register.len());
     checked.vertices = u64::try_from(catalog.ground.topology.point_count()).ok();
     checked.crs = Some(catalog.ground.crs);

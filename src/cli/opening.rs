@@ -25,6 +25,7 @@ use crate::{
         project_file::{Access, Blocks, How, Kind, ProjectFiles, Read, Trouble},
         refused::Refused,
         source_block::catalog_of,
+        strangers::strangers,
     },
     words::{Terms, Words, say},
 };
@@ -113,27 +114,13 @@ impl Open {
 
     /// Districts that plans name and the map doesn't have.
     pub fn told_of_strangers(&self) -> Findings {
-        strangers(&self.project, &self.catalog)
+        strangers(&self.project, &self.catalog.register)
     }
 
     /// The day to print.
     pub fn date(&self, shown: &Shown) -> String {
         shown.date.clone().unwrap_or_else(|| self.changed_at.split('T').next().unwrap_or_default().to_owned())
     }
-}
-
-/// What is to be said about plans that name districts which the map doesn't have: other boundaries, or a damaged file.
-pub fn strangers(project: &Project, catalog: &Catalog) -> Findings {
-    let mut findings = Findings::default();
-    for plan in &project.plans {
-        let assignment = Assignment::of(plan, &catalog.register);
-        let keys: Vec<String> = assignment.unknown().iter().take(5).map(ToString::to_string).collect();
-        if !keys.is_empty() {
-            let message = say!("cli-plan-names-strangers", plan = plan.name.as_str(), count = assignment.unknown().len(), keys);
-            findings.push(finding(Severity::Warning, codes::DISTRICT_UNKNOWN, message, say!("cli-remedy-strangers")));
-        }
-    }
-    findings
 }
 
 impl Shown {

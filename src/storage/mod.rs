@@ -6,6 +6,7 @@
 //! **Reading order.** [`text`] (bytes become text) → [`geojson`] (boundaries) → [`ground`] (boundaries become borders) →
 //! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
 //! [`source_block`] (what was read, as bytes that never change, and the catalog folded of them) → [`plan_file`] (plans as tables) →
+//! [`strangers`] (plans made for another map) →
 //! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); [`watch`] (how far, and whether to go on); [`project_file`] (our own file
 //! and its working copy).
 //! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
@@ -26,5 +27,6 @@ pub mod put;
 pub mod refused;
 pub mod sample;
 pub mod source_block;
+pub mod strangers;
 pub mod text;
 pub mod watch;

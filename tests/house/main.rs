@@ -10,6 +10,7 @@ mod files;
 mod guerry;
 mod journeys;
 mod map_pictures;
+mod opened;
 mod pages;
 mod plan_figures;
 mod recovery;

@@ -166,17 +166,30 @@ fn findings_of_several_files_are_told_file_by_file_and_once() {
     assert!(lines[..ring].contains(&"a.geojson:"), "{}", ran.err);
 }
 
-/// One turned bit in the assignment moved a district to nowhere, and nobody heard of it.
+/// A plan that was made for other boundaries put its districts nowhere, and nobody heard of it.
 #[test]
 fn a_plan_that_names_districts_the_map_has_not_is_told() {
     let folder = Folder::with_sample();
     assert!(!folder.run("check s.planraum").err.contains("03159099"));
-    let database = rusqlite::Connection::open(folder.path("s.planraum")).unwrap();
-    assert!(database.execute("UPDATE assignment SET district = '03159099' WHERE district = '03159001'", []).unwrap() > 0);
-    drop(database);
+    crate::opened::name_a_stranger(&folder.path("workplace"), &folder.path("s.planraum"));
     for arguments in ["check s.planraum", "list s.planraum plans", "plan show s.planraum Entwurf~A"] {
         let ran = folder.run(arguments);
         assert!(ran.code == 0 && ran.err.contains("03159099"), "{arguments}: {}", ran.err);
+    }
+}
+
+/// One turned bit in the assignment moved a district from one area into another, and nobody heard of it.
+#[test]
+fn a_project_in_which_a_bit_was_turned_is_refused_and_the_place_named() {
+    let folder = Folder::with_sample();
+    let path = folder.path("s.planraum");
+    let database = rusqlite::Connection::open(&path).unwrap();
+    let turn = "UPDATE assignment SET area = area + 1 WHERE district = '03159001' AND plan = 2";
+    assert_eq!(database.execute(turn, []).unwrap(), 1);
+    drop(database);
+    for arguments in ["check s.planraum", "list s.planraum plans", "plan copy s.planraum Entwurf~A Neu"] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 1 && ran.err.contains("Zuordnung der Gebiete") && ran.err.contains("Prüfsumme"), "{arguments}: {}", ran.err);
     }
 }
 

@@ -1,0 +1,80 @@
+//! What the window says of a project when it opens it.
+use planraum::{
+    app::seat::Seat,
+    desk::{
+        action::{Action, FileWork},
+        look::Settings,
+        notes::Note,
+    },
+    model::id::DistrictKey,
+    project::{Command, PlanChange},
+    storage::project_file::{How, ProjectFiles},
+    words::Message,
+};
+use std::path::Path;
+
+/// Puts a district that the map doesn't have into an area of the first plan that may be changed, and saves.
+pub fn name_a_stranger(workplace: &Path, file: &Path) {
+    let files = ProjectFiles::in_folder(workplace).unwrap();
+    let mut opened = files.open(file, How::Edit).unwrap();
+    let plan = opened.project.plans.iter().find(|it| !it.untouchable && !it.areas.is_empty()).unwrap();
+    let moves = [(DistrictKey::new("03159099"), Some(plan.areas[0].id))].into();
+    let command = Command::InPlan(plan.id, PlanChange::Assign(moves));
+    let step = opened.history.take(&mut opened.project, command, Message::new("project-name-empty"), "2026-11-23T14:32".into()).unwrap();
+    opened.store.record(step).unwrap();
+    opened.store.save().unwrap();
+    opened.store.close();
+}
+
+/// A project of version 1, with three districts of our own making, as that version saved it.
+fn version_1(folder: &Path) -> std::path::PathBuf {
+    let file = folder.join("damals.planraum");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/version_1.planraum"), &file).unwrap();
+    file
+}
+
+fn opened_in_the_window(folder: &Path, file: &Path) -> Seat {
+    let mut seat = Seat::in_folder(&folder.join("data"), Settings::default());
+    seat.does(Action::File(FileWork::Open(file.to_owned())), "2026-11-23T14:32");
+    seat
+}
+
+fn said(seat: &Seat) -> String {
+    let words = seat.desk.words();
+    let tell = |note: &Note| {
+        let findings: Vec<_> = note.findings.listed().iter().map(|it| words.tell(&it.message)).collect();
+        format!("{} {}", words.tell(&note.message), findings.join(" "))
+    };
+    seat.desk.notes().notes().iter().map(tell).collect::<Vec<_>>().join("\n")
+}
+
+/// The command line told it, the window did not.
+#[test]
+fn a_plan_that_names_districts_the_map_has_not_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = version_1(folder.path());
+    let seat = opened_in_the_window(folder.path(), &file);
+    assert!(!said(&seat).contains("auf der Karte nicht gibt"), "{}", said(&seat));
+    drop(seat);
+    name_a_stranger(&folder.path().join("data"), &file);
+    let seat = opened_in_the_window(folder.path(), &file);
+    assert!(said(&seat).contains("nennt 1 Gebiete, die es auf der Karte nicht gibt: 03159099"), "{}", said(&seat));
+}
+
+#[test]
+fn a_project_of_the_version_before_opens_and_is_called_older_until_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = version_1(folder.path());
+    let before = std::fs::read(&file).unwrap();
+    let mut seat = opened_in_the_window(folder.path(), &file);
+    assert!(said(&seat).contains("älteren Version"), "{}", said(&seat));
+    let plan = seat.desk.project().plan_named("Entwurf von damals").unwrap();
+    assert_eq!((plan.areas.len(), plan.area_of.len()), (2, 3));
+    assert_eq!(std::fs::read(&file).unwrap(), before, "the file itself stays until it is saved");
+    seat.does(Action::Edit(Command::Rename("Heute".into())), "2026-11-23T14:32");
+    seat.does(Action::File(FileWork::Save), "2026-11-23T14:32");
+    drop(seat);
+    let seat = opened_in_the_window(folder.path(), &file);
+    assert!(!said(&seat).contains("älteren Version"), "{}", said(&seat));
+    assert_eq!((seat.desk.project().name.as_str(), seat.desk.project().plans.len()), ("Heute", 3));
+}
