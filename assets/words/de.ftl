@@ -586,6 +586,11 @@ frame-export-assignment = Zuordnung als CSV …
 frame-close = Projekt schließen
 frame-language = English
 frame-scheme = Hell / Dunkel / Hoher Kontrast
+frame-more-plans = { $count } weitere
+frame-all-plans = { $count ->
+    [one] Alle Varianten, eine weitere ohne Reiter
+   *[other] Alle Varianten, { $count } weitere ohne Reiter
+}
 frame-plan-duplicate = Duplizieren
 frame-plan-rename = Umbenennen
 frame-plan-delete = Löschen
@@ -1230,6 +1235,8 @@ keys-rename = Gewählten Raum oder Variante umbenennen
 keys-unassign = Gewählte Gebiete aus dem Raum nehmen
 keys-new-area = Neuer Raum
 keys-new-plan = Neue Variante
+keys-next-plan = Nächste Variante
+keys-previous-plan = Vorige Variante
 keys-duplicate-plan = Variante duplizieren
 keys-back = Einen Schritt zurück, nichts geht verloren
 keys-palette = Suchen und Befehle

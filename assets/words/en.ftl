@@ -585,6 +585,11 @@ frame-export-assignment = Assignment as CSV …
 frame-close = Close project
 frame-language = Deutsch
 frame-scheme = Light / dark / high contrast
+frame-more-plans = { $count } more
+frame-all-plans = { $count ->
+    [one] All plans, one more without a tab
+   *[other] All plans, { $count } more without a tab
+}
 frame-plan-duplicate = Duplicate
 frame-plan-rename = Rename
 frame-plan-delete = Delete
@@ -1229,6 +1234,8 @@ keys-rename = Rename the chosen area or plan
 keys-unassign = Take chosen districts out of their area
 keys-new-area = New area
 keys-new-plan = New plan
+keys-next-plan = Next plan
+keys-previous-plan = Previous plan
 keys-duplicate-plan = Duplicate plan
 keys-back = One step back, nothing is lost
 keys-palette = Search and commands

@@ -20,7 +20,7 @@ use crate::{
         icons::Icon,
         map::{Card, Shown, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui},
         theme::{Theme, metrics, text},
-        widgets::{floating_card, icon_button, popover_frame},
+        widgets::{floating_card, give_room, icon_button, popover_frame},
     },
 };
 
@@ -60,6 +60,7 @@ impl Comparison {
         let words = desk.words();
         let card = Area::new(Id::unique("comparison legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, 14.0));
         let shown = card.show(ui.ctx(), |ui| {
+            give_room(ui, rect.size());
             floating_card(ui, |ui| {
                 ui.set_width(272.0_f32.min(rect.width() - 60.0));
                 ui.horizontal(|ui| {
@@ -142,7 +143,10 @@ fn beside_card_ui(ui: &Ui, desk: &Desk, plan: PlanId, map: Rect) {
         false => (Align2::RIGHT_TOP, map.right_top() + vec2(-12.0, 12.0)),
     };
     let card = Area::new(Id::unique("card beside")).order(Order::Middle).interactable(false).pivot(pivot);
-    card.fixed_pos(at).show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: Some(plan), pinned: false }));
+    card.fixed_pos(at).show(ui.ctx(), |ui| {
+        give_room(ui, map.size());
+        hover_card_ui(ui, desk, district, Card { plan: Some(plan), pinned: false });
+    });
 }
 
 /// What the district under the pointer does, in the lower right corner.
@@ -159,6 +163,7 @@ fn hover_ui(ui: &Ui, pair: &Pair<'_>, district: DistrictIx, rect: Rect) {
     let people = pair.desk.people_of(district).and_then(|it| it.get().value);
     let card = Area::new(Id::unique("comparison hover")).order(Order::Middle).interactable(false).pivot(Align2::RIGHT_BOTTOM);
     card.fixed_pos(rect.right_bottom() - vec2(14.0, 14.0)).show(ui.ctx(), |ui| {
+        give_room(ui, rect.size());
         popover_frame(ui.ctx()).show(ui, |ui| {
             ui.set_max_width(280.0);
             ui.label(text::title(ui, &found.name));

@@ -12,7 +12,7 @@ use crate::{
     views::{
         frame::reading::reading_note_ui,
         theme::{Theme, text},
-        widgets::{Notice, NoticeAnswer, Progress, Tone, floating_card},
+        widgets::{Notice, NoticeAnswer, Progress, Tone, floating_card, give_room},
     },
 };
 
@@ -25,7 +25,7 @@ const WORTH_A_WORD: f64 = 0.3;
 pub fn notes_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let area = Area::new(Id::unique("notes")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0));
     area.show(ui.ctx(), |ui| {
-        ui.set_max_width(620.0);
+        give_room(ui, vec2(620.0, ui.ctx().content_rect().height() - 80.0));
         ui.vertical_centered(|ui| {
             for job in desk.notes().running() {
                 if job.done.is_none() && age(ui, ("job", job.id)) < WORTH_A_WORD {

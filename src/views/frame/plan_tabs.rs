@@ -1,6 +1,9 @@
 //! The tabs of the plans above the map, with undo, redo and what lies beside the map.
+//!
+//! **Promise.** The plan that is shown has its tab in sight. Plans whose tabs have no room stand, with all others, in the list
+//! at the end: „3 weitere“.
 
-use eframe::egui::{Align, Context, Id, Layout, TextEdit, Ui};
+use eframe::egui::{Align, Layout, Popup, ScrollArea, Ui};
 
 use crate::{
     desk::{
@@ -8,54 +11,93 @@ use crate::{
         action::{Action, LookAt, PlanWork},
         look::Drawer,
     },
-    model::{id::PlanId, plan::Plan},
+    model::plan::Plan,
     views::{
-        frame::plan_description,
+        frame::{
+            plan_description,
+            plan_menu::{NAME_FIELD, is_renamed, plan_menu_ui, rename_plan, rename_ui},
+        },
         icons::Icon,
         theme::Theme,
-        widgets::{Button, Explain as _, MenuItem, icon_button, tab},
+        widgets::{Button, Explain as _, MenuItem, icon_button, is_cut, menu_button, tab, tab_width},
     },
 };
+
+/// Between tabs and buttons of the strip, in points.
+const GAP: f32 = 2.0;
+/// A button of an icon alone, with the gap before it.
+const ICON: f32 = 28.0 + GAP;
+/// With so much room left for tabs the drawers at the right keep their words even if some tabs then have to give way.
+const ROOMY: f32 = 560.0;
 
 /// The strip.
 pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui.ctx()).separator());
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let room = ui.available_width() - if ui.available_width() < 1_000.0 { 220.0 } else { 400.0 };
-        eframe::egui::ScrollArea::horizontal()
-            .scroll_bar_visibility(eframe::egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .max_width(room.max(160.0))
-            .auto_shrink([true, false])
-            .show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    desk.project().plans.iter().for_each(|it| plan_tab(ui, desk, it, asked));
-                    if icon_button(ui, Icon::Plus, &desk.words().say("frame-new-plan"), None).clicked() {
-                        asked.push(Action::Plan(PlanWork::New));
-                    }
-                });
-            });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| steps_ui(ui, desk, asked));
+        ui.spacing_mut().item_spacing.x = GAP;
+        let plans = &desk.project().plans;
+        let widths: Vec<f32> = plans.iter().map(|it| width_of(ui, desk, it)).collect();
+        let (wordy, plain) = (steps_width(ui, desk, true), steps_width(ui, desk, false));
+        let (room, all) = (ui.available_width() - ICON - 8.0, widths.iter().sum::<f32>()); // the plus, and air before the steps
+        let with_words = all <= room - wordy || room - wordy >= ROOMY;
+        let room = room - if with_words { wordy } else { plain };
+        let chosen = plans.iter().position(|it| Some(it.id) == desk.look().plan);
+        let shown = fitting(&widths, chosen, room, more_width(ui, desk, plans.len()));
+        shown.iter().filter_map(|it| plans.get(*it)).for_each(|it| plan_tab(ui, desk, it, asked));
+        if shown.len() < plans.len() {
+            all_plans_ui(ui, desk, plans.len() - shown.len(), asked);
+        }
+        if icon_button(ui, Icon::Plus, &desk.words().say("frame-new-plan"), None).clicked() {
+            asked.push(Action::Plan(PlanWork::New));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| steps_ui(ui, desk, with_words, asked));
     });
     plan_description::plan_description_ui(ui, desk, asked);
 }
 
-/// The plan's tab becomes a field for its name.
-pub fn rename_plan(ctx: &Context, plan: &Plan) {
-    ctx.data_mut(|it| it.insert_temp(Id::unique(("renaming plan", plan.id.0)), plan.name.clone()));
-    ctx.request_repaint();
+/// Which tabs are shown, in their order: all if they fit; else the chosen one and as many from the first on as fit beside it
+/// and the list of all, `more` wide. Widths in points, gaps included.
+fn fitting(widths: &[f32], chosen: Option<usize>, room: f32, more: f32) -> Vec<usize> {
+    if widths.iter().sum::<f32>() <= room {
+        return (0..widths.len()).collect();
+    }
+    let mut left = room - more - chosen.and_then(|it| widths.get(it)).unwrap_or(&0.0);
+    let mut shown: Vec<usize> = chosen.into_iter().collect();
+    for (at, width) in widths.iter().enumerate().filter(|it| Some(it.0) != chosen) {
+        left -= width;
+        if left < 0.0 {
+            break;
+        }
+        shown.push(at);
+    }
+    shown.sort_unstable();
+    shown
+}
+
+/// The width of a plan's tab with the gap behind it, its menu or the field for its name.
+fn width_of(ui: &Ui, desk: &Desk, plan: &Plan) -> f32 {
+    if is_renamed(ui, plan.id) {
+        return NAME_FIELD + 16.0 + GAP;
+    }
+    let chosen = desk.look().plan == Some(plan.id);
+    tab_width(ui, &plan.name, lock_of(plan), chosen) + GAP + if chosen { ICON } else { 0.0 }
+}
+
+fn lock_of(plan: &Plan) -> Option<Icon> {
+    plan.untouchable.then_some(Icon::Lock)
 }
 
 fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let chosen = desk.look().plan == Some(plan.id);
-    let renaming = Id::unique(("renaming plan", plan.id.0));
-    if let Some(name) = ui.data(|it| it.get_temp::<String>(renaming)) {
-        return rename_ui(ui, desk, plan.id, (name, renaming), asked);
+    if is_renamed(ui, plan.id) {
+        return rename_ui(ui, desk, plan.id, asked);
     }
-    let mut response = tab(ui, &plan.name, plan.untouchable.then_some(Icon::Lock), chosen, false);
-    if !plan.description.is_empty() {
-        response = response.explain(&plan.description, None, None);
+    let mut response = tab(ui, &plan.name, lock_of(plan), chosen, false);
+    match (is_cut(ui, &plan.name, chosen), plan.description.as_str()) {
+        (false, "") => {}
+        (false, description) => response = response.explain(description, None, None),
+        (true, description) => response = response.explain(&plan.name, None, Some(description).filter(|it| !it.is_empty())),
     }
     if response.clicked() {
         asked.push(Action::Look(LookAt::Plan(plan.id)));
@@ -66,72 +108,65 @@ fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     response.context_menu(|ui| plan_menu_ui(ui, desk, plan, asked));
     if chosen {
         let name = desk.words().say_with("frame-plan-menu", &[("plan", plan.name.as_str().into())]);
-        crate::views::widgets::menu_button(ui, Icon::ChevronDown, &name, |ui| plan_menu_ui(ui, desk, plan, asked));
+        menu_button(ui, Icon::ChevronDown, &name, |ui| plan_menu_ui(ui, desk, plan, asked));
     }
 }
 
-fn plan_menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
+/// „3 weitere“, and below it the list of all plans.
+fn all_plans_ui(ui: &mut Ui, desk: &Desk, hidden: usize, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let entry = |ui: &mut Ui, key: &str, icon| {
-        let clicked = ui.add(MenuItem::new(&words.say(key)).icon(icon)).clicked();
-        if clicked {
-            ui.close();
-        }
-        clicked
-    };
-    if entry(ui, "frame-plan-duplicate", Icon::Copy) {
-        asked.push(Action::Plan(PlanWork::Duplicate(plan.id)));
-    }
-    if entry(ui, "frame-plan-rename", Icon::Edit) {
-        rename_plan(ui.ctx(), plan);
-    }
-    if entry(ui, "frame-plan-describe", Icon::Comment) {
-        plan_description::begin(ui, plan);
-    }
-    let (protect, icon) = if plan.untouchable { ("frame-plan-unprotect", Icon::Unlock) } else { ("frame-plan-protect", Icon::Lock) };
-    if entry(ui, protect, icon) {
-        asked.push(Action::Plan(PlanWork::Protect(plan.id, !plan.untouchable)));
-    }
-    ui.add_enabled_ui(!plan.untouchable, |ui| {
-        let item = ui.add(MenuItem::new(&words.say("frame-plan-delete")).icon(Icon::Trash));
-        let why = plan.untouchable.then(|| words.say_with("project-plan-kept", &[("name", plan.name.as_str().into())]));
-        if item.explain(&words.say("frame-plan-delete"), None, why.as_deref()).clicked() {
-            ui.close();
-            asked.push(Action::Plan(PlanWork::Delete(plan.id)));
-        }
+    let (shown, name) = (more_said(desk, hidden), words.say_with("frame-all-plans", &[("count", hidden.into())]));
+    let response = ui.add(Button::quiet(&shown).trailing(Icon::ChevronDown).name(&name)).explain(&name, None, None);
+    Popup::menu(&response).gap(4.0).accessible_name(&name).show(|ui| {
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            for plan in &desk.project().plans {
+                let mut item = MenuItem::new(&plan.name).chosen(desk.look().plan == Some(plan.id));
+                if let Some(lock) = lock_of(plan).filter(|_| desk.look().plan != Some(plan.id)) {
+                    item = item.icon(lock);
+                }
+                if ui.add(item).explain(&plan.name, None, None).clicked() {
+                    asked.push(Action::Look(LookAt::Plan(plan.id)));
+                    ui.close();
+                }
+            }
+        });
     });
 }
 
-fn rename_ui(ui: &mut Ui, desk: &Desk, plan: PlanId, (mut name, id): (String, Id), asked: &mut Vec<Action>) {
-    let said = desk.words().say("frame-plan-name");
-    let edit = ui.add(TextEdit::singleline(&mut name).desired_width(140.0).id(id.with("field")));
-    edit.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::TextInput, true, &said));
-    if !edit.has_focus() && !edit.lost_focus() {
-        edit.request_focus();
-    }
-    let escaped = ui.input(|it| it.key_pressed(eframe::egui::Key::Escape));
-    if edit.lost_focus() {
-        ui.data_mut(|it| it.remove::<String>(id));
-        if !escaped {
-            asked.push(Action::Plan(PlanWork::Rename(plan, name)));
-        }
-    } else {
-        ui.data_mut(|it| it.insert_temp(id, name));
-    }
+fn more_said(desk: &Desk, hidden: usize) -> String {
+    desk.words().say_with("frame-more-plans", &[("count", hidden.into())])
 }
 
-fn steps_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+fn more_width(ui: &Ui, desk: &Desk, plans: usize) -> f32 {
+    Button::quiet(&more_said(desk, plans)).trailing(Icon::ChevronDown).width(ui) + GAP
+}
+
+/// What can be laid beside the map, from the right.
+const DRAWERS: [(Drawer, Icon, &str); 3] = [
+    (Drawer::Views, Icon::Star, "frame-views"),
+    (Drawer::Table, Icon::Table, "frame-table"),
+    (Drawer::History, Icon::History, "frame-history"),
+];
+
+/// How wide [`steps_ui`] is.
+fn steps_width(ui: &Ui, desk: &Desk, with_words: bool) -> f32 {
+    let width = |key: &str| {
+        let name = desk.words().say(key);
+        Button::quiet(if with_words { &name } else { "" }).icon(Icon::Table).chosen(true).width(ui) + GAP
+    };
+    DRAWERS.iter().map(|it| width(it.2)).sum::<f32>() + 2.0 * ICON
+}
+
+fn steps_ui(ui: &mut Ui, desk: &Desk, with_words: bool, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let narrow = ui.available_width() < 360.0;
-    for (drawer, icon, key) in [
-        (Drawer::Views, Icon::Star, "frame-views"),
-        (Drawer::Table, Icon::Table, "frame-table"),
-        (Drawer::History, Icon::History, "frame-history"),
-    ] {
+    for (drawer, icon, key) in DRAWERS {
         let name = words.say(key);
         let open = desk.look().drawer == drawer;
-        let text = if narrow { "" } else { name.as_str() };
-        if ui.add(Button::quiet(text).icon(icon).chosen(open).name(&name)).clicked() {
+        let mut response = ui.add(Button::quiet(if with_words { &name } else { "" }).icon(icon).chosen(open).name(&name));
+        if !with_words {
+            response = response.explain(&name, None, None);
+        }
+        if response.clicked() {
             asked.push(Action::Look(LookAt::Drawer(if open { Drawer::Closed } else { drawer })));
         }
     }
@@ -146,4 +181,21 @@ fn steps_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             asked.push(Action::Undo);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chosen_tab_is_always_shown_and_the_others_from_the_first_on() {
+        let shown = |widths: &[f32], chosen, room| fitting(widths, chosen, room, 40.0);
+        let alike = [100.0; 3];
+        assert_eq!(shown(&alike, Some(2), 300.0), [0, 1, 2], "the list of all needs no room where there is none");
+        assert_eq!(shown(&alike, Some(2), 290.0), [0, 2]);
+        assert_eq!(shown(&alike, Some(0), 290.0), [0, 1]);
+        assert_eq!(shown(&alike, None, 250.0), [0, 1]);
+        assert_eq!(shown(&[100.0, 300.0, 50.0], Some(1), 200.0), [1], "even where there is too little room");
+        assert_eq!(shown(&[], None, 0.0), [0; 0]);
+    }
 }

@@ -23,7 +23,7 @@ use crate::{
         map::{Canvas, CanvasKind, Shown, ground_of},
         presenting::{large::text, sizes::Sizes},
         theme::{Theme, semibold},
-        widgets::surface::announce,
+        widgets::{give_room, surface::announce},
     },
 };
 
@@ -105,7 +105,10 @@ impl Wall {
         if desk.look().presenting.as_ref().is_some_and(|it| it.what_if.is_some()) {
             let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(Align2::CENTER_TOP);
             let at = pos2(map.center().x, map.top() - banner.unwrap_or(0.0));
-            let shown = area.fixed_pos(at).show(ui.ctx(), |ui| copy::banner_ui(ui, desk, map.width(), sizes, asked));
+            let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
+                give_room(ui, map.size());
+                copy::banner_ui(ui, desk, map.width(), sizes, asked);
+            });
             self.banner = Some(shown.response.rect.height());
             if banner != self.banner {
                 ui.ctx().request_repaint();

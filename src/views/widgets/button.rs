@@ -171,6 +171,11 @@ impl<'a> Button<'a> {
         (2.0 * self.inset() + icons + key + GAP * gaps as f32, key)
     }
 
+    /// How wide it is where there is room for all of it, in points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.fixed_width(ui).0 + self.parts(ui, Color32::PLACEHOLDER, f32::INFINITY).map_or(0.0, |it| it.size().x)
+    }
+
     fn inset(&self) -> f32 {
         match (self.kind, self.text.is_empty(), self.dense) {
             (Kind::Link, ..) => 2.0,

@@ -1,6 +1,6 @@
 //! Frames: a card on the desk, a card that floats on the map, a popover.
 use crate::views::theme::{Theme, metrics};
-use eframe::egui::{Context, CornerRadius, Frame, InnerResponse, Margin, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, InnerResponse, Margin, Ui, Vec2};
 
 fn frame(theme: &Theme) -> Frame {
     Frame::new().fill(theme.tokens.raised).stroke(theme.quiet_edge()).corner_radius(CornerRadius::same(metrics::CORNER_CARD))
@@ -30,6 +30,12 @@ pub fn tool_strip<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerR
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.horizontal(contents).inner
     })
+}
+
+/// What lies in an area of its own above the page may be as large as this. An area remembers how large it was and gives no more
+/// room than that: whatever gives way in a small window, or to short words, would stay cut in a large one.
+pub fn give_room(ui: &mut Ui, room: Vec2) {
+    ui.set_max_size(room.max(Vec2::ZERO));
 }
 
 /// The frame of popovers, dialogs and the hover card.

@@ -30,7 +30,7 @@ mod tooltip;
 
 pub use area_chip::{area_chip, paint_area_chip};
 pub use button::{Button, icon_button};
-pub use card::{card, floating_card, popover_frame, tool_strip};
+pub use card::{card, floating_card, give_room, popover_frame, tool_strip};
 pub use checkbox::checkbox;
 pub use deviation_bar::{DeviationBar, TOLERANCE};
 pub use dropdown::Dropdown;
@@ -48,6 +48,6 @@ pub use progress::Progress;
 pub use search_field::search_field;
 pub use segmented::segmented;
 pub use slider::{Slider, Tick};
-pub use tab::tab;
+pub use tab::{is_cut, tab, tab_width};
 pub use toggle::{toggle, toggle_row};
 pub use tooltip::Explain;

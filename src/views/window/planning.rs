@@ -17,7 +17,7 @@ use crate::{
         map::{Canvas, CanvasKind, Card, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
         planning::{city_entry_ui, drawer_ui, left_panel_ui, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
-        widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, icon_button},
+        widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
     },
     words::Language,
 };
@@ -166,19 +166,31 @@ impl Planning {
         let middle = if narrow { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };
         let strip =
             Area::new(Id::unique("tools")).order(Order::Middle).pivot(Align2::CENTER_TOP).fixed_pos(pos2(middle, rect.top() + 12.0));
-        cards.push(strip.show(ui.ctx(), |ui| tool_strip_ui(ui, desk, narrow, asked)).response.rect);
+        let strip = strip.show(ui.ctx(), |ui| {
+            give_room(ui, rect.size() - vec2(24.0, 24.0));
+            tool_strip_ui(ui, desk, narrow, asked);
+        });
+        cards.push(strip.response.rect);
         let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
         if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
             let room = self.canvas.overview(rect).map_or(rect.bottom() - 46.0, |it| it.top() - 8.0) - rect.top() - top;
             let folded = &mut self.legend_folded;
-            cards.push(card.show(ui.ctx(), |ui| legend_card_ui(ui, desk, &legend, room, folded, asked)).response.rect);
+            let card = card.show(ui.ctx(), |ui| {
+                give_room(ui, vec2(LEGEND_WIDTH, room));
+                legend_card_ui(ui, desk, &legend, room, folded, asked);
+            });
+            cards.push(card.response.rect);
         }
         let zoom = Area::new(Id::unique("zoom"))
             .order(Order::Middle)
             .pivot(Align2::RIGHT_BOTTOM)
             .fixed_pos(rect.right_bottom() - vec2(14.0, 14.0));
-        let zoom = zoom.show(ui.ctx(), |ui| self.zoom_ui(ui, desk, rect, asked)).response.rect;
+        let zoom = zoom.show(ui.ctx(), |ui| {
+            give_room(ui, rect.size());
+            self.zoom_ui(ui, desk, rect, asked);
+        });
+        let zoom = zoom.response.rect;
         cards.push(zoom);
         if let Some(camera) = self.canvas.camera() {
             let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
@@ -210,7 +222,7 @@ impl Planning {
         let area = Area::new(Id::unique("islands")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM);
         let area = area.fixed_pos(pos2(middle, rect.bottom() - 76.0));
         let shown = area.show(ui.ctx(), |ui| {
-            ui.set_max_width(width);
+            give_room(ui, vec2(width, rect.height()));
             let (remedy, leave) = (words.say_with("map-absorb", &[("count", marked.into())]), words.say("map-islands-leave"));
             Notice::new(Tone::Error, title).detail(detail).remedy(&remedy, Some("I")).closable(&leave).show(ui)
         });
@@ -242,7 +254,10 @@ impl Planning {
         // A card that stays lets its numbers be opened; one that only follows the pointer lets it through.
         let pinned = chosen.and_then(|it| desk.catalog().register.find(it)) == Some(district);
         let area = Area::new(Id::unique("hover card")).order(Order::Middle).interactable(pinned).pivot(pivot);
-        area.fixed_pos(at).show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: None, pinned }));
+        area.fixed_pos(at).show(ui.ctx(), |ui| {
+            give_room(ui, rect.size());
+            hover_card_ui(ui, desk, district, Card { plan: None, pinned });
+        });
     }
 
     fn zoom_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {

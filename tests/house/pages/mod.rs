@@ -2,10 +2,12 @@
 mod compared;
 mod county;
 mod decided;
+mod detours;
 mod found;
 mod hands_on_map;
 mod legends;
 mod linked;
+mod many_plans;
 mod own_boundaries;
 mod pictures;
 mod plan_menu;
