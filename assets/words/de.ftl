@@ -41,6 +41,7 @@ analysis-draft-gives-nothing = „{ $name }“ ist gesperrt und gibt keine Gebie
 analysis-draft-takes-nothing = „{ $name }“ ist gesperrt und nimmt keine Gebiete auf.
 analysis-draft-has-area = Gehört schon zu „{ $name }“; bemalt werden nur nicht zugeordnete Gebiete.
 analysis-draft-untouchable = „{ $name }“ ist geschützt. Bitte eine Kopie bearbeiten.
+analysis-draft-uninhabited = Unbewohnt und ohne Raum. Es wird nur mit dem Pinsel einzeln angeklickt zugeordnet, oder mit „Auch unbewohnte Gebiete“.
 analysis-group-joint = Samtgemeinde
 analysis-group-county = Kreis
 analysis-group-state = Land
@@ -125,6 +126,7 @@ step-unassigned = { $count ->
    *[other] { $count } Gebiete herausgenommen
 }
 step-assigned-several = { $count } Gebiete auf { $areas } Räume verteilt
+step-assigned-uninhabited = { $count } Gebiete, davon { $empty } unbewohnt → { $area }
 step-assigned-one = { $district } → { $area }
 step-assigned-two = { $first } und { $second } → { $area }
 step-unassigned-one = { $district } herausgenommen
@@ -188,7 +190,11 @@ desk-stayed = { $count ->
    *[other] { $count } Gebiete bleiben, wo sie sind: { $why }
 }
 desk-all-assigned = Alle Gebiete sind zugeordnet.
-desk-no-islands = Kein Raum hat abgetrennte Teile.
+desk-no-islands = Kein Raum hat abgetrennte Teile, keiner umschließt fremde Gebiete.
+desk-island = Insel { $at } von { $count }: { $names }{ $more ->
+    [0] {""}
+   *[other] { " und" } { $more } weitere
+} ({ $area })
 desk-enclaves-shown = { $count ->
     [one] Die Insel ist auf der Karte markiert; noch einmal I löst sie auf.
    *[other] { $count } Inseln sind auf der Karte markiert; noch einmal I löst sie auf.
@@ -489,6 +495,7 @@ value-secret = geheim
 value-missing = keine Angabe
 value-later = folgt später
 value-not-meaningful = nicht sinnvoll
+value-empty-area = leer
 value-unreliable = zu unsicher
 value-estimated = { $value }, { $covered } erfasst
 value-about = rund { $value }
@@ -510,6 +517,10 @@ legend-by-area = Räume
 
 ### map
 map-name = Karte
+map-uninhabited-stays = { $count ->
+    [one] { $names } ist unbewohnt und bleibt ohne Raum
+   *[other] { $count } unbewohnte Gebiete bleiben ohne Raum
+}
 map-tool-hint = Werkzeug: { $tool }
 map-tool-select = Auswählen
 map-tool-paint = Malen
@@ -684,6 +695,10 @@ planning-search-indicators = { $count ->
     [one] Eine Kennzahl durchsuchen
    *[other] { $count } Kennzahlen durchsuchen
 }
+planning-unlisted = { $count ->
+    [one] Ein einzelnes Altersjahr steht hier erst, wenn man danach sucht.
+   *[other] { $count } einzelne Altersjahre stehen hier erst, wenn man danach sucht.
+}
 planning-all-departments = Alle
 planning-department = Fachbereich
 planning-no-department = Ohne Fachbereich
@@ -761,6 +776,15 @@ planning-rule-surface = Summe der Flächen aller Gebiete des Raums, gemessen auf
 planning-rule-surface-of = Fläche
 planning-rule-districts-of = Gebiete
 planning-rule-target = Ziel
+planning-target-of = Ziel je Raum
+planning-target-opens = Ziel je Raum { $target }: Was dahintersteht
+planning-target-mean-rule = Ziel = Summe aller besetzten Räume ÷ Zahl der besetzten Räume. Leere Räume und Nicht-Zugeordnetes zählen nicht; wird ein Raum leer, teilen sich die übrigen dasselbe, und das Ziel steigt.
+planning-target-fixed-rule = Fester Wert dieser Variante; er bleibt, wenn ein Raum leer wird.
+planning-target-sum = { $indicator } in Räumen
+planning-target-areas = Besetzte Räume
+planning-target-areas-of = { $count } von { $all }
+planning-target-said = { $target } = { $sum } ÷ { $count } besetzte Räume
+planning-target-said-fixed = { $target }, fester Wert
 planning-basis-county = Landkreis
 planning-basis-counts = Grundlage
 planning-basis-covered = Erfasst
@@ -814,6 +838,8 @@ planning-rule-touch = sobald es berührt wird
 planning-rule-centre = wenn seine Mitte darin liegt
 planning-rule-half = wenn die Hälfte darin liegt
 planning-only-unassigned = Nur nicht zugeordnete Gebiete
+planning-with-uninhabited = Auch unbewohnte Gebiete
+planning-with-uninhabited-what = Sonst bleiben Gebiete ohne Einwohner und ohne Raum, was sie sind: Pinselstrich, Lasso und Rechteck lassen sie aus.
 planning-stroke = Dieser Strich
 planning-stroke-ghost = Unter dem Pinsel
 planning-stroke-hint = wird beim Loslassen ein Schritt im Verlauf
@@ -830,13 +856,25 @@ planning-stroke-refused = { $count ->
     [one] Ein Gebiet bleibt, weil ein Raum gesperrt ist.
    *[other] { $count } Gebiete bleiben, weil ein Raum gesperrt ist.
 }
+planning-stroke-has-area = { $count ->
+    [one] Ein Gebiet bleibt, weil es schon einen Raum hat.
+   *[other] { $count } Gebiete bleiben, weil sie schon einen Raum haben.
+}
+planning-stroke-uninhabited = { $count ->
+    [one] Ein unbewohntes Gebiet bleibt ohne Raum; einzeln mit dem Pinsel angeklickt kommt es dazu.
+   *[other] { $count } unbewohnte Gebiete bleiben ohne Raum; einzeln mit dem Pinsel angeklickt kommen sie dazu.
+}
 planning-next-unassigned = { $count ->
     [0] Alles zugeordnet
    *[other] Nicht zugeordnet: { $count }
 }
 planning-next-unassigned-what = Zum nächsten nicht zugeordneten Gebiet
-planning-next-island = Inseln finden
-planning-next-island-what = Zum nächsten Teil, der von seinem Raum abgetrennt liegt
+planning-next-island = { $count ->
+    [0] Keine Inseln
+    [one] Eine Insel: zeigen
+   *[other] { $count } Inseln: nächste zeigen
+}
+planning-next-island-what = Zum nächsten Teil, der von seinem Raum abgetrennt liegt oder ganz von einem anderen umgeben ist
 planning-absorb = { $count ->
     [0] Inseln auflösen
     [one] Inseln auflösen: ein Gebiet

@@ -40,6 +40,7 @@ analysis-draft-gives-nothing = “{ $name }” is locked and gives no districts 
 analysis-draft-takes-nothing = “{ $name }” is locked and takes no districts.
 analysis-draft-has-area = Already belongs to “{ $name }”; only unassigned districts are painted.
 analysis-draft-untouchable = “{ $name }” is protected. Please work on a copy.
+analysis-draft-uninhabited = Uninhabited and in no area. It is assigned only when clicked by itself with the brush, or with “Uninhabited districts, too”.
 analysis-group-joint = Joint municipality
 analysis-group-county = County
 analysis-group-state = State
@@ -124,6 +125,7 @@ step-unassigned = { $count ->
    *[other] { $count } districts taken out
 }
 step-assigned-several = { $count } districts spread over { $areas } areas
+step-assigned-uninhabited = { $count } districts, { $empty } of them uninhabited → { $area }
 step-assigned-one = { $district } → { $area }
 step-assigned-two = { $first } and { $second } → { $area }
 step-unassigned-one = { $district } taken out
@@ -187,7 +189,11 @@ desk-stayed = { $count ->
    *[other] { $count } districts stay where they are: { $why }
 }
 desk-all-assigned = All districts are assigned.
-desk-no-islands = No area has detached parts.
+desk-no-islands = No area has detached parts, and none surrounds districts of another.
+desk-island = Island { $at } of { $count }: { $names }{ $more ->
+    [0] {""}
+   *[other] { " and" } { $more } more
+} ({ $area })
 desk-enclaves-shown = { $count ->
     [one] The enclave is marked on the map; I once more absorbs it.
    *[other] { $count } enclaves are marked on the map; I once more absorbs them.
@@ -488,6 +494,7 @@ value-secret = secret
 value-missing = no value
 value-later = will follow
 value-not-meaningful = not meaningful
+value-empty-area = empty
 value-unreliable = too uncertain
 value-estimated = { $value }, { $covered } covered
 value-about = about { $value }
@@ -509,6 +516,10 @@ legend-by-area = Areas
 
 ### map
 map-name = Map
+map-uninhabited-stays = { $count ->
+    [one] { $names } is uninhabited and stays without area
+   *[other] { $count } uninhabited districts stay without area
+}
 map-tool-hint = Tool: { $tool }
 map-tool-select = Select
 map-tool-paint = Paint
@@ -683,6 +694,10 @@ planning-search-indicators = { $count ->
     [one] Search one indicator
    *[other] Search { $count } indicators
 }
+planning-unlisted = { $count ->
+    [one] One single year of age is listed here only when searched for.
+   *[other] { $count } single years of age are listed here only when searched for.
+}
 planning-all-departments = All
 planning-department = Department
 planning-no-department = Without department
@@ -760,6 +775,15 @@ planning-rule-surface = Sum of the surfaces of all districts of the area, measur
 planning-rule-surface-of = Surface
 planning-rule-districts-of = Districts
 planning-rule-target = Target
+planning-target-of = Target per area
+planning-target-opens = Target per area { $target }: what is behind it
+planning-target-mean-rule = Target = sum of all areas that hold districts ÷ their number. Empty areas and what is not assigned do not count; when an area is emptied, the others share the same, and the target rises.
+planning-target-fixed-rule = Fixed value of this plan; it stays when an area is emptied.
+planning-target-sum = { $indicator } in areas
+planning-target-areas = Areas that hold districts
+planning-target-areas-of = { $count } of { $all }
+planning-target-said = { $target } = { $sum } ÷ { $count } areas that hold districts
+planning-target-said-fixed = { $target }, fixed value
 planning-basis-county = County
 planning-basis-counts = Counts
 planning-basis-covered = Covered
@@ -813,6 +837,8 @@ planning-rule-touch = as soon as it is touched
 planning-rule-centre = when its centre lies inside
 planning-rule-half = when half of it lies inside
 planning-only-unassigned = Only districts not assigned
+planning-with-uninhabited = Uninhabited districts, too
+planning-with-uninhabited-what = Otherwise districts without people and without area stay as they are: brush strokes, lasso and rectangle leave them out.
 planning-stroke = This stroke
 planning-stroke-ghost = Under the brush
 planning-stroke-hint = becomes one step in the history when released
@@ -829,13 +855,25 @@ planning-stroke-refused = { $count ->
     [one] One district stays, because an area is locked.
    *[other] { $count } districts stay, because an area is locked.
 }
+planning-stroke-has-area = { $count ->
+    [one] One district stays because it already has an area.
+   *[other] { $count } districts stay because they already have an area.
+}
+planning-stroke-uninhabited = { $count ->
+    [one] One uninhabited district stays without area; click it by itself with the brush to add it.
+   *[other] { $count } uninhabited districts stay without area; click them one by one with the brush to add them.
+}
 planning-next-unassigned = { $count ->
     [0] All assigned
    *[other] Not assigned: { $count }
 }
 planning-next-unassigned-what = Go to the next district not assigned
-planning-next-island = Find islands
-planning-next-island-what = Go to the next part that lies apart from its area
+planning-next-island = { $count ->
+    [0] No islands
+    [one] One island: show it
+   *[other] { $count } islands: show the next
+}
+planning-next-island-what = To the next part that lies apart from its area or is wholly surrounded by another
 planning-absorb = { $count ->
     [0] Absorb islands
     [one] Absorb islands: one district

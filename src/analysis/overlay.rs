@@ -136,6 +136,13 @@ pub struct Unit {
     pub rank: Option<Rank>,
 }
 
+impl Unit {
+    /// Whether only a part of its districts delivers: its value is an estimate, a lower bound, or nothing at all.
+    pub fn is_partly_known(&self) -> bool {
+        matches!(self.class, UnitClass::Estimated(_) | UnitClass::Partial)
+    }
+}
+
 /// How a unit is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum UnitClass {

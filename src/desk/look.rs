@@ -75,13 +75,15 @@ pub struct Brush {
     pub group_by: Option<String>,
     /// Leave districts alone that already have an area.
     pub only_unassigned: bool,
+    /// Take districts without people and without area along, too; else each of them has to be clicked.
+    pub with_uninhabited: bool,
     /// What counts as hit by brush, lasso and rectangle.
     pub rule: Rule,
 }
 
 impl Default for Brush {
     fn default() -> Self {
-        Self { target: None, radius: 0.0, group_by: None, only_unassigned: false, rule: Rule::Touch }
+        Self { target: None, radius: 0.0, group_by: None, only_unassigned: false, with_uninhabited: false, rule: Rule::Touch }
     }
 }
 

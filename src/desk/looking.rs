@@ -89,6 +89,7 @@ impl Desk {
             self.look.selection.area = None;
             self.look.brush.target = None;
             self.look.open_areas.clear();
+            self.aim();
         }
     }
 
@@ -104,10 +105,15 @@ impl Desk {
             Some(key) => {
                 chosen.clear();
                 chosen.insert(key.clone());
-                let plan = self.look.plan.and_then(|it| self.project.plan(it));
-                self.look.selection.area = plan.and_then(|it| it.area_of.get(&key)).copied();
+                if !self.look.tool.draws() {
+                    let plan = self.look.plan.and_then(|it| self.project.plan(it));
+                    self.look.selection.area = plan.and_then(|it| it.area_of.get(&key)).copied();
+                }
             }
-            None => self.look.selection = Selection::default(),
+            None => {
+                self.look.selection =
+                    Selection { area: self.look.selection.area.filter(|_| self.look.tool.draws()), ..Selection::default() }
+            }
         }
     }
 

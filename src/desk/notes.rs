@@ -96,6 +96,12 @@ impl Notes {
         self.add(Tone::Info, message, Findings::default(), None);
     }
 
+    /// A note that passes and takes the place of those of its kind: „Insel 2 von 3“ follows „Insel 1 von 3“.
+    pub fn tell_instead(&mut self, message: Message) {
+        self.notes.retain(|it| it.message.key != message.key);
+        self.tell(message);
+    }
+
     /// A note that passes, with a way back.
     pub fn tell_undoable(&mut self, message: Message) {
         self.add(Tone::Info, message, Findings::default(), Some(Offer::Undo));

@@ -6,6 +6,7 @@ use crate::{
     analysis::repair::{self, Enclave},
     desk::{Desk, errand::Errand, look::Page},
     geometry::DistrictIx,
+    model::id::AreaId,
     project::{Command, PlanChange},
     words::{Message, say},
 };
@@ -20,17 +21,43 @@ impl Desk {
         }
     }
 
-    /// The next part of an area that is cut off from its main part.
+    /// What lies apart, group by group in register order: parts of an area away from its main part, and districts that lie
+    /// wholly within an area they don't belong to; each with the area it belongs to, if any.
+    pub fn islands(&self) -> Vec<(Vec<DistrictIx>, Option<AreaId>)> {
+        let Some((board, plan)) = self.drawing.board().zip(self.shown_plan()) else { return Vec::new() };
+        let parts = board.islands(plan).iter().map(|it| (it.districts.clone(), Some(it.area)));
+        let mut all: Vec<_> = parts.chain(board.enclaves(plan).iter().map(|it| (it.districts.clone(), it.of))).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// Goes to the next island behind the one that is chosen, coming round at the end, and says which of how many it is.
     pub(super) fn next_island(&mut self) {
-        let Some((board, plan)) = self.drawing.board().zip(self.shown_plan()) else { return };
-        let mut islands: Vec<Vec<DistrictIx>> = board.islands(plan).into_iter().map(|it| it.districts).collect();
-        islands.sort();
-        let chosen = self.chosen_district();
-        let behind = |it: &&Vec<DistrictIx>| chosen.is_none_or(|chosen| it.first().is_some_and(|first| *first > chosen));
-        match islands.iter().find(behind).or(islands.first()).cloned() {
-            Some(island) => self.find(&island),
-            None => self.notes.tell(Message::new("desk-no-islands")),
+        if self.drawing.board().is_none() {
+            return self.notes.tell_instead(Message::new("desk-still-computing"));
         }
+        let islands = self.islands();
+        let chosen = self.chosen_district();
+        let behind = |it: &(Vec<DistrictIx>, Option<AreaId>)| chosen.is_none_or(|chosen| it.0.first().is_some_and(|first| *first > chosen));
+        let at = islands.iter().position(behind).unwrap_or(0);
+        let Some((districts, area)) = islands.get(at) else {
+            return self.notes.tell_instead(Message::new("desk-no-islands"));
+        };
+        let message = self.island_message(districts, *area, (at + 1, islands.len()));
+        self.find(districts);
+        self.notes.tell_instead(message);
+    }
+
+    /// Whose districts they are and what they are called; two names, the others counted.
+    fn island_message(&self, districts: &[DistrictIx], area: Option<AreaId>, (at, count): (usize, usize)) -> Message {
+        const NAMED: usize = 2;
+        let name = |it: &DistrictIx| self.catalog.register.get(*it).map(|it| it.name.as_str());
+        let names: Vec<&str> = districts.iter().filter_map(name).take(NAMED).collect();
+        let area = area.and_then(|it| self.shown_plan()?.area(it));
+        let area = area.map_or_else(|| self.words.say("planning-unassigned"), |it| it.name.clone());
+        let more = districts.len() - names.len();
+        say!("desk-island", at, count, names = names.join(", "), more, area)
     }
 
     fn chosen_district(&self) -> Option<DistrictIx> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::{
     analysis::{
         disclosure,
+        draft::WhyNot,
         figures::PlanFigures,
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
@@ -232,6 +233,15 @@ impl Desk {
                 self.released_board().map(|it| it.deltas(shown)).unwrap_or_default()
             }
             (None, Some(ghost)) if ghost.asked.profile == self.look.profile => ghost.deltas.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The districts that the running stroke, or else the ghost, leaves where they are, and why.
+    pub fn refused(&self) -> Vec<(DistrictIx, WhyNot)> {
+        match (self.drawing.stroke(), self.drawing.ghost()) {
+            (Some(stroke), _) => stroke.refused.iter().map(|(district, why)| (*district, *why)).collect(),
+            (None, Some(ghost)) => ghost.refused.clone(),
             _ => Vec::new(),
         }
     }

@@ -147,12 +147,21 @@ fn assigned<'a>(moves: &Moves, catalog: &Catalog, area_name: &impl Fn(AreaId) ->
         ([Some(id)], [first, second]) => {
             Message::new("step-assigned-two").with("first", *first).with("second", *second).with("area", area_name(*id))
         }
-        ([Some(id)], _) => Message::new("step-assigned").with("count", count).with("area", area_name(*id)),
+        ([Some(id)], _) => match uninhabited(moves, catalog) {
+            0 => Message::new("step-assigned").with("count", count).with("area", area_name(*id)),
+            empty => Message::new("step-assigned-uninhabited").with("count", count).with("empty", empty).with("area", area_name(*id)),
+        },
         ([None], [only]) => Message::new("step-unassigned-one").with("district", *only),
         ([None], [first, second]) => Message::new("step-unassigned-two").with("first", *first).with("second", *second),
         ([None], _) => Message::new("step-unassigned").with("count", count),
         _ => Message::new("step-assigned-several").with("count", count).with("areas", targets.len()),
     }
+}
+
+/// How many of them nobody lives in: they rarely belong to an area, so the step tells.
+fn uninhabited(moves: &Moves, catalog: &Catalog) -> usize {
+    let nobody = catalog.uninhabited();
+    moves.keys().filter_map(|it| catalog.register.find(it)).filter(|it| nobody(*it)).count()
 }
 
 fn in_views(change: &ViewChange, project: &Project) -> Message {

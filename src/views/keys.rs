@@ -7,10 +7,12 @@
 
 mod commands;
 mod moves;
+mod typed;
 
 use eframe::egui::{Context, Event, Key, Modifiers, Popup};
 
 pub use commands::{COMMANDS, DIGITS};
+pub use typed::listen;
 
 use crate::{
     desk::{Desk, action::Action},
@@ -88,8 +90,10 @@ impl Keys {
 
     /// Whether an event is this. Signs may need Umschalt or AltGr on one keyboard and not on another, so those don't matter for them.
     fn is(self, key: Key, modifiers: Modifiers) -> bool {
-        let sign =
-            matches!(key, Key::Plus | Key::Minus | Key::Equals | Key::OpenBracket | Key::CloseBracket | Key::Period | Key::Questionmark);
+        let sign = matches!(
+            key,
+            Key::Plus | Key::Minus | Key::Equals | Key::OpenBracket | Key::CloseBracket | Key::Period | Key::Comma | Key::Questionmark
+        );
         let held = modifiers.ctrl || modifiers.command;
         match sign {
             true => self.key == key && (self.ctrl == held || modifiers.alt),
@@ -119,6 +123,7 @@ fn name_of(key: Key, words: &Words) -> String {
         Key::OpenBracket => return "[".to_owned(),
         Key::CloseBracket => return "]".to_owned(),
         Key::Period => return ".".to_owned(),
+        Key::Comma => return ",".to_owned(),
         other => return other.name().to_owned(),
     };
     words.say(named)
@@ -208,7 +213,7 @@ pub fn pressed(ctx: &Context, desk: &Desk) -> Vec<Deed> {
     if ctx.memory(|it| it.top_modal_layer().is_some()) || Popup::is_any_open(ctx) {
         return Vec::new();
     }
-    let typing = ctx.text_edit_focused();
+    let typing = ctx.text_edit_focused() || typed::was_typing(ctx) && ctx.input(|it| it.key_pressed(Key::Escape));
     let focused = ctx.memory(|it| it.focused().is_some()) && !map_has_focus(ctx);
     let on_wall = desk.look().presenting.is_some();
     let hears = |heard: Heard| match heard {

@@ -15,6 +15,8 @@ pub enum WhyNot {
     TakesNothing(AreaId),
     /// Only districts without area are painted, and it has one.
     HasArea(AreaId),
+    /// Nobody lives there and it has no area on purpose: only who means it alone puts it into one.
+    Uninhabited,
     /// The plan is untouchable.
     Untouchable,
 }
@@ -27,6 +29,7 @@ impl WhyNot {
             Self::GivesNothing(area) => say!("analysis-draft-gives-nothing", name = name(area)),
             Self::TakesNothing(area) => say!("analysis-draft-takes-nothing", name = name(area)),
             Self::HasArea(area) => say!("analysis-draft-has-area", name = name(area)),
+            Self::Uninhabited => say!("analysis-draft-uninhabited"),
             Self::Untouchable => say!("analysis-draft-untouchable", name = plan.name.clone()),
         }
     }

@@ -128,6 +128,12 @@ impl AreaValue {
         }
     }
 
+    /// Whether there is no district behind it at all: an area that is still empty.
+    pub fn rests_on_nothing(&self) -> bool {
+        let nothing = self.state == State::Missing(MissingReason::NotMeaningful) && self.range.is_none();
+        nothing && self.parts == Parts::default() && !self.city_left_out
+    }
+
     /// What can be shown as a colour: the value, else the estimate.
     pub fn shown(&self) -> Option<f64> {
         self.value.or(self.estimate)

@@ -78,6 +78,8 @@ pub struct Board {
     changes: Changes,
     /// Of the plan as it stands without the running stroke.
     enclaves: OnceLock<Vec<Enclave>>,
+    /// As the enclaves: what lies apart from its area's main part.
+    islands: OnceLock<Vec<Island>>,
     /// The period shown.
     period: Option<Period>,
 }
@@ -106,6 +108,7 @@ impl Board {
             hidden: OnceLock::new(),
             changes: Changes::since(version),
             enclaves: OnceLock::new(),
+            islands: OnceLock::new(),
             period: None,
         };
         board.stand();
@@ -194,9 +197,9 @@ impl Board {
         shape::parts(&self.catalog.ground.topology, assignment.members(label), |it| assignment.label_of(it) == Some(label))
     }
 
-    /// The parts of all areas beyond each one's main part.
-    pub fn islands(&self, plan: &Plan) -> Vec<Island> {
-        repair::islands(&self.catalog, plan, self.assignment(), self.period.as_ref())
+    /// The parts of all areas beyond each one's main part, as the plan stands without the running stroke.
+    pub fn islands(&self, plan: &Plan) -> &[Island] {
+        self.islands.get_or_init(|| repair::islands(&self.catalog, plan, &self.before, self.period.as_ref()))
     }
 
     /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it, as the plan stands
@@ -308,6 +311,7 @@ impl Board {
         self.unassigned_before = self.unassigned().clone();
         self.hidden_before = self.hidden();
         self.enclaves.take();
+        self.islands.take();
     }
 
     /// Counts people, or whatever is balanced, at the period shown. `true` where that makes other figures; then everything

@@ -60,10 +60,24 @@ pub struct Ghost {
     pub(super) asked: Asked,
 }
 
+/// What brush, loop or rectangle takes, and what it goes over.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Hit {
+    pub(super) taken: Vec<DistrictIx>,
+    /// Without people and without area: they stay so.
+    pub(super) uninhabited: Vec<DistrictIx>,
+}
+
+impl Hit {
+    pub(super) fn left(&self) -> impl Iterator<Item = (DistrictIx, WhyNot)> {
+        self.uninhabited.iter().map(|it| (*it, WhyNot::Uninhabited))
+    }
+}
+
 /// What a ghost depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Asked {
-    hit: Vec<DistrictIx>,
+    hit: Hit,
     target: Option<AreaId>,
     only_unassigned: bool,
     shown: Option<(IndicatorId, Period)>,
@@ -236,14 +250,26 @@ impl Desk {
             self.look.colouring = if tool.draws() { Colouring::Areas } else { Colouring::Indicator };
         }
         self.look.tool = tool;
-        if tool.draws() && self.look.brush.target.is_none() {
-            self.look.brush.target = self.look.selection.area.or_else(|| self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id));
+        self.aim();
+    }
+
+    /// What one sees chosen is what is painted: a tool that draws begins with the area that is chosen, else with the last
+    /// target, else with the first area, and that one is chosen then.
+    pub(super) fn aim(&mut self) {
+        if !self.look.tool.draws() {
+            return;
         }
+        let first = || self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id);
+        let target = self.look.selection.area.or(self.look.brush.target).or_else(first);
+        (self.look.brush.target, self.look.selection.area) = (target, target);
     }
 
     fn take_brush(&mut self, brush: Brush) {
         if brush.group_by != self.look.brush.group_by {
             self.drawing.groups.take();
+        }
+        if brush.target != self.look.brush.target {
+            self.look.selection.area = brush.target;
         }
         self.look.brush = brush;
     }

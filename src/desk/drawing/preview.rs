@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use super::{Asked, Ghost, gathered};
+use super::{Asked, Ghost, Hit, gathered};
 use crate::{
     desk::{
         Desk,
@@ -50,12 +50,25 @@ impl Desk {
         all
     }
 
+    /// Where nobody lives and no area reaches, that is on purpose (a forest outside all municipalities): what sweeps over it
+    /// leaves it alone, what is pressed upon it takes it, and with the brush set so everything does.
+    pub(super) fn leaving_uninhabited(&self, hit: Vec<DistrictIx>, target: Option<AreaId>, pressed: Option<Point>) -> Hit {
+        let board = self.drawing.board.as_ref().filter(|_| target.is_some() && !self.look.brush.with_uninhabited);
+        let Some(board) = board else { return Hit { taken: hit, ..Hit::default() } };
+        let meant = pressed.and_then(|it| self.catalog.ground.locator.district_at(it));
+        let nobody = self.catalog.uninhabited();
+        let stays = |it: &DistrictIx| Some(*it) != meant && board.assignment().label_of(*it).is_none() && nobody(*it);
+        let (uninhabited, taken) = hit.into_iter().partition(stays);
+        Hit { taken, uninhabited }
+    }
+
     pub(super) fn hover_brush(&mut self, at: Option<Point>) {
         let Some(at) = at.filter(|_| self.drawing.stroke.is_none()) else {
             self.drawing.ghost = None;
             return;
         };
-        self.preview(at, self.hit(&[at]), self.target(false), false);
+        let target = self.target(false);
+        self.preview(at, self.leaving_uninhabited(self.hit(&[at]), target, Some(at)), target, false);
     }
 
     /// A loop or rectangle is being drawn: what it would do. Without a target there is nothing it could.
@@ -67,12 +80,12 @@ impl Desk {
         let Some(at) = last.filter(|_| self.drawing.stroke.is_none()) else { return };
         let target = self.target(erase);
         let could = target.is_some() || erase || self.look.tool == Tool::Erase;
-        let hit = if could { self.hit_by(region) } else { Vec::new() };
+        let hit = if could { self.leaving_uninhabited(self.hit_by(region), target, None) } else { Hit::default() };
         self.preview(at, hit, target, true);
     }
 
     /// Shows what it would mean if these districts were put there.
-    pub(super) fn preview(&mut self, at: Point, hit: Vec<DistrictIx>, target: Option<AreaId>, of_region: bool) {
+    pub(super) fn preview(&mut self, at: Point, hit: Hit, target: Option<AreaId>, of_region: bool) {
         let shown = self.shown_indicator().cloned().zip(self.shown_period().cloned());
         let (profile, only_unassigned) = (self.look.profile, self.look.brush.only_unassigned && target.is_some());
         let Some(board) = &mut self.drawing.board else { return };
@@ -84,8 +97,9 @@ impl Desk {
         }
         let shown = shown.as_ref().map(|(series, period)| (series.as_ref(), period));
         let seen = |board: &Board| ReleasedBoard::of(board, profile).deltas(shown);
-        let (painted, deltas) = board.preview(&asked.hit, target, only_unassigned, seen);
-        self.drawing.ghost = Some(Ghost { at, of_region, districts: painted.changed, refused: painted.refused, deltas, asked });
+        let (painted, deltas) = board.preview(&asked.hit.taken, target, only_unassigned, seen);
+        let refused = painted.refused.into_iter().chain(asked.hit.left()).collect();
+        self.drawing.ghost = Some(Ghost { at, of_region, districts: painted.changed, refused, deltas, asked });
     }
 
     /// What a loop or rectangle takes.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Stroke;
+use super::{Hit, Stroke};
 use crate::{
     analysis::draft::WhyNot,
     desk::{Desk, action::Drawn, errand::Errand, look::Tool},
@@ -40,12 +40,15 @@ impl Desk {
 
     /// Paints what the last leg of the track takes.
     pub(super) fn paint(&mut self) {
-        let districts = self.drawing.stroke.as_ref().map_or_else(Vec::new, |it| self.hit(&it.track));
+        let hit = self.drawing.stroke.as_ref().map_or_else(Hit::default, |it| {
+            let pressed = it.track.first().copied().filter(|_| it.track.len() == 1);
+            self.leaving_uninhabited(self.hit(&it.track), it.target, pressed)
+        });
         let only_unassigned = self.look.brush.only_unassigned;
         let (Some(stroke), Some(board)) = (&mut self.drawing.stroke, &mut self.drawing.board) else { return };
         // With the eraser the question doesn't arise: only what has an area can lose it.
-        let painted = board.paint(&districts, stroke.target, only_unassigned && stroke.target.is_some());
-        stroke.refused.extend(painted.refused);
+        let painted = board.paint(&hit.taken, stroke.target, only_unassigned && stroke.target.is_some());
+        stroke.refused.extend(painted.refused.into_iter().chain(hit.left()));
     }
 
     /// The stroke becomes one step; the board already stands where it leads.
@@ -88,18 +91,22 @@ impl Desk {
     }
 
     pub(super) fn take_region(&mut self, region: &Drawn, erase: bool) -> Vec<Errand> {
-        let districts = self.hit_by(region);
         let target = self.target(erase);
         if target.is_none() && !erase && self.look.tool != Tool::Erase {
             self.drawing.ghost = None;
             self.notes.refuse(Message::new("desk-no-target"), Default::default());
             return Vec::new();
         }
-        self.put(&districts, target)
+        let hit = self.leaving_uninhabited(self.hit_by(region), target, None);
+        self.put_hit(&hit, target)
     }
 
     /// Puts districts at once, as far as locks allow, and says what stayed.
     pub(in crate::desk) fn put(&mut self, districts: &[DistrictIx], area: Option<AreaId>) -> Vec<Errand> {
+        self.put_hit(&Hit { taken: districts.to_vec(), ..Hit::default() }, area)
+    }
+
+    fn put_hit(&mut self, hit: &Hit, area: Option<AreaId>) -> Vec<Errand> {
         self.drawing.drop_stroke();
         if let Some(why) = self.cannot_draw() {
             self.notes.refuse(why, Default::default());
@@ -107,8 +114,8 @@ impl Desk {
         }
         let only_unassigned = self.look.brush.only_unassigned && area.is_some();
         let Some(board) = &mut self.drawing.board else { return Vec::new() };
-        let painted = board.paint(districts, area, only_unassigned);
-        self.tell_refused(painted.refused.into_iter().map(|it| it.1));
+        let painted = board.paint(&hit.taken, area, only_unassigned);
+        self.tell_refused(painted.refused.into_iter().chain(hit.left()).map(|it| it.1));
         self.assign_moved()
     }
 }

@@ -121,8 +121,11 @@ pub const COMMANDS: &[Command] = &[
     command("keys-tool-lock", Draw, &[key(Key::S)], OutsideText, |desk| tool(desk, Tool::Lock)),
     going_on("keys-next-target", Draw, &[key(Key::E)], OutsideText, |desk| on_plan(desk, Action::Draw(Drawing::StepTarget(1)))),
     going_on("keys-previous-target", Draw, &[key(Key::D)], OutsideText, |desk| on_plan(desk, Action::Draw(Drawing::StepTarget(-1)))),
-    going_on("keys-wider", Draw, &[key(Key::CloseBracket)], OutsideText, |desk| on_planning(desk).and_then(|()| brush_width(desk, true))),
-    going_on("keys-narrower", Draw, &[key(Key::OpenBracket)], OutsideText, |desk| {
+    // Square brackets need AltGr on a German keyboard; + and − bring the map closer.
+    going_on("keys-wider", Draw, &[key(Key::Period), key(Key::CloseBracket)], OutsideText, |desk| {
+        on_planning(desk).and_then(|()| brush_width(desk, true))
+    }),
+    going_on("keys-narrower", Draw, &[key(Key::Comma), key(Key::OpenBracket)], OutsideText, |desk| {
         on_planning(desk).and_then(|()| brush_width(desk, false))
     }),
     going_on("keys-next-unassigned", Draw, &[key(Key::N)], OutsideText, |desk| on_plan(desk, Action::Draw(Drawing::NextUnassigned))),

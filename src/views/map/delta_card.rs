@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Ui, vec2};
 
 use crate::{
-    analysis::pool::AreaValue,
+    analysis::{draft::WhyNot, pool::AreaValue},
     cartography::said,
     desk::{Desk, drawing::Delta},
     model::planning_area::PlanningArea,
@@ -16,8 +16,8 @@ use crate::{
 
 /// The card near the pointer; nothing while the brush changes nothing.
 pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rect) {
-    let deltas = desk.deltas();
-    if deltas.is_empty() {
+    let (deltas, stays) = (desk.deltas(), uninhabited(desk));
+    if deltas.is_empty() && stays.is_none() {
         return;
     }
     let left = pointer.x > map.center().x;
@@ -28,8 +28,19 @@ pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rec
             ui.set_width(196.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             deltas.iter().take(4).for_each(|it| delta_ui(ui, desk, it));
+            if let Some(said) = stays {
+                ui.label(text::hint(ui, said));
+            }
         });
     });
+}
+
+/// „Harz ist unbewohnt und bleibt ohne Raum“: what the stroke goes over without taking it.
+fn uninhabited(desk: &Desk) -> Option<String> {
+    let refused = desk.refused();
+    let left: Vec<_> = refused.iter().filter(|it| it.1 == WhyNot::Uninhabited).collect();
+    let name = desk.catalog().register.get(left.first()?.0)?.name.as_str();
+    Some(desk.words().say_with("map-uninhabited-stays", &[("count", left.len().into()), ("names", name.into())]))
 }
 
 fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {

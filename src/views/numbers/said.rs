@@ -41,7 +41,8 @@ pub fn figure_of(value: &AreaValue, indicator: &Indicator, words: &Words) -> Fig
     if let Some((low, high)) = value.range {
         return part(words.tell(&say!("planning-value-range", low = number(low), high = number(high))), String::new());
     }
-    Figure { text: state_of(value.state, words), note: String::new(), is_number: false }
+    let text = if value.rests_on_nothing() { words.say("value-empty-area") } else { state_of(value.state, words) };
+    Figure { text, note: String::new(), is_number: false }
 }
 
 /// The same for a unit of the map: also uninhabited and switched-off ones have their word.

@@ -1,6 +1,6 @@
 //! What can be said about and done with the chosen area: name, code, colour, reason, merging, splitting, deleting.
 
-use eframe::egui::{Align, Id, Layout, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::{
     desk::{
@@ -29,6 +29,11 @@ use crate::{
 /// The field that F2 goes to.
 pub(super) fn name_id(area: AreaId) -> Id {
     Id::unique(("area name", area.0))
+}
+
+/// Where the area is remembered that was just made and is being named.
+pub(super) fn naming_id() -> Id {
+    Id::unique("area being named")
 }
 
 /// Everything about the chosen area, at most half as high as the panel.
@@ -74,6 +79,11 @@ fn names_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &
     let renamed = |ui: &mut Ui, id, text: &mut String| Field::new(&label).error(nameless.then_some(name_error.as_str())).show(ui, id, text);
     let recoded =
         |ui: &mut Ui, id, text: &mut String| Field::new(&code_label).error(wrong.then_some(code_error.as_str())).show(ui, id, text);
+    let naming = ui.ctx().data(|it| it.get_temp::<AreaId>(naming_id())) == Some(area.id) && kept::typed(ui, name_id(area.id)).is_some();
+    if naming && ui.input(|it| it.key_pressed(Key::Enter) || it.key_pressed(Key::Escape)) {
+        ui.ctx().data_mut(|it| it.remove::<AreaId>(naming_id()));
+        asked.push(Action::Look(LookAt::ToggleArea(area.id)));
+    }
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - 80.0;
         ui.allocate_ui(vec2(width, 0.0), |ui| {

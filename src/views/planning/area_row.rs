@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    analysis::overlay::{Unit, UnitClass},
+    analysis::overlay::Unit,
     desk::{
         Desk,
         action::{Action, AreaWork, LookAt},
@@ -279,12 +279,14 @@ impl Seen<'_> {
             parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);
             left -= 18.0;
         }
-        if matches!(unit.class, UnitClass::Estimated(_) | UnitClass::Partial) {
+        if unit.is_partly_known() {
             let place = Rect::from_center_size(pos2(left - 6.0, self.bottom), Vec2::splat(16.0));
             Icon::Coverage.paint(ui.painter(), place.center(), 13.0, theme.tokens.t2);
             let note = ui.interact(place, Id::unique(("coverage", self.area.id.0)), Sense::hover());
-            announce(&note, Role::Label, true, None, &figure.note);
-            let _ = note.explain(&figure.note, None, Some(&self.desk.words().say("planning-partial-what")));
+            let words = self.desk.words();
+            let said = if figure.note.is_empty() { words.say("planning-value-partial") } else { figure.note.clone() };
+            announce(&note, Role::Label, true, None, &said);
+            let _ = note.explain(&said, None, Some(&words.say("planning-partial-what")));
         }
     }
 }

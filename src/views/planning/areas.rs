@@ -10,9 +10,10 @@ use crate::{
     model::{plan::Plan, planning_area::Lock, saved_view::Level},
     views::{
         icons::Icon,
-        planning::{area_row, district_rows, figure::hint_ending_at, kept, parts, selection, shown::Shown, target},
+        numbers::{opened_at, rule_card_ui},
+        planning::{area_row, district_rows, figure::hint_ending_at, kept, parts, rules::target_rule, selection, shown::Shown, target},
         theme::{Theme, metrics, text},
-        widgets::{Button, Explain as _, MenuItem, icon_button, menu_button, panel_header},
+        widgets::{Button, Explain as _, MenuItem, icon_button, menu_button, panel_header, panel_header_with_note},
     },
     words::say,
 };
@@ -48,6 +49,21 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         ui.add_space(area_row::HEIGHT * (plan.areas.len() - rows.end) as f32);
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
         district_rows::uninhabited_ui(ui, desk, asked);
+        if shown.as_ref().is_some_and(|it| it.overlay.units.iter().any(|it| it.district.is_none() && it.is_partly_known())) {
+            partial_ui(ui, desk);
+        }
+    });
+}
+
+/// What the sign in the rows means.
+fn partial_ui(ui: &mut Ui, desk: &Desk) {
+    parts::padded(ui, 8, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
+            Icon::Coverage.paint(ui.painter(), rect.center(), 13.0, Theme::of(ui.ctx()).tokens.t2);
+            ui.label(text::hint(ui, desk.words().say("planning-partial-what")));
+        });
     });
 }
 
@@ -92,11 +108,11 @@ fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
     let count = words.count(plan.areas.len());
     let target = desk.released_board().and_then(|it| it.target()).map(|it| words.whole(it));
-    let note = match target {
-        Some(target) => words.tell(&say!("planning-areas-note", count, target)),
+    let note = match &target {
+        Some(target) => words.tell(&say!("planning-areas-note", count, target = target.as_str())),
         None => count,
     };
-    panel_header(ui, &words.say("planning-areas"), &note, |ui| {
+    let (_, place) = panel_header_with_note(ui, &words.say("planning-areas"), &note, |ui| {
         menu_button(ui, Icon::More, &words.say("planning-areas-more"), |ui| menu_ui(ui, desk, plan, asked));
         ui.add_enabled_ui(!plan.untouchable, |ui| {
             if icon_button(ui, Icon::Plus, &words.say("planning-area-new"), None).clicked() {
@@ -104,6 +120,13 @@ fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
             }
         });
     });
+    if let Some(target) = target {
+        let name = words.say_with("planning-target-opens", &[("target", target.as_str().into())]);
+        let rule = target_rule(desk, plan, &target);
+        let hint = rule.rule.clone();
+        let opened = opened_at(ui, place, Id::unique("target of the areas"), &name, |ui| rule_card_ui(ui, &rule));
+        let _ = opened.explain(&words.say("planning-target-of"), None, Some(&hint));
+    }
 }
 
 fn menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {

@@ -19,6 +19,7 @@ use crate::{
         icons::Icon,
         palette::fold,
         planning::{kept, parts},
+        theme::text,
         widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
     },
     words::say,
@@ -28,7 +29,7 @@ use crate::{
 pub(super) fn filters_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     parts::inset(ui, |ui| {
-        let count = desk.catalog().series().iter().filter(|it| is_listed(it, desk, false)).count();
+        let count = desk.catalog().series().len(); // the search looks through all of them, listed or not
         let mut query = desk.look().indicator_search.clone();
         let hint = words.tell(&say!("planning-search-indicators", count));
         let field = search_field(ui, Id::unique("search indicators"), &mut query, &hint, None);
@@ -139,6 +140,16 @@ pub(super) fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             row_ui(ui, desk, series, period.as_ref(), asked);
         }
     }
+    unlisted_ui(ui, desk);
+}
+
+/// Why there are fewer rows than indicators: single years of age wait until they are searched for.
+fn unlisted_ui(ui: &mut Ui, desk: &Desk) {
+    let unlisted = desk.catalog().series().iter().filter(|it| is_background(&it.indicator) && !is_listed(it, desk)).count();
+    if unlisted > 0 && desk.look().indicator_search.trim().is_empty() {
+        let said = desk.words().tell(&say!("planning-unlisted", count = unlisted));
+        parts::padded(ui, 8, |ui| ui.label(text::hint(ui, said)));
+    }
 }
 
 fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, period: Option<&Period>, asked: &mut Vec<Action>) {
@@ -177,7 +188,7 @@ fn keep_in_view(ui: &Ui, row: &eframe::egui::Response, indicator: &crate::model:
 fn nothing_found(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     parts::padded(ui, 12, |ui| {
-        ui.label(crate::views::theme::text::second(ui, words.say("planning-nothing-found")));
+        ui.label(text::second(ui, words.say("planning-nothing-found")));
         if ui.add(Button::plain(&words.say("planning-show-all"))).clicked() {
             asked.push(Action::Look(LookAt::SearchIndicators(String::new())));
             asked.push(Action::Look(LookAt::Department(None)));
@@ -187,17 +198,17 @@ fn nothing_found(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 }
 
 fn listed(desk: &Desk) -> Vec<&Arc<Series>> {
-    desk.catalog().series().iter().filter(|it| is_listed(it, desk, true)).collect()
+    desk.catalog().series().iter().filter(|it| is_listed(it, desk)).collect()
 }
 
 /// Single years of age stay in the background until they are searched for.
-fn is_listed(series: &Series, desk: &Desk, narrowed: bool) -> bool {
+fn is_listed(series: &Series, desk: &Desk) -> bool {
     let (indicator, look) = (&series.indicator, desk.look());
-    let search = if narrowed { look.indicator_search.trim() } else { "" };
+    let search = look.indicator_search.trim();
     if search.is_empty() && is_background(indicator) && look.indicator.as_ref() != Some(&indicator.id) {
         return false;
     }
-    let narrowed_to = |wanted: &Option<String>, field: &str| !narrowed || wanted.as_deref().is_none_or(|it| it == field);
+    let narrowed_to = |wanted: &Option<String>, field: &str| wanted.as_deref().is_none_or(|it| it == field);
     narrowed_to(&look.department, &indicator.department)
         && narrowed_to(&look.life_phase, &indicator.life_phase)
         && matches(indicator, search)

@@ -36,7 +36,7 @@ mod trend_plot;
 pub use city::city_entry_ui;
 pub use drawer::drawer_ui;
 pub use painting::{BRUSH_WIDTHS, brush_step};
-pub use selection::rename_area;
+pub use selection::{name_area, rename_area};
 pub use shown::Shown;
 
 use eframe::egui::Ui;

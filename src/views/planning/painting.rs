@@ -148,8 +148,8 @@ fn width_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            key_hint(ui, "[");
-            key_hint(ui, "]");
+            key_hint(ui, ",");
+            key_hint(ui, ".");
             ui.label(text::hint(ui, words.say("planning-brush-keys")));
         });
     });
@@ -224,6 +224,11 @@ fn rules_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         if checkbox(ui, &words.say("planning-only-unassigned"), only).clicked() {
             asked.push(brush(desk, |it| it.only_unassigned = !only));
         }
+        let with = desk.look().brush.with_uninhabited;
+        let along = checkbox(ui, &words.say("planning-with-uninhabited"), with);
+        if along.explain(&words.say("planning-with-uninhabited-what"), None, None).clicked() {
+            asked.push(brush(desk, |it| it.with_uninhabited = !with));
+        }
     });
 }
 
@@ -240,8 +245,11 @@ fn open_ends_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         if response.clicked() {
             asked.push(Action::Draw(Drawing::NextUnassigned));
         }
-        let button = ui.add(Button::plain(&words.say("planning-next-island")).icon(Icon::Search).wide());
-        if button.explain(&words.say("planning-next-island-what"), None, None).clicked() {
+        let islands = desk.islands().len();
+        let text = words.tell(&say!("planning-next-island", count = islands));
+        let button = ui.add_enabled(islands > 0, Button::plain(&text).icon(Icon::Search).key("U").wide());
+        let limit = (islands == 0).then(|| words.say("desk-no-islands"));
+        if button.explain(&words.say("planning-next-island-what"), Some("U"), limit.as_deref()).clicked() {
             asked.push(Action::Draw(Drawing::NextIsland));
         }
         let text = words.tell(&say!("planning-absorb", count = inside));

@@ -5,7 +5,11 @@ use crate::{
         Desk,
         board::{ReleasedBoard, ReleasedRow},
     },
-    model::{planning_area::PlanningArea, quantity::SquareMetres},
+    model::{
+        plan::{Plan, Target},
+        planning_area::PlanningArea,
+        quantity::SquareMetres,
+    },
     views::numbers::{Rule, figure_of},
     words::say,
 };
@@ -64,11 +68,40 @@ fn balance(desk: &Desk, board: &ReleasedBoard<'_>, row: &ReleasedRow) -> Vec<(St
     let words = desk.words();
     let Some((series, period)) = board.balanced() else { return Vec::new() };
     let indicator = &series.indicator;
-    let target = board.target().map_or_else(String::new, |it| words.whole(it));
+    let target = target_said(desk, board).unwrap_or_default();
     vec![
         (indicator.name.clone(), figure_of(row.balance.get(), indicator, words).text),
         (words.say("planning-rule-target"), target),
         (words.say("planning-basis-period"), period.map_or_else(String::new, |it| words.date(it.as_str()))),
         (words.say("planning-basis-source"), indicator.source.clone()),
     ]
+}
+
+/// „46.993 = 328.952 ÷ 7 besetzte Räume“.
+fn target_said(desk: &Desk, board: &ReleasedBoard<'_>) -> Option<String> {
+    let words = desk.words();
+    let target = words.whole(board.target()?);
+    Some(match (desk.shown_plan()?.target.clone(), board.held()) {
+        (Target::Mean, Some((sum, count))) => words.tell(&say!("planning-target-said", target, sum = words.whole(sum), count)),
+        (Target::Fixed(_), _) => words.tell(&say!("planning-target-said-fixed", target)),
+        (Target::Mean, None) => target,
+    })
+}
+
+/// What stands behind the target of every area.
+pub(super) fn target_rule<'a>(desk: &'a Desk, plan: &Plan, target: &str) -> Rule<'a> {
+    let words = desk.words();
+    let mean = plan.target == Target::Mean;
+    let rule = words.say(if mean { "planning-target-mean-rule" } else { "planning-target-fixed-rule" });
+    let mut inputs = Vec::new();
+    if let Some((board, (series, period))) = desk.released_board().and_then(|it| Some((it, it.balanced()?))) {
+        if let Some((sum, count)) = board.held().filter(|_| mean) {
+            inputs.push((words.tell(&say!("planning-target-sum", indicator = series.indicator.name.as_str())), words.whole(sum)));
+            let areas = words.tell(&say!("planning-target-areas-of", count, all = plan.areas.len()));
+            inputs.push((words.say("planning-target-areas"), areas));
+        }
+        inputs.push((words.say("planning-basis-period"), period.map_or_else(String::new, |it| words.date(it.as_str()))));
+        inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
+    }
+    Rule { of: words.say("planning-target-of"), said: target.to_owned(), rule, inputs, words }
 }

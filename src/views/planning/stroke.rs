@@ -3,7 +3,7 @@
 use eframe::egui::{Role, Sense, Ui, vec2};
 
 use crate::{
-    analysis::pool::AreaValue,
+    analysis::{draft::WhyNot, pool::AreaValue},
     desk::Desk,
     geometry::DistrictIx,
     model::released::Released,
@@ -23,10 +23,10 @@ const NAMED: usize = 8;
 pub(super) fn stroke_ui(ui: &mut Ui, desk: &Desk) {
     let words = desk.words();
     let drawing = desk.drawing();
-    let (districts, refused, running) = match (drawing.stroke(), drawing.ghost(), desk.released_board()) {
-        (Some(stroke), _, Some(board)) => (board.moved().collect(), stroke.refused.len(), true),
-        (_, Some(ghost), _) => (ghost.districts.clone(), ghost.refused.len(), false),
-        _ => (Vec::new(), 0, false),
+    let (districts, running) = match (drawing.stroke(), drawing.ghost(), desk.released_board()) {
+        (Some(_), _, Some(board)) => (board.moved().collect(), true),
+        (_, Some(ghost), _) => (ghost.districts.clone(), false),
+        _ => (Vec::new(), false),
     };
     parts::inset(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -42,11 +42,33 @@ pub(super) fn stroke_ui(ui: &mut Ui, desk: &Desk) {
         }
         let said = words.tell(&say!("planning-stroke-total", count = districts.len()));
         row(ui, &said, &total(desk, &districts), true);
-        if refused > 0 {
-            ui.add_space(4.0);
-            parts::warned(ui, &words.tell(&say!("planning-stroke-refused", count = refused)));
-        }
+        refused_ui(ui, desk);
     });
+}
+
+/// What stays although it was hit, by kind of reason.
+fn refused_ui(ui: &mut Ui, desk: &Desk) {
+    let words = desk.words();
+    let (mut locked, mut has_area, mut uninhabited) = (0, 0, 0);
+    for (_, why) in desk.refused() {
+        *match why {
+            WhyNot::HasArea(_) => &mut has_area,
+            WhyNot::Uninhabited => &mut uninhabited,
+            WhyNot::GivesNothing(_) | WhyNot::TakesNothing(_) | WhyNot::Untouchable => &mut locked,
+        } += 1;
+    }
+    if locked > 0 {
+        ui.add_space(4.0);
+        parts::warned(ui, &words.tell(&say!("planning-stroke-refused", count = locked)));
+    }
+    if has_area > 0 {
+        ui.add_space(4.0);
+        ui.label(text::hint(ui, words.tell(&say!("planning-stroke-has-area", count = has_area))));
+    }
+    if uninhabited > 0 {
+        ui.add_space(4.0);
+        ui.label(text::hint(ui, words.tell(&say!("planning-stroke-uninhabited", count = uninhabited))));
+    }
 }
 
 fn district_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx) {

@@ -182,6 +182,7 @@ fn state(unit: &Unit, words: &Words) -> String {
         SwitchedOff => words.say("planning-value-switched-off"),
         _ => match unit.value.coverage.filter(|it| *it < 1.0 && unit.value.value.is_none() && unit.value.shown().is_some()) {
             Some(coverage) => covered(coverage, words),
+            None if unit.value.rests_on_nothing() => words.say("value-empty-area"),
             None => state_of(unit.value.state, words),
         },
     }

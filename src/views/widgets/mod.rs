@@ -42,7 +42,7 @@ pub use list_row::{ListRow, Row};
 pub use logo::paint_logo;
 pub use menu::{MenuItem, menu_button};
 pub use notice::{Notice, NoticeAnswer};
-pub use panel_header::{panel_header, section};
+pub use panel_header::{panel_header, panel_header_with_note, section};
 pub use pill::{Tone, filter_pill, pill};
 pub use progress::Progress;
 pub use search_field::search_field;

@@ -1,10 +1,15 @@
 //! The head of a panel, and the small heading of a section in a list.
 use super::surface::{line, put_line};
 use crate::views::theme::{Theme, metrics, regular, semibold, text};
-use eframe::egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Align2, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// 38 points high: title, a quiet note behind it, and on the right what `actions` adds (from the right edge inwards).
 pub fn panel_header<R>(ui: &mut Ui, title: &str, note: &str, actions: impl FnOnce(&mut Ui) -> R) -> R {
+    panel_header_with_note(ui, title, note, actions).0
+}
+
+/// The same, answering with where the note stands, too, so that it can be opened.
+pub fn panel_header_with_note<R>(ui: &mut Ui, title: &str, note: &str, actions: impl FnOnce(&mut Ui) -> R) -> (R, Rect) {
     let theme = Theme::of(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), metrics::PANEL_HEAD), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
@@ -19,8 +24,10 @@ pub fn panel_header<R>(ui: &mut Ui, title: &str, note: &str, actions: impl FnOnc
     let heading = line(ui, title, metrics::BASE, semibold(), theme.tokens.t1, end - left);
     let x = left + heading.size().x + 6.0;
     put_line(ui, heading, left, rect.center().y);
-    put_line(ui, line(ui, note, metrics::BASE, regular(), theme.tokens.t3, end - x), x, rect.center().y);
-    answer
+    let note = line(ui, note, metrics::BASE, regular(), theme.tokens.t3, end - x);
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), vec2(note.size().x, 18.0));
+    put_line(ui, note, x, rect.center().y);
+    (answer, place)
 }
 
 /// „Soziales 7“: the heading of a group of rows, with its count on the right.

@@ -6,7 +6,12 @@ use eframe::egui::{Color32, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 pub use planning::Planning;
 
 use crate::{
-    desk::{Desk, action::Action, look::Page},
+    desk::{
+        Desk,
+        action::{Action, AreaWork},
+        look::Page,
+    },
+    model::{id::AreaId, plan::Plan},
     views::{
         comparison::Comparison,
         frame::{app_bar_ui, deciding_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui},
@@ -30,6 +35,8 @@ pub struct Window {
     help_open: bool,
     full_screen_before: Option<bool>,
     rename_wanted: bool,
+    /// The area that was asked for and is to be named as soon as it is there.
+    naming: Option<AreaId>,
 }
 
 impl Window {
@@ -39,6 +46,8 @@ impl Window {
         if graphics.cleared != Some(ground) {
             ui.painter().rect_filled(ui.max_rect(), 0.0, ground);
         }
+        keys::listen(ui.ctx());
+        self.name_new_area(ui.ctx(), desk, asked);
         tour::leave_by_key(ui.ctx());
         for deed in keys::pressed(ui.ctx(), desk) {
             match deed {
@@ -73,6 +82,17 @@ impl Window {
         wishes.extend(help_ui(ui, desk, &mut self.help_open));
         wishes.into_iter().for_each(|it| self.fulfil(ui.ctx(), desk, it, asked));
         tour::tour_ui(ui, desk, asked);
+        if asked.iter().any(|it| matches!(it, Action::Area(AreaWork::New))) {
+            self.naming = desk.shown_plan().map(Plan::next_area_id);
+        }
+    }
+
+    /// A new area can be named at once.
+    fn name_new_area(&mut self, ctx: &Context, desk: &Desk, asked: &mut Vec<Action>) {
+        let Some(area) = self.naming.take() else { return };
+        if desk.look().page == Page::Planning && desk.look().selection.area == Some(area) {
+            self.planning.name(ctx, desk, area, asked);
+        }
     }
 
     fn fulfil(&mut self, ctx: &Context, desk: &Desk, wish: Wish, asked: &mut Vec<Action>) {

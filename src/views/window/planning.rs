@@ -9,13 +9,13 @@ use crate::{
         action::{Action, Drawing, LookAt},
         look::{Drawer, Tool},
     },
-    model::saved_view::Extent,
+    model::{id::AreaId, saved_view::Extent},
     views::{
         frame::{plan_tabs_ui, rename_plan},
         graphics::Graphics,
         icons::Icon,
         map::{Canvas, CanvasKind, Card, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
-        planning::{city_entry_ui, drawer_ui, left_panel_ui, rename_area, right_panel_ui},
+        planning::{city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
     },
@@ -90,12 +90,22 @@ impl Planning {
         let Some(plan) = desk.shown_plan() else { return };
         match desk.look().selection.area.and_then(|it| plan.area(it)) {
             Some(area) => {
-                self.left_open &= !self.was_narrow || self.right_open;
-                self.right_open = true;
+                self.show_areas();
                 rename_area(ctx, desk, area.id, asked);
             }
             None => rename_plan(ctx, plan),
         }
+    }
+
+    /// Opens the name of an area that was just made; named or not, its details fold again.
+    pub fn name(&mut self, ctx: &Context, desk: &Desk, area: AreaId, asked: &mut Vec<Action>) {
+        self.show_areas();
+        name_area(ctx, desk, area, asked);
+    }
+
+    fn show_areas(&mut self) {
+        self.left_open &= !self.was_narrow || self.right_open;
+        self.right_open = true;
     }
 
     /// When the window becomes narrow the panels give way to the map; when it becomes wide they come back.

@@ -35,10 +35,28 @@ fn open_districts_are_found_one_after_the_other_and_the_forest_never() {
 fn islands_are_found() {
     let mut hand = Hand::over_small_county();
     hand.draw(Drawing::NextIsland);
-    assert_eq!(hand.notes(), ["Kein Raum hat abgetrennte Teile."]);
+    assert_eq!(hand.notes(), ["Kein Raum hat abgetrennte Teile, keiner umschließt fremde Gebiete."]);
     put(&mut hand, &[4], Some(1));
     hand.draw(Drawing::NextIsland);
     assert_eq!(chosen(&hand), ["d4"]);
+}
+
+/// „Inseln finden“ went somewhere without a word, and never to what the map calls an island, too: an enclave.
+#[test]
+fn islands_are_counted_while_one_steps_through_them() {
+    let mut hand = Hand::over_small_county();
+    put(&mut hand, &[0, 1, 2, 6, 8, 12, 13, 14], Some(1));
+    put(&mut hand, &[7], None);
+    put(&mut hand, &[22], Some(1));
+    assert_eq!(hand.desk.islands().len(), 2);
+    let mut said = |next: &str| {
+        hand.draw(Drawing::NextIsland);
+        assert_eq!(chosen(&hand)[0], next);
+        hand.notes().into_iter().filter(|it| it.starts_with("Insel")).collect::<Vec<_>>()
+    };
+    assert_eq!(said("d7"), ["Insel 1 von 2: Ort 7 (Nicht zugeordnet)"]);
+    assert_eq!(said("d22"), ["Insel 2 von 2: Ort 22 (Raum 1)"], "in the place of the first");
+    assert_eq!(said("d7"), ["Insel 1 von 2: Ort 7 (Nicht zugeordnet)"], "and round again");
 }
 
 #[test]

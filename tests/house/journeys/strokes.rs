@@ -371,3 +371,38 @@ fn the_card_beside_the_brush_tells_no_secret_of_the_shown_indicator() {
         assert_eq!(values.iter().all(|it| *it == State::Suppressed(SuppressedBy::Profile)), secret, "{profile:?} {values:?}");
     }
 }
+
+/// A planner drew a rectangle around everything and had put the forest, which nobody lives in and no municipality holds, into
+/// an area without noticing.
+#[test]
+fn what_sweeps_over_a_forest_leaves_it_out_and_says_so() {
+    let mut hand = Hand::over_small_county();
+    hand.take_brush(3, 0.0);
+    let region = Drawn::Rectangle(Bounds { min: [5100.0, 100.0], max: [5900.0, 3900.0] });
+    hand.draw(Drawing::PreviewRegion { region: region.clone(), erase: false });
+    let ghost = hand.desk.drawing().ghost().unwrap();
+    assert_eq!(ghost.districts, [5, 11, 17].map(DistrictIx));
+    assert_eq!(ghost.refused, [(DistrictIx(23), WhyNot::Uninhabited)]);
+    let Drawn::Rectangle(bounds) = region else { return };
+    hand.draw(Drawing::Rectangle { bounds, erase: false });
+    assert_eq!((hand.area_of("d17"), hand.area_of("d23")), (Some(3), None));
+    assert!(hand.notes()[0].starts_with("Ein Gebiet bleibt, wo es ist: Unbewohnt und ohne Raum."), "{:?}", hand.notes());
+    hand.stroke(&[at(4, 3), at(5, 3)]);
+    assert_eq!(hand.area_of("d23"), None, "nor does a stroke on its way");
+
+    hand.draw(Drawing::Ghost(Some(at(5, 3))));
+    assert_eq!(hand.desk.drawing().ghost().unwrap().districts, [DistrictIx(23)], "pressed upon it is meant");
+    hand.stroke(&[at(5, 3)]);
+    assert_eq!(hand.area_of("d23"), Some(3));
+    hand.take_brush(2, 0.0);
+    hand.draw(Drawing::Rectangle { bounds, erase: false });
+    assert_eq!(hand.area_of("d23"), Some(2), "once it has an area it goes where its neighbours go");
+    hand.draw(Drawing::Rectangle { bounds, erase: true });
+    assert_eq!(hand.area_of("d23"), None, "and everything is taken out");
+    hand.brush(|it| it.with_uninhabited = true);
+    hand.draw(Drawing::Rectangle { bounds, erase: false });
+    assert_eq!(hand.area_of("d23"), Some(2));
+    let title = |hand: &Hand| hand.tell(&hand.desk.history().to_undo().unwrap().title);
+    assert_eq!(title(&hand), "4 Gebiete, davon 1 unbewohnt → Raum 2");
+    hand.check();
+}

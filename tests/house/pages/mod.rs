@@ -8,6 +8,7 @@ mod hands_on_map;
 mod legends;
 mod linked;
 mod many_plans;
+mod named;
 mod own_boundaries;
 mod pictures;
 mod plan_menu;

@@ -39,7 +39,8 @@ fn choosing_an_indicator_asks_for_it() {
 fn single_years_of_age_wait_until_they_are_searched_for() {
     let mut harness = panel(Language::German);
     assert!(harness.query_by_label("Siebenjährige").is_none());
-    write(&mut harness, "4 Kennzahlen durchsuchen", "sieben");
+    assert!(harness.query_by_label("Ein einzelnes Altersjahr steht hier erst, wenn man danach sucht.").is_some());
+    write(&mut harness, "5 Kennzahlen durchsuchen", "sieben");
     assert!(harness.query_by_label("Siebenjährige").is_some());
     assert!(harness.query_by_label("Kinder in Betreuung").is_none());
     assert_eq!(harness.state().asked.last(), Some(&Action::Look(LookAt::Indicator(IndicatorId::new("age7")))), "Enter takes the first");

@@ -56,6 +56,39 @@ fn a_number_opens_what_it_rests_on() {
     assert_eq!(asked(&harness), [], "looking changes nothing");
 }
 
+/// The target went up when an area was emptied, and nothing told why.
+#[test]
+fn the_target_of_the_areas_can_be_opened_and_follows_those_that_hold_districts() {
+    let mut harness = panel(Language::German);
+    click(&mut harness, "Ziel je Raum 2.333: Was dahintersteht");
+    for said in ["7.000", "3 von 3"] {
+        assert!(harness.query_by_label(said).is_some(), "{said}");
+    }
+    let mut desk = small(Language::German);
+    let members: Vec<_> =
+        (0..).map(DistrictIx).take(20).filter(|it| desk.board().unwrap().assignment().area_of(*it) == Some(AreaId(2))).collect();
+    run(&mut desk, Action::Draw(Drawing::Put { districts: members, area: None }));
+    let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+    click(&mut harness, "Ziel je Raum 2.500: Was dahintersteht");
+    assert!(harness.query_by_label("2 von 3").is_some(), "the empty one does not count");
+    run(&mut harness.state_mut().desk, Action::Plan(PlanWork::Target(PlanId(2), Some(2_000.0))));
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("Fester Wert").is_some());
+    assert_eq!(faults(&harness), Vec::<String>::new());
+}
+
+/// An area without districts has no figures that „make no sense“: it is empty.
+#[test]
+fn an_area_that_holds_nothing_yet_says_so() {
+    for (language, empty, senseless) in [(Language::German, "leer", "nicht sinnvoll"), (Language::English, "empty", "not meaningful")] {
+        let mut desk = small(language);
+        run(&mut desk, Action::Area(AreaWork::New));
+        let harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
+        assert_eq!(harness.query_all_by_label_contains(senseless).count(), 0);
+        assert!(harness.query_all_by_label_contains(&format!(": {empty}")).count() >= 2, "people, and the shown indicator");
+    }
+}
+
 #[test]
 fn f2_renames_the_chosen_area() {
     let mut harness = panel(Language::German);
