@@ -419,7 +419,7 @@ impl Drop for Announced<'_> {
 fn read_only(access: &Access) -> Option<Message> {
     match access {
         Access::ReadBecauseOpen(holder) => Some(holder.sentence()),
-        Access::ReadBecauseUnwritable(cause) => Some(say!("hands-unwritable", cause = cause.as_str())),
+        Access::ReadBecauseUnwritable(cause) => Some(say!("hands-unwritable", cause)),
         Access::Edit | Access::ReadAsAsked => None,
     }
 }

@@ -7,9 +7,13 @@ use std::{
 
 use serde_json::{Value, json};
 
+use super::arguments::usage::Told;
 use crate::{
     model::finding::{Code, Finding, Findings, Place},
-    storage::refused::{Refused, told_finding},
+    storage::{
+        causes::of_system,
+        refused::{Refused, told_finding},
+    },
     words::Words,
 };
 
@@ -114,12 +118,21 @@ fn lines(text: &[String]) -> String {
     text.iter().map(|it| format!("{}\n", it.trim_end())).collect()
 }
 
+/// Tells why the arguments can't be followed, or what was asked about them, and gives the exit code.
+pub fn explain(told: Told, words: &Words) -> ExitCode {
+    if told.wrong {
+        complain(told.text.trim_end());
+        return ExitCode::from(2);
+    }
+    if write(told.text, words) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 /// Whether the answer is out. A reader that has seen enough closes the pipe: that is no failure of the command.
 fn write(text: String, words: &Words) -> bool {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&words.tell(&crate::say!("cli-answer-unwritable", reason = error.to_string())));
+            complain(&words.tell(&crate::say!("cli-answer-unwritable", reason = of_system(&error))));
             false
         }
         _ => true,

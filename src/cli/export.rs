@@ -8,6 +8,7 @@ use super::{
     answer::Answer,
     arguments::{Export, Exported},
     opening::{self, Open},
+    out,
     refusal::{impossible, unknown},
     value::period_of,
 };
@@ -18,7 +19,7 @@ use crate::{
         Document, Format,
         area_file::{AssignmentFile, Origin, UnitFile},
     },
-    storage::{put, refused::Refused},
+    storage::refused::Refused,
     words::{Arg, Words, say},
 };
 
@@ -27,10 +28,11 @@ type Column = (Arc<Series>, usize);
 
 /// Writes the file.
 pub fn run(asked: &Export, words: &Words) -> Result<Answer, Refused> {
+    out::is_free(&asked.out, asked.overwrite)?;
     let open = opening::open(&asked.project, words)?;
     let (document, rows) = document(asked, &open)?;
     let bytes = document.bytes_for(&asked.out).map_err(|it| impossible(it, &asked.out))?;
-    put::put(&asked.out, &bytes)?;
+    out::lay_down(&asked.out, &bytes, asked.overwrite)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
     Ok(Answer::new(json!({ "file": file, "rows": rows, "profile": asked.shown.profile_of_file().code() }), text)

@@ -16,6 +16,7 @@ mod import;
 mod list;
 mod new;
 mod opening;
+mod out;
 mod plan;
 mod refusal;
 mod render;
@@ -24,11 +25,17 @@ mod value;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
-use clap::{CommandFactory, Parser, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches};
 
-use crate::{storage::refused::Refused, words::Words};
+use crate::{
+    storage::refused::Refused,
+    words::{Words, say},
+};
 use answer::Answer;
-use arguments::{Arguments, Command};
+use arguments::{
+    Arguments, Command, help,
+    usage::{self, Told},
+};
 
 /// What came of the arguments.
 #[derive(Debug)]
@@ -41,28 +48,25 @@ pub enum Ran {
 
 /// Reads the arguments (the program's own name first) and runs the command, if there is one.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
-    let asked = match Arguments::try_parse_from(arguments).and_then(sound) {
+    let words = opening::words_of_caller();
+    let read = help::speaking(Arguments::command(), &words).try_get_matches_from(arguments).and_then(|it| Arguments::from_arg_matches(&it));
+    let asked = match read.map_err(|it| usage::told(&it, &words)).and_then(|it| sound(it, &words)) {
         Ok(asked) => asked,
-        Err(error) => {
-            let _ = error.print(); // help on stdout, wrong usage on stderr
-            return Ran::Done(ExitCode::from(u8::from(error.use_stderr()) * 2));
-        }
+        Err(told) => return Ran::Done(answer::explain(told, &words)),
     };
     let Some(command) = asked.command else { return Ran::Window(asked.project) };
-    let words = opening::words_of_caller();
     Ran::Done(answer::give(answer(&command, &words), asked.json, &words))
 }
 
 /// A project goes with the window only; a lone word that is no file was meant as a command.
-fn sound(asked: Arguments) -> Result<Arguments, clap::Error> {
+fn sound(asked: Arguments, words: &Words) -> Result<Arguments, Told> {
     let Some(project) = &asked.project else { return Ok(asked) };
-    let wrong = |kind, text: String| Err(Arguments::command().error(kind, text));
     if asked.command.is_some() {
-        return wrong(ErrorKind::ArgumentConflict, "a command names its project itself: planraum COMMAND PROJECT".to_owned());
+        return Err(usage::wrong(say!("cli-usage-project-before-command"), words));
     }
     let looks_like_a_word = project.extension().is_none() && project.components().count() == 1;
     if looks_like_a_word && !project.exists() {
-        return wrong(ErrorKind::InvalidSubcommand, format!("unrecognized subcommand '{}'", project.display()));
+        return Err(usage::wrong(say!("cli-usage-unknown-command", name = project.display().to_string()), words));
     }
     Ok(asked)
 }

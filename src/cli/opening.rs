@@ -164,7 +164,7 @@ impl Change {
             Access::Edit => Ok(Self { opened, path: path.to_owned() }),
             Access::ReadBecauseOpen(holder) => trouble(Kind::Locked(Box::new(holder.clone())), None),
             Access::ReadAsAsked => trouble(Kind::Unwritable(None), None),
-            Access::ReadBecauseUnwritable(detail) => trouble(Kind::Unwritable(None), Some(detail.clone()).filter(|it| !it.is_empty())),
+            Access::ReadBecauseUnwritable(detail) => trouble(Kind::Unwritable(None), Some(detail.clone())),
         }
     }
 

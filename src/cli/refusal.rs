@@ -25,7 +25,7 @@ pub fn of_trouble(trouble: &Trouble) -> Refused {
         Kind::TooLarge(_) | Kind::Outgrown(_) => codes::FILE_TOO_LARGE,
         Kind::Exists(_) => codes::FILE_EXISTS,
         Kind::Newer(_) => codes::PROJECT_NEWER,
-        Kind::Damaged(_) | Kind::SourceMissing(_) => codes::PROJECT_DAMAGED,
+        Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => codes::PROJECT_DAMAGED,
         Kind::Locked(_) | Kind::TakenOver(_) | Kind::Busy | Kind::WorkingCopyInUse => codes::PROJECT_LOCKED,
         Kind::Unwritable(_) => codes::FILE_UNWRITABLE,
         _ => codes::PROJECT_NOT_KEPT,

@@ -8,6 +8,7 @@ use super::{
     answer::Answer,
     arguments::Render,
     opening::{self, Open},
+    out,
     refusal::impossible,
 };
 use crate::{
@@ -25,12 +26,13 @@ use crate::{
         Document, Format,
         map::{MapSheet, pixels},
     },
-    storage::{put, refused::Refused},
+    storage::refused::Refused,
     words::{Words, say},
 };
 
 /// Draws the map and puts it down.
 pub fn run(asked: &Render, words: &Words) -> Result<Answer, Refused> {
+    out::is_free(&asked.out, asked.overwrite)?;
     let open = opening::open(&asked.project, words)?;
     let sheet = sheet(asked, &open)?;
     let (bytes, [width, height]) = match Format::of_path(&asked.out) {
@@ -43,7 +45,7 @@ pub fn run(asked: &Render, words: &Words) -> Result<Answer, Refused> {
             (Document::Map(Box::new(sheet)).bytes_for(&asked.out).map_err(|it| impossible(it, &asked.out))?, size)
         }
     };
-    put::put(&asked.out, &bytes)?;
+    out::lay_down(&asked.out, &bytes, asked.overwrite)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
     Ok(Answer::new(json!({ "file": file, "width": width, "height": height, "profile": asked.shown.profile_of_file().code() }), text)

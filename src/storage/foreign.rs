@@ -23,12 +23,13 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, limits::Limit
 use crate::{
     model::finding::{Finding, Severity},
     storage::{
+        causes::{of_check, of_database, of_system},
         codes::{self, finding},
         limits::Limits,
         refused::Refused,
         watch::Watch,
     },
-    words::say,
+    words::{Message, say},
 };
 
 /// The first bytes of every SQLite file.
@@ -53,7 +54,7 @@ impl Foreign {
             return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
         }
         if !is_whole(bytes, bytes.len() as u64, log.is_some()) {
-            return Err(Refused::new(damage("file size".to_owned())));
+            return Err(Refused::new(damage(say!("storage-io-cut-off"))));
         }
         let folder = private_folder().map_err(no_copy)?;
         let (watch, ended) = mpsc::channel();
@@ -96,14 +97,14 @@ impl Foreign {
     /// # Errors
     /// None in practice: it is there from the opening to the drop.
     pub fn connection(&self) -> Result<&Connection, Refused> {
-        self.connection.as_ref().ok_or_else(|| Refused::new(damage(String::new())))
+        self.connection.as_ref().ok_or_else(|| Refused::new(damage(say!("storage-io-not-found"))))
     }
 
     fn check(&self) -> Result<(), Refused> {
         let connection = self.connection()?;
         let told: String =
             connection.query_row("PRAGMA quick_check(1)", [], |row| Ok(lossy(row.get_ref(0)?))).map_err(|error| damaged(&error))?;
-        if told == "ok" { Ok(()) } else { Err(Refused::new(damage(told))) }
+        if told == "ok" { Ok(()) } else { Err(Refused::new(damage(of_check(&told)))) }
     }
 }
 
@@ -224,7 +225,7 @@ fn watch_over(connection: &Connection, ended: mpsc::Receiver<()>, time: Duration
 }
 
 fn no_copy(error: io::Error) -> Refused {
-    let message = say!("storage-no-local-copy", reason = error.to_string());
+    let message = say!("storage-no-local-copy", reason = of_system(&error));
     Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-free-space")))
 }
 
@@ -234,12 +235,11 @@ pub(super) fn damaged(error: &rusqlite::Error) -> Refused {
         let message = say!("storage-database-too-slow");
         return Refused::new(finding(Severity::Error, codes::DATABASE_TOO_SLOW, message, say!("storage-remedy-smaller")));
     }
-    Refused::new(damage(error.to_string()))
+    Refused::new(damage(of_database(error)))
 }
 
-fn damage(detail: String) -> Finding {
-    let detail: String = detail.chars().map(|it| if it.is_control() { ' ' } else { it }).take(200).collect();
-    finding(Severity::Error, codes::DATABASE_DAMAGED, say!("storage-database-damaged", detail), say!("storage-remedy-database"))
+fn damage(cause: Message) -> Finding {
+    finding(Severity::Error, codes::DATABASE_DAMAGED, say!("storage-database-damaged", cause), say!("storage-remedy-database"))
 }
 
 /// A text of SQLite, which may hold invalid UTF-8 when the file is damaged.

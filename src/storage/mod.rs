@@ -7,11 +7,13 @@
 //! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
 //! [`source_block`] (what was read, as bytes that never change, and the catalog folded of them) → [`plan_file`] (plans as tables) →
 //! [`strangers`] (plans made for another map) →
-//! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); [`watch`] (how far, and whether to go on); [`project_file`] (our own file
+//! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); `causes` (what the
+//! system complains of, in words); [`watch`] (how far, and whether to go on); [`project_file`] (our own file
 //! and its working copy).
 //! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
 //! **Not here.** What figures mean (`analysis`), what people see (`views`).
 
+pub mod causes;
 pub mod check;
 pub mod codes;
 pub mod foreign;

@@ -16,6 +16,7 @@ use std::{
 use crate::{
     model::finding::Severity,
     storage::{
+        causes::of_system,
         codes::{self, finding},
         limits::Limits,
         project_file::real_path,
@@ -31,7 +32,7 @@ use crate::{
 /// The folder is missing or protected, the disk is full, or another program holds the file; the old file is unchanged.
 pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
     put_whole(path, bytes).map_err(|error| {
-        let message = say!("storage-file-unwritable", reason = reason(&error));
+        let message = say!("storage-file-unwritable", reason = of_system(&error));
         Refused::new(finding(Severity::Error, codes::FILE_UNWRITABLE, message, remedy(&error))).of_file(path)
     })
 }
@@ -166,20 +167,8 @@ fn opened(path: &Path) -> Result<(File, fs::Metadata), Refused> {
 
 fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Refused {
     move |error| {
-        let message = say!("storage-file-unreadable", reason = reason(&error));
+        let message = say!("storage-file-unreadable", reason = of_system(&error));
         Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-read"))).of_file(path)
-    }
-}
-
-/// Why the system refused, in words.
-pub(super) fn reason(error: &io::Error) -> Message {
-    match error.kind() {
-        io::ErrorKind::NotFound => say!("storage-io-not-found"),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say!("storage-io-denied"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!("storage-io-full"),
-        io::ErrorKind::IsADirectory => say!("storage-io-folder"),
-        io::ErrorKind::NotADirectory => say!("storage-io-no-folder"),
-        _ => say!("storage-io-other", detail = error.to_string()),
     }
 }
 

@@ -6,8 +6,9 @@ use crate::{
     analysis::assignment::Assignment,
     cli::{
         answer::Answer,
-        arguments::PlanFile,
+        arguments::{PlanExport, PlanFile},
         opening::{self, Change},
+        out,
         refusal::impossible,
     },
     model::plan::Plan,
@@ -63,22 +64,23 @@ fn renewed(old: &Plan, new: Plan) -> Plan {
 }
 
 /// Writes `district;area`.
-pub fn export(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
-    let open = opening::open(&asked.project, words)?;
-    let (plan, assignment) = open.plan(&asked.plan)?;
+pub fn export(asked: &PlanExport, words: &Words) -> Result<Answer, Refused> {
+    let of = &asked.of;
+    let open = opening::open(&of.project, words)?;
+    let (plan, assignment) = open.plan(&of.plan)?;
     let document = Document::Assignment(AssignmentFile::of(plan, &assignment, &open.catalog));
-    let bytes = document.bytes_for(&asked.file).map_err(|it| impossible(it, &asked.file))?;
-    put::put(&asked.file, &bytes)?;
+    let bytes = document.bytes_for(&of.file).map_err(|it| impossible(it, &of.file))?;
+    out::lay_down(&of.file, &bytes, asked.overwrite)?;
     let key = |it: &crate::geometry::DistrictIx| open.catalog.register.get(*it).map(|it| it.key.to_string());
     let json = json!({
-        "file": asked.file.display().to_string(),
+        "file": of.file.display().to_string(),
         "plan": plan.name,
         "areas": plan.areas.len(),
         "assigned": assigned(&assignment),
         "unassigned": assignment.unassigned().iter().filter_map(key).collect::<Vec<_>>(),
         "unknown": assignment.unknown().iter().map(|it| it.as_str()).collect::<Vec<_>>(),
     });
-    Ok(Answer::new(json, vec![open.words.tell(&say!("desk-written", file = asked.file.display().to_string()))]))
+    Ok(Answer::new(json, vec![open.words.tell(&say!("desk-written", file = of.file.display().to_string()))]))
 }
 
 fn assigned(assignment: &Assignment) -> usize {

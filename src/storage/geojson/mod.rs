@@ -30,6 +30,7 @@ use crate::{
         finding::{Findings, Place, Severity},
     },
     storage::{
+        causes::of_json,
         codes::{self, at, finding},
         limits::Limits,
         put,
@@ -201,13 +202,11 @@ fn refused(error: serde_json::Error, intake: &mut Intake) -> Refused {
     Refused::new(at(reason, place)).with(noticed)
 }
 
-/// What serde_json says, without the line, which is told apart.
+/// What is wrong, without the line, which is told apart.
 fn broken(error: &serde_json::Error) -> Message {
-    let text = error.to_string();
-    let detail = text.split(" at line ").next().unwrap_or_default();
-    match detail {
-        "number out of range" => say!("storage-json-number"),
-        _ => say!("storage-json-broken", detail, column = error.column()),
+    match error.to_string().split(" at line ").next() {
+        Some("number out of range") => say!("storage-json-number"),
+        _ => say!("storage-json-broken", cause = of_json(error), column = error.column()),
     }
 }
 

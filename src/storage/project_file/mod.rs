@@ -44,7 +44,10 @@ pub use store::{ProjectStore, real_path};
 pub use trouble::{Kind, Trouble};
 
 use self::workplace::Workplace;
-use crate::project::{Project, history::History};
+use crate::{
+    project::{Project, history::History},
+    words::Message,
+};
 
 /// The door to project files: knows the folder of the working copies.
 #[derive(Clone)]
@@ -65,7 +68,7 @@ pub enum How {
 }
 
 /// Whether *Save* may write to the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Access {
     /// The lock is ours, or there is no file yet.
     Edit,
@@ -73,8 +76,8 @@ pub enum Access {
     ReadAsAsked,
     /// Somebody else has it open.
     ReadBecauseOpen(Holder),
-    /// Nothing can be written there; what the system said.
-    ReadBecauseUnwritable(String),
+    /// Nothing can be written there; why, as half a sentence.
+    ReadBecauseUnwritable(Message),
 }
 
 /// An open project.

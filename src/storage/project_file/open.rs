@@ -20,7 +20,11 @@ use super::{
 };
 use crate::{
     project::Project,
-    storage::watch::{Watch, is_stopped},
+    say,
+    storage::{
+        causes::of_system,
+        watch::{Watch, is_stopped},
+    },
 };
 
 impl ProjectFiles {
@@ -90,7 +94,7 @@ impl ProjectFiles {
             return Ok((None, Access::ReadAsAsked));
         }
         if metadata.permissions().readonly() {
-            return Ok((None, Access::ReadBecauseUnwritable(String::new())));
+            return Ok((None, Access::ReadBecauseUnwritable(say!("storage-io-read-only"))));
         }
         Ok(match ProjectLock::take(path, &self.workplace, how == How::TakeOver) {
             Ok(lock) => {
@@ -100,7 +104,7 @@ impl ProjectFiles {
             }
             Err(Denied::Held(holder)) => (None, Access::ReadBecauseOpen(*holder)),
             Err(Denied::Busy) => return Err(Trouble::new(Kind::Busy, path)),
-            Err(Denied::Unwritable(fault)) => (None, Access::ReadBecauseUnwritable(fault.to_string())),
+            Err(Denied::Unwritable(fault)) => (None, Access::ReadBecauseUnwritable(of_system(&fault))),
         })
     }
 

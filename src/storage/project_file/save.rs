@@ -24,7 +24,10 @@ use super::{
 };
 use crate::{
     project::Project,
-    storage::watch::{Stopped, Watch},
+    storage::{
+        causes::of_system,
+        watch::{Stopped, Watch},
+    },
 };
 
 /// A complete project file in the workplace; it leaves when dropped.
@@ -154,5 +157,5 @@ pub(super) fn hash_of(path: &Path, files: &dyn Files) -> Result<Option<Hash>, Tr
 /// The target can't be written: how much it needs goes into the message.
 pub(super) fn unwritable(path: &Path, complete: &Complete) -> impl FnOnce(io::Error) -> Trouble {
     let needed = fs::metadata(&complete.path).ok().map(|it| it.len());
-    move |fault| Trouble::new(Kind::Unwritable(needed), path).because(fault)
+    move |fault| Trouble::new(Kind::Unwritable(needed), path).because(of_system(&fault))
 }

@@ -16,7 +16,7 @@ use super::{
     working_copy::Hash,
     workplace::Workplace,
 };
-use crate::storage::watch::Watch;
+use crate::storage::{causes::of_system, watch::Watch};
 
 /// What may lie where a project is to be saved for the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -84,7 +84,7 @@ impl Saving {
             Denied::Held(holder) if lost => Trouble::new(Kind::TakenOver(holder), target),
             Denied::Held(holder) => Trouble::new(Kind::Locked(holder), target),
             Denied::Busy => Trouble::new(Kind::Busy, target),
-            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(None), target).because(fault),
+            Denied::Unwritable(fault) => Trouble::new(Kind::Unwritable(None), target).because(of_system(&fault)),
         })?;
         self.lock = Some(lock);
         Ok(())

@@ -148,7 +148,7 @@ pub(super) fn check(connection: &Connection, version: u32) -> Result<(), Fault> 
     connection.execute_batch("PRAGMA journal_mode = DELETE;")?;
     let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if answer != "ok" {
-        return Err(super::saved::Unsound::at(answer.lines().next().unwrap_or_default()).into());
+        return Err(Fault::Pages(answer));
     }
     let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

@@ -28,7 +28,8 @@ use crate::{
         Project,
         history::{History, Step},
     },
-    storage::watch::Watch,
+    say,
+    storage::{causes::of_database, watch::Watch},
 };
 
 /// So many steps away from the project's tables they are written anew, which keeps opening quick.
@@ -281,10 +282,10 @@ impl ProjectStore {
     fn not_kept(&self, fault: Fault) -> Trouble {
         let told = Trouble::new(Kind::NotKept, &self.copy.path());
         match fault {
-            Fault::Database(fault) => told.because(fault),
-            Fault::Unsound(place) => told.because(place.0),
-            Fault::SourceMissing(source) => told.because(source),
-            altered @ Fault::Altered(_) => Trouble::damaged(&self.copy.path())(altered),
+            Fault::Database(fault) => told.because(of_database(&fault)),
+            Fault::Unsound(place) => told.because(say!("project-file-damaged-at", place = place.0)),
+            Fault::SourceMissing(source) => told.because(say!("project-file-source-missing", source)),
+            altered @ (Fault::Altered(_) | Fault::Pages(_)) => Trouble::damaged(&self.copy.path())(altered),
         }
     }
 

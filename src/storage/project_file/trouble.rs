@@ -6,7 +6,11 @@ use std::{
 };
 
 use super::{lock::Holder, saved::Unsound, seal::Part};
-use crate::{say, words::Message};
+use crate::{
+    say,
+    storage::causes::{of_check, of_database, of_system},
+    words::Message,
+};
 
 /// A refusal of this room. Whatever it is about is as it was before.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +20,7 @@ pub struct Trouble {
     /// Which kind, for whoever has to decide what to offer.
     pub kind: Kind,
     /// What the system or the database said, if it said anything.
-    pub detail: Option<String>,
+    pub detail: Option<Message>,
 }
 
 /// The kinds of trouble.
@@ -75,31 +79,32 @@ impl Trouble {
     }
 
     /// The same with what the system said.
-    pub(super) fn because(mut self, detail: impl ToString) -> Self {
-        self.detail = Some(detail.to_string());
+    pub(super) fn because(mut self, detail: Message) -> Self {
+        self.detail = Some(detail);
         self
     }
 
     /// The file can't be read.
     pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |fault| Self::new(Kind::Unreadable, path).because(fault)
+        move |fault| Self::new(Kind::Unreadable, path).because(of_system(&fault))
     }
 
     /// The folder for working copies can't be used.
     pub(super) fn no_workplace(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |fault| Self::new(Kind::NoWorkplace, path).because(fault)
+        move |fault| Self::new(Kind::NoWorkplace, path).because(of_system(&fault))
     }
 
     /// The database would not keep something.
     pub(super) fn not_kept(path: &Path) -> impl FnOnce(rusqlite::Error) -> Self {
-        move |fault| Self::new(Kind::NotKept, path).because(fault)
+        move |fault| Self::new(Kind::NotKept, path).because(of_database(&fault))
     }
 
     /// The database would not be read.
     pub(super) fn damaged(path: &Path) -> impl FnOnce(Fault) -> Self {
         move |fault| match fault {
             Fault::Unsound(Unsound(place)) => Self::new(Kind::Damaged(place), path),
-            Fault::Database(fault) => Self::new(Kind::Damaged(String::new()), path).because(fault),
+            Fault::Database(fault) => Self::new(Kind::Damaged(String::new()), path).because(of_database(&fault)),
+            Fault::Pages(answer) => Self::new(Kind::Damaged(String::new()), path).because(of_check(&answer)),
             Fault::Altered(part) => Self::new(Kind::Altered(part), path),
             Fault::SourceMissing(source) => Self::new(Kind::SourceMissing(source), path),
         }
@@ -185,6 +190,8 @@ impl std::error::Error for Trouble {}
 pub(super) enum Fault {
     /// A row is not what this program writes.
     Unsound(Unsound),
+    /// SQLite's own check found something; its answer.
+    Pages(String),
     /// SQLite refused.
     Database(rusqlite::Error),
     /// What stands in a part is not what was written.

@@ -14,6 +14,7 @@ use super::{
     trouble::{Fault, Kind, Trouble},
     working_copy::{self, Record, WorkingCopy},
 };
+use crate::say;
 
 impl ProjectFiles {
     /// Working copies with changes that are in no file, the latest first: what the next start offers.
@@ -37,7 +38,10 @@ impl ProjectFiles {
             None => Access::Edit,
             Some(file) => {
                 // The file may be gone or out of reach: the work goes on, and *save as* finds it another place.
-                let unreachable = |trouble: Trouble| (None, Access::ReadBecauseUnwritable(trouble.detail.unwrap_or_default()));
+                let unreachable = |trouble: Trouble| {
+                    let cause = trouble.detail.unwrap_or_else(|| say!("storage-io-unreachable"));
+                    (None, Access::ReadBecauseUnwritable(cause))
+                };
                 let (lock, access) = self.lock(&file, how).unwrap_or_else(unreachable);
                 kept.store.lock(lock);
                 access

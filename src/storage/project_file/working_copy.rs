@@ -18,6 +18,7 @@ use super::{
     upgrade,
     workplace::{self, Workplace},
 };
+use crate::storage::causes::of_system;
 
 /// SHA-256 of a whole file.
 pub(super) type Hash = [u8; 32];
@@ -173,7 +174,7 @@ impl WorkingCopy {
     /// Holds a working copy that is there, and checks it. `None` if somebody works on it.
     pub(super) fn hold(folder: &Path) -> Result<Option<Self>, Trouble> {
         let copy = folder.join(COPY);
-        let gone = |fault| Trouble::new(Kind::NoWorkingCopy, folder).because(fault);
+        let gone = |fault: std::io::Error| Trouble::new(Kind::NoWorkingCopy, folder).because(of_system(&fault));
         let Some(alive) = workplace::claim(&folder.join(ALIVE)).map_err(gone)? else { return Ok(None) };
         if !copy.exists() {
             return Err(Trouble::new(Kind::NoWorkingCopy, folder));

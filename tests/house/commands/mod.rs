@@ -3,6 +3,7 @@ mod fixtures;
 mod given_files;
 mod refusals;
 mod secrets;
+mod spoken;
 mod written;
 
 use serde_json::Value;
@@ -63,10 +64,15 @@ impl Folder {
 
     /// Runs the program with words parted by blanks; `~` within a word stands for a blank.
     pub fn run(&self, arguments: &str) -> Ran {
+        self.run_in("de_DE.UTF-8", arguments)
+    }
+
+    /// The same where the caller speaks another language.
+    pub fn run_in(&self, locale: &str, arguments: &str) -> Ran {
         let words = arguments.split_whitespace().map(|it| it.replace('~', " "));
         let mut command = Command::new(env!("CARGO_BIN_EXE_planraum"));
         command.args(words).current_dir(self.folder.path());
-        command.env("PLANRAUM_DATA_DIR", self.path("workplace")).env("LC_ALL", "de_DE.UTF-8");
+        command.env("PLANRAUM_DATA_DIR", self.path("workplace")).env("LC_ALL", locale);
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

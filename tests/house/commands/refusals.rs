@@ -190,6 +190,7 @@ fn a_project_in_which_a_bit_was_turned_is_refused_and_the_place_named() {
     for arguments in ["check s.planraum", "list s.planraum plans", "plan copy s.planraum Entwurf~A Neu"] {
         let ran = folder.run(arguments);
         assert!(ran.code == 1 && ran.err.contains("Zuordnung der Gebiete") && ran.err.contains("Prüfsumme"), "{arguments}: {}", ran.err);
+        assert!(folder.json(arguments).out.contains("project_damaged"), "{arguments}");
     }
 }
 

@@ -51,9 +51,9 @@ fn to_text(form: &impl Serialize) -> Result<String, Unsound> {
     serde_json::to_string(form).map_err(|fault| Unsound::at(fault.to_string()))
 }
 
-/// The parser refuses to nest deeper than 128.
+/// The parser refuses to nest deeper than 128. What is unsound is told by line and column.
 fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unsound> {
-    serde_json::from_str(text).map_err(|fault| Unsound::at(fault.to_string()))
+    serde_json::from_str(text).map_err(|fault| Unsound::at(format!("JSON {}:{}", fault.line(), fault.column())))
 }
 
 /// A command as text. One nested so deep that it could not be read back is refused.

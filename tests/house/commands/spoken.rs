@@ -1,0 +1,104 @@
+//! What the command line says of itself: in the caller's language, also where the parser or the system would speak English.
+use super::Folder;
+
+/// Words that only somebody who speaks English says.
+const ENGLISH: [&str; 14] = [
+    "Usage",
+    "Options",
+    "Commands",
+    "Arguments",
+    "default",
+    "possible",
+    " the ",
+    " of ",
+    "required",
+    "error:",
+    "Print",
+    "expected",
+    "unexpected",
+    "For more",
+];
+
+#[test]
+fn help_is_in_the_callers_language() {
+    let folder = Folder::new();
+    let commands = ["", "check", "new", "import", "list", "value", "plan", "plan import", "plan export", "plan show", "compare"];
+    for command in commands.into_iter().chain(["plan copy", "plan delete", "classify", "render", "export"]) {
+        let german = folder.run(&format!("{command} --help"));
+        assert_eq!((german.code, german.err.as_str()), (0, ""), "{command}");
+        let foreign: Vec<&str> = ENGLISH.into_iter().filter(|it| german.out.contains(it)).collect();
+        assert!(foreign.is_empty() && german.out.contains("Aufruf:"), "{command}: {foreign:?}\n{}", german.out);
+        let english = folder.run_in("en_GB.UTF-8", &format!("{command} --help"));
+        assert!(english.code == 0 && english.out.contains("Usage:") && english.out.contains("This help"), "{}", english.out);
+        assert_eq!(german.out.lines().count(), english.out.lines().count(), "{command}");
+    }
+    assert_eq!(folder.run("--version").out.trim(), concat!("planraum ", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_callers_language() {
+    let folder = Folder::new();
+    for (arguments, said) in [
+        ("list", "Es fehlt: <PROJECT>, <WHAT>."),
+        ("list a.planraum plan", "Mit „plan“ lässt sich <WHAT> nicht angeben. Gemeint ist vielleicht „plans“."),
+        ("list a.planraum offers", "Möglich ist: districts, indicators, plans, areas, views."),
+        (
+            "value a.planraum x --period morgen",
+            "Mit „morgen“ lässt sich --period <PERIOD> nicht angeben. Erwartet wird ein Zeitraum wie 2023",
+        ),
+        ("value a.planraum x --period", "Zu --period <PERIOD> fehlt der Wert."),
+        ("classify a.planraum x --method jenks --classes 99", "eine ganze Zahl von 1 bis 20"),
+        ("value a.planraum x --perod 2023", "Die Angabe „--perod“ gibt es hier nicht. Gemeint ist vielleicht „--period“."),
+        ("lsit", "Den Befehl „lsit“ gibt es nicht."),
+        ("nothing", "Den Befehl „nothing“ gibt es nicht."),
+        ("new x.planraum --sample --districts y", "gehen nicht zusammen"),
+        ("s.planraum list s.planraum plans", "Ein Befehl nennt sein Projekt selbst"),
+        ("plan", "Aufruf:"),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments}: {}", ran.err);
+        let foreign: Vec<&str> = ENGLISH.into_iter().filter(|it| ran.err.contains(it)).collect();
+        assert!(ran.err.contains(said) && foreign.is_empty(), "{arguments}: {foreign:?}\n{}", ran.err);
+        assert!(folder.run_in("en_GB.UTF-8", arguments).err.contains("--help"), "{arguments}");
+    }
+}
+
+/// What SQLite, the system and the reader of JSON say stood in the middle of German sentences.
+#[test]
+fn causes_are_told_in_german_and_the_original_stands_in_brackets() {
+    let folder = Folder::with_sample();
+    folder.put("k.geojson", "{\"type\":\"FeatureCollection\",\"features\":[1 2]}");
+    let mut broken = folder.read("s.planraum");
+    broken[4_096..40_000].fill(7);
+    std::fs::write(folder.path("kaputt.planraum"), broken).unwrap();
+    for (arguments, said) in [
+        ("check k.geojson", "kein gültiges JSON: hier fehlt ein Komma oder eine schließende Klammer (expected `,` or `]`)."),
+        ("check kaputt.planraum", "(Grund: Teile der Datei passen nicht zusammen ("),
+        ("check nix.geojson", "Die Datei kann nicht gelesen werden: Ordner oder Datei gibt es nicht."),
+    ] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 1 && ran.err.contains(said), "{arguments}: {}", ran.err);
+    }
+}
+
+/// A map or a table that was there was replaced without a word.
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_that_is_said() {
+    let folder = Folder::with_sample();
+    for arguments in [
+        "render s.planraum --out a.svg",
+        "export s.planraum --what plan --plan Entwurf~A --out a.csv",
+        "plan export s.planraum Entwurf~A b.csv",
+    ] {
+        let name = arguments.rsplit(' ').next().unwrap();
+        folder.put(name, "");
+        folder.json(arguments).done(); // an empty file is in nobody's way
+        folder.put(name, "von jemand anderem");
+        let ran = folder.json(arguments);
+        assert_eq!(ran.code, 1, "{arguments}: {}", ran.err);
+        assert!(ran.out.contains("file_exists") && ran.err.contains("--overwrite"), "{arguments}: {}{}", ran.out, ran.err);
+        assert_eq!(folder.read(name), b"von jemand anderem");
+        folder.json(&format!("{arguments} --overwrite")).done();
+        assert!(folder.read(name).len() > 100, "{arguments}");
+    }
+}
