@@ -546,6 +546,8 @@ map-uninhabited-stays = { $count ->
     [one] { $names } ist unbewohnt und bleibt ohne Raum
    *[other] { $count } unbewohnte Gebiete bleiben ohne Raum
 }
+map-locked = auf der Karte gesperrt
+map-locked-keep = auf der Karte nur zum Wachsen frei
 map-tool-hint = Werkzeug: { $tool }
 map-tool-select = Auswählen
 map-tool-paint = Malen
@@ -937,7 +939,7 @@ planning-parts = { $count ->
     [one] 1 Teil
    *[other] { $count } Teile
 }
-planning-area-empty = noch leer
+planning-area-empty = leer, noch kein Gebiet
 planning-area-not-counted = zählt nicht mit
 planning-area-holds = { $count ->
     [one] ein Gebiet
@@ -1169,6 +1171,7 @@ cli-county = Zusammen: { $value }
 cli-plan-imported = Variante „{ $plan }“: { $areas } Räume, { $assigned } Gebiete zugeordnet, { $unassigned } nicht.
 cli-plan-figures = Getrennte Nachbarschaften: { $edges }, nicht zugeordnete Gebiete: { $unassigned }
 cli-plan-balance = Größte Abweichung vom Mittel: { $parity }, Gini: { $gini }
+cli-renamed = Umbenannt: { $area }
 cli-compared = { $people } Menschen ({ $share }) in { $districts ->
     [one] einem Gebiet
    *[other] { $districts } Gebieten
@@ -1283,6 +1286,13 @@ comparison-people-head = Menschen
 comparison-flow = Von { $from } nach { $to }: { $districts }, { $people }
 comparison-flow-hint = Klick zeigt die Gebiete auf der Karte, noch ein Klick wieder alles.
 comparison-goes = { $from } → { $to }
+comparison-gain-rule = Wer in den Raum kommt, weniger wer ihn verlässt
+comparison-gain-comes = Es kommen
+comparison-gain-goes = Es gehen
+comparison-gain-flow = { $amount } in { $count ->
+    [one] einem Gebiet
+   *[other] { $count } Gebieten
+} · { $area }
 comparison-stays = bleibt in: { $area }
 comparison-figures = Kennwerte
 comparison-difference = Unterschied

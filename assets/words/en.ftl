@@ -545,6 +545,8 @@ map-uninhabited-stays = { $count ->
     [one] { $names } is uninhabited and stays without area
    *[other] { $count } uninhabited districts stay without area
 }
+map-locked = locked on the map
+map-locked-keep = may only grow, on the map
 map-tool-hint = Tool: { $tool }
 map-tool-select = Select
 map-tool-paint = Paint
@@ -936,7 +938,7 @@ planning-parts = { $count ->
     [one] 1 part
    *[other] { $count } parts
 }
-planning-area-empty = still empty
+planning-area-empty = empty, no district yet
 planning-area-not-counted = does not count
 planning-area-holds = { $count ->
     [one] one district
@@ -1168,6 +1170,7 @@ cli-county = Together: { $value }
 cli-plan-imported = Plan “{ $plan }”: { $areas } areas, { $assigned } districts assigned, { $unassigned } not.
 cli-plan-figures = Neighbours parted: { $edges }, districts not assigned: { $unassigned }
 cli-plan-balance = Largest deviation from the mean: { $parity }, Gini: { $gini }
+cli-renamed = Renamed: { $area }
 cli-compared = { $people } people ({ $share }) in { $districts ->
     [one] one district
    *[other] { $districts } districts
@@ -1282,6 +1285,13 @@ comparison-people-head = People
 comparison-flow = From { $from } to { $to }: { $districts }, { $people }
 comparison-flow-hint = A click shows the districts on the map, another click everything again.
 comparison-goes = { $from } → { $to }
+comparison-gain-rule = Who comes into the area less who leaves it
+comparison-gain-comes = Coming
+comparison-gain-goes = Leaving
+comparison-gain-flow = { $amount } in { $count ->
+    [one] one district
+   *[other] { $count } districts
+} · { $area }
 comparison-stays = stays in: { $area }
 comparison-figures = Key figures
 comparison-difference = Difference

@@ -3,8 +3,8 @@
 //! **Promise.** The figures are those of [`compare`](crate::analysis::compare::compare) on the districts that count; areas of
 //! which none counts in either plan (all of the city while it is switched off, or still empty) match by equal id. People
 //! whom nobody counted are no zero: whatever they take part in is partial, and the measures of the whole are not known.
-//! Areas of B that match one of A carry its name and colour, if they have a district or the name in common; all others carry
-//! their own name and a colour that A does not use.
+//! Areas of B that match one of A carry its name and colour, if they have a district or the name in common, and their own name
+//! behind it where that is another; all others carry their own name and a colour that A does not use.
 //! **Not here.** What may be shown: `disclosure`.
 
 use std::{
@@ -90,12 +90,29 @@ pub struct Moved {
 pub struct Likeness {
     /// The area of A that it matches.
     pub matches: Option<AreaId>,
-    /// The name to show.
+    /// The name to show: that of the area it matches, else its own.
     pub name: String,
+    /// Its own name in B, where that is another one.
+    pub renamed: Option<String>,
     /// The chip to show.
     pub chip: String,
     /// The colour to show.
     pub colour: Colour,
+}
+
+impl Likeness {
+    /// „Südharz“, or „Südharz → Harzrand“ where the area is called otherwise in B.
+    pub fn names(&self) -> String {
+        renamed(&self.name, self.renamed.as_deref())
+    }
+}
+
+/// A name in A, and the one in B behind it where that is another.
+pub fn renamed(in_a: &str, in_b: Option<&str>) -> String {
+    match in_b.filter(|it| *it != in_a) {
+        Some(in_b) => format!("{in_a} → {in_b}"),
+        None => in_a.to_owned(),
+    }
 }
 
 impl Moved {
@@ -278,10 +295,17 @@ fn likeness(measures: &Comparison, (a, all_a): (&Plan, &[Option<u32>]), (b, all_
     let mut like = |area: &PlanningArea| {
         let matched = measures.match_of_b(area.id.0).map(AreaId).and_then(|it| a.area(it)).filter(|it| alike(it, area));
         match matched {
-            Some(it) => Likeness { matches: Some(it.id), name: it.name.clone(), chip: it.chip().to_owned(), colour: it.colour },
+            Some(it) => Likeness {
+                matches: Some(it.id),
+                name: it.name.clone(),
+                renamed: Some(area.name.clone()).filter(|name| *name != it.name),
+                chip: it.chip().to_owned(),
+                colour: it.colour,
+            },
             None => Likeness {
                 matches: None,
                 name: area.name.clone(),
+                renamed: None,
                 chip: area.chip().to_owned(),
                 colour: unused.next().unwrap_or(area.colour),
             },

@@ -203,7 +203,7 @@ impl Composition<'_> {
         for label in &mut labels {
             let Named::Area(id) = label.of else { continue };
             if let Some(likeness) = comparison.likeness.get(&id) {
-                label.text.clone_from(&likeness.name);
+                label.text = likeness.names();
                 label.chip.clone_from(&likeness.chip);
             }
         }

@@ -68,9 +68,21 @@ impl Told<'_> {
         let mut members = Map::new();
         members.insert("a".into(), code(self.a, Some(it.a)).into());
         members.insert("b".into(), code(self.b, Some(it.b)).into());
+        members.insert("name_a".into(), name(self.a, it.a).into());
+        members.insert("name_b".into(), name(self.b, it.b).into());
         members.insert("districts".into(), it.districts.into());
         people(&mut members, "population", &it.population);
         Value::Object(members)
+    }
+
+    /// „R6 Südharz → Harzrand“, for every area that both plans have under different names.
+    fn renamed(&self) -> Vec<String> {
+        let said = |area: &crate::model::planning_area::PlanningArea| {
+            let like = self.compared.likeness.get(&area.id).filter(|it| it.renamed.is_some())?;
+            let code = code(self.a, like.matches).unwrap_or_default();
+            Some(self.open.words.tell(&say!("cli-renamed", area = format!("{code} {}", like.names()))))
+        };
+        self.b.areas.iter().filter_map(said).collect()
     }
 
     fn unweighted(&self) -> Value {
@@ -107,6 +119,7 @@ impl Told<'_> {
             ]
         };
         text.extend(columns(&self.compared.flows.iter().map(row).collect::<Vec<_>>()));
+        text.extend(self.renamed());
         text.push(String::new());
         text.push(self.moved());
         let without = self.compared.without_population;
@@ -146,6 +159,10 @@ fn said(value: &AreaValue, words: &Words) -> String {
         (_, Some(least)) => format!("≥ {}", words.whole(least)),
         _ => words.tell(&state_name(value.state, None)),
     }
+}
+
+fn name(plan: &Plan, area: AreaId) -> Option<&str> {
+    plan.area(area).map(|it| it.name.as_str())
 }
 
 /// The code of an area, which is what assignment files call it.

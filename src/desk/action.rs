@@ -72,6 +72,8 @@ pub enum LookAt {
     Extent(Option<Extent>),
     /// The district under the cursor.
     Hover(Option<DistrictIx>),
+    /// The area whose row is under the cursor.
+    HoverArea(Option<AreaId>),
     /// Choose a district (`add`: beside those already chosen), or nothing.
     SelectDistrict {
         /// Which one.

@@ -218,6 +218,8 @@ pub struct Look {
     pub selection: Selection,
     /// The district under the cursor.
     pub hover: Option<DistrictIx>,
+    /// The area whose row is under the cursor, in a list or a table.
+    pub hover_area: Option<AreaId>,
     /// What the mouse does.
     pub tool: Tool,
     /// How the brush works.
@@ -255,6 +257,7 @@ impl Default for Look {
             extent: None,
             selection: Selection::default(),
             hover: None,
+            hover_area: None,
             tool: Tool::Select,
             brush: Brush::default(),
             compare: Compare::default(),

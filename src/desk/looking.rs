@@ -38,12 +38,13 @@ impl Desk {
             LookAt::Labels(labels) => self.look.labels = labels,
             LookAt::Extent(extent) => self.look.extent = extent,
             LookAt::Hover(district) => self.look.hover = district,
+            LookAt::HoverArea(area) => self.look.hover_area = area,
             LookAt::SelectDistrict { district, add } => self.select_district(district, add),
             LookAt::SelectArea(area) => self.select_area(area),
             LookAt::Find(districts) => self.find(&districts),
             LookAt::Drawer(drawer) => {
                 self.look.drawer = drawer;
-                self.look.hover = None; // a row may have been under the pointer
+                (self.look.hover, self.look.hover_area) = (None, None); // a row may have been under the pointer
             }
             LookAt::SearchIndicators(text) => self.look.indicator_search = text,
             LookAt::Department(department) => self.look.department = department,
@@ -86,7 +87,7 @@ impl Desk {
         if self.project.plan(plan).is_some() && self.look.plan != Some(plan) {
             self.drawing.forget_board();
             self.look.plan = Some(plan);
-            self.look.selection.area = None;
+            (self.look.selection.area, self.look.hover_area) = (None, None);
             self.look.brush.target = None;
             self.look.open_areas.clear();
             self.aim();

@@ -259,6 +259,7 @@ impl Desk {
         let area_there = |id| plan.is_some_and(|it: &Plan| it.area(id).is_some());
         self.look.selection.area = self.look.selection.area.filter(|it| area_there(*it));
         self.look.brush.target = self.look.brush.target.filter(|it| area_there(*it));
+        self.look.hover_area = self.look.hover_area.filter(|it| area_there(*it));
         self.look.open_areas.retain(|it| area_there(*it));
         self.look.classes_of = self.look.classes_of.filter(|it| self.project.view(*it).is_some());
         self.look.indicator = self.look.indicator.take().filter(|it| self.catalog.find(it).is_some());

@@ -117,6 +117,17 @@ fn an_empty_area_keeps_its_name_and_another_one_of_the_same_number_does_not_take
     assert_eq!((renamed.likeness[&AreaId(2)].matches, renamed.likeness[&AreaId(2)].name.as_str()), (None, "Leinetal"));
 }
 
+/// What stays the same area under another name is told by both.
+#[test]
+fn a_renamed_area_carries_both_names() {
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]);
+    let mut b = a.clone();
+    b.areas[1].name = "Leinetal".into();
+    let like = &of_four(&a, &b, &[]).likeness[&AreaId(2)];
+    assert_eq!((like.matches, like.name.as_str(), like.names().as_str()), (Some(AreaId(2)), "Raum 2", "Raum 2 → Leinetal"));
+    assert_eq!(of_four(&a, &a, &[]).likeness[&AreaId(2)].names(), "Raum 2");
+}
+
 /// Plans of different authors number their areas alike; what has nothing in common is another area all the same.
 #[test]
 fn areas_without_a_district_in_common_lend_each_other_no_name() {

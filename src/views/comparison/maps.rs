@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Align2, Area, Id, Label, Layout, Order, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::{
+    analysis::plan_comparison::renamed,
     cartography::{legend::Legend, picture::Picture},
     desk::{
         Desk,
@@ -12,7 +13,7 @@ use crate::{
     model::id::PlanId,
     views::{
         comparison::{
-            Comparison,
+            Comparison, gains,
             pair::{Pair, Side},
             strip::plan_choice,
         },
@@ -50,6 +51,9 @@ impl Comparison {
             let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             self.cards.push(place);
+        }
+        if let Some(pair) = Self::pair(desk) {
+            gains::gains_ui(ui, &pair, self.differences.area_labels(), &self.cards);
         }
         if let (Some(pair), Some(district)) = (Self::pair(desk), desk.look().hover) {
             hover_ui(ui, &pair, district, rect);
@@ -158,7 +162,7 @@ fn hover_ui(ui: &Ui, pair: &Pair<'_>, district: DistrictIx, rect: Rect) {
     let sentence = if pair.compared.changed.binary_search(&district).is_ok() {
         words.say_with("comparison-goes", &[("from", before.name.into()), ("to", after.name.into())])
     } else {
-        words.say_with("comparison-stays", &[("area", before.name.into())])
+        words.say_with("comparison-stays", &[("area", renamed(&before.name, Some(&after.name)).into())])
     };
     let people = pair.desk.people_of(district).and_then(|it| it.get().value);
     let card = Area::new(Id::unique("comparison hover")).order(Order::Middle).interactable(false).pivot(Align2::RIGHT_BOTTOM);

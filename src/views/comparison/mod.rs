@@ -6,6 +6,7 @@
 mod deviations;
 mod figures;
 mod flows;
+mod gains;
 mod maps;
 mod next;
 mod pair;

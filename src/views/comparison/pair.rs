@@ -3,7 +3,7 @@
 use eframe::egui::Color32;
 
 use crate::{
-    analysis::plan_comparison::PlanComparison,
+    analysis::plan_comparison::{PlanComparison, renamed},
     desk::Desk,
     model::{
         id::{AreaId, PlanId},
@@ -42,7 +42,8 @@ pub struct Twin<'a> {
     pub changes: bool,
 }
 
-/// What an area looks like: A's chip, name and colour wherever there is one.
+/// What an area looks like: A's chip and colour wherever there is one, and its name; of both „Südharz → Harzrand“ where the
+/// plans call it differently.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sign {
     /// What stands on the chip; empty for "not assigned".
@@ -85,7 +86,10 @@ impl<'a> Pair<'a> {
         let new = self.b.areas.iter().filter(|it| self.matched_by(it.id).is_none()).map(|it| (None, Some(it)));
         let twin = |(a, b): (Option<&'a PlanningArea>, Option<&'a PlanningArea>)| {
             let sign = match (a, b) {
-                (Some(area), _) => self.sign(Side::A, Some(area.id)),
+                (Some(area), other) => {
+                    let sign = self.sign(Side::A, Some(area.id));
+                    Sign { name: renamed(&sign.name, other.map(|it| it.name.as_str())), ..sign }
+                }
                 (None, area) => self.sign(Side::B, area.map(|it| it.id)),
             };
             Twin { a, b, sign, changes: self.changes(a.map(|it| it.id), b.map(|it| it.id)) }
@@ -102,7 +106,7 @@ impl<'a> Pair<'a> {
         self.compared.flows.iter().any(|it| (a.is_some() && it.from == a) || (b.is_some() && it.to == b))
     }
 
-    /// What an area of either side looks like.
+    /// What an area of either side looks like: with its name there, and A's chip and colour.
     pub fn sign(&self, side: Side, area: Option<AreaId>) -> Sign {
         let unassigned = || Sign { chip: String::new(), name: self.desk.words().say("legend-unassigned"), colour: Color32::TRANSPARENT };
         let Some(area) = area else { return unassigned() };
@@ -112,7 +116,7 @@ impl<'a> Pair<'a> {
         };
         let like = |it: &crate::analysis::plan_comparison::Likeness| Sign {
             chip: it.chip.clone(),
-            name: it.name.clone(),
+            name: it.renamed.clone().unwrap_or_else(|| it.name.clone()),
             colour: colour32(it.colour),
         };
         match side {

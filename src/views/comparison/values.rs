@@ -75,7 +75,10 @@ fn lines(desk: &Desk, pair: &Pair<'_>) -> Vec<Line> {
     let plans = plans(desk);
     let blank = || vec![None; plans.len()];
     let of_first = |area: &PlanningArea| {
-        let sign = pair.sign(Side::A, Some(area.id));
+        let sign = match pair.twins().into_iter().find(|it| it.a.is_some_and(|it| it.id == area.id)).filter(|_| plans.len() == 2) {
+            Some(twin) => twin.sign,
+            None => pair.sign(Side::A, Some(area.id)),
+        };
         Line { sign, areas: std::iter::once(Some(area.id)).chain(blank().into_iter().skip(1)).collect() }
     };
     let mut lines: Vec<Line> = pair.a.areas.iter().map(of_first).collect();

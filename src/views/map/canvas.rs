@@ -16,14 +16,14 @@ use crate::{
     model::{
         catalog::Ground,
         id::{AreaId, PlanId},
-        planning_area::Colour,
+        planning_area::{Colour, Lock},
         saved_view::Extent,
     },
     views::{
         map::{
             brush, enclaves,
             hand::Hand,
-            labels::{LabelSizes, LabelsKept, Motion, Room},
+            labels::{AreaLabel, Chip, LabelSizes, LabelsKept, Motion, Room},
             overview::Overview,
             scene::{Scene, SceneKept},
         },
@@ -108,6 +108,11 @@ impl Canvas {
     /// The legend of the picture that was painted last; none of districts that are gone from the desk.
     pub fn legend(&self, desk: &Desk) -> Option<Legend> {
         self.scene.picture().filter(|_| self.is_over(&desk.catalog().ground)).map(|it| it.legend.clone())
+    }
+
+    /// The labels of areas where they were painted last.
+    pub fn area_labels(&self) -> &[AreaLabel] {
+        self.labels.areas()
     }
 
     fn is_over(&self, ground: &Arc<Ground>) -> bool {
@@ -236,7 +241,12 @@ impl Canvas {
         }
         let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
         let plan = shown.plan.and_then(|it| desk.project().plan(it));
-        let colour_of = |area: AreaId| -> Option<Colour> { likeness(desk, area).or_else(|| plan?.area(area).map(|it| it.colour)) };
+        let locks = self.kind == CanvasKind::Desk;
+        let chip_of = |area: AreaId| -> Option<Chip> {
+            let found = plan?.area(area)?;
+            let locked = locked(desk, found.lock).filter(|_| locks);
+            Some(Chip { colour: likeness(desk, area).unwrap_or(found.colour), locked })
+        };
         let motion = match (moving, theme.flat) {
             (false, _) => Motion::Rest,
             (true, false) => Motion::Moves,
@@ -246,7 +256,7 @@ impl Canvas {
         let chips = if self.kind == CanvasKind::Desk { enclaves::chips(desk, rect, camera) } else { Vec::new() };
         let own = chips.iter().map(|it| it.0).chain(overview.map(|it| it.rect));
         let taken: Vec<Rect> = shown.taken.iter().copied().chain(own).collect();
-        self.labels.paint(ui, &Room { rect, camera, taken: &taken, motion }, &scene, sizes, colour_of);
+        self.labels.paint(ui, &Room { rect, camera, taken: &taken, motion }, &scene, sizes, chip_of);
         enclaves::paint(&painter, &chips, &theme);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
         if let Some(overview) = overview {
@@ -289,6 +299,16 @@ impl Canvas {
             }
         }
     }
+}
+
+/// A lock and what is said of it; free areas have none.
+fn locked(desk: &Desk, lock: Lock) -> Option<(Lock, String)> {
+    let said = match lock {
+        Lock::Free => return None,
+        Lock::Fixed => "map-locked",
+        Lock::KeepAtLeast => "map-locked-keep",
+    };
+    Some((lock, desk.words().say(said)))
 }
 
 fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
@@ -379,24 +399,25 @@ fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
     if let Some(district) = look.hover.filter(|_| !look.tool.draws()) {
         add(district, LineKind::Hover);
     }
-    if look.selection.districts.is_empty() {
-        marks.extend(area_marks(desk));
+    let pointed = look.hover_area.filter(|_| kind == CanvasKind::Desk);
+    if let Some(area) = look.selection.area.filter(|it| look.selection.districts.is_empty() && !look.tool.draws() && Some(*it) != pointed) {
+        marks.extend(area_marks(desk, area, LineKind::Selected));
+    }
+    if let Some(area) = pointed {
+        marks.extend(area_marks(desk, area, LineKind::Hover));
     }
     marks
 }
 
-/// The outline of the chosen area.
-fn area_marks(desk: &Desk) -> Vec<Mark> {
-    let (Some(area), Some(board)) = (desk.look().selection.area, desk.released_board()) else { return Vec::new() };
-    if desk.look().tool.draws() {
-        return Vec::new();
-    }
+/// The outline of an area.
+fn area_marks(desk: &Desk, area: AreaId, class: LineKind) -> Vec<Mark> {
+    let Some(board) = desk.released_board() else { return Vec::new() };
     let assignment = board.assignment();
     let Some(label) = assignment.position(area) else { return Vec::new() };
     let topology = &desk.catalog().ground.topology;
     let outer = |used: &&crate::geometry::ArcUse| topology.across(**used).and_then(|it| assignment.label_of(it)) != Some(label);
     let arcs = assignment.members(label).iter().flat_map(|it| topology.arcs_of(*it).iter().filter(outer));
-    arcs.map(|it| Mark { arc: it.arc.0, class: LineKind::Selected as u8 }).collect()
+    arcs.map(|it| Mark { arc: it.arc.0, class: class as u8 }).collect()
 }
 
 /// Whether a tool lets the left button pan.

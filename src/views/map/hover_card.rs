@@ -40,7 +40,8 @@ pub struct Card {
 /// What the card speaks of.
 struct About<'a> {
     desk: &'a Desk,
-    district: &'a District,
+    /// The district that was pointed at; `None` where an area is meant as such.
+    district: Option<&'a District>,
     /// The area of the district in the plan of this map.
     area: Option<&'a PlanningArea>,
     card: Card,
@@ -49,15 +50,29 @@ struct About<'a> {
 /// The card; nothing if there is nothing to say about the district.
 pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, at: DistrictIx, card: Card) {
     let Some(district) = desk.catalog().register.get(at) else { return };
-    let about = About { desk, district, area: area_of(desk, at, card.plan), card };
-    popover_frame(ui.ctx()).show(ui, |ui| {
-        ui.set_width(236.0);
-        ui.spacing_mut().item_spacing.y = 3.0;
+    let about = About { desk, district: Some(district), area: area_of(desk, at, card.plan), card };
+    card_ui(ui, |ui| {
         let by_areas = desk.look().level == Level::Areas || desk.shown_indicator().is_none();
         match about.area.filter(|_| by_areas) {
             Some(area) => about.area_ui(ui, area),
-            None => about.district_ui(ui, at),
+            None => about.district_ui(ui, at, district),
         }
+    });
+}
+
+/// The card of an area that is chosen as such; nothing if the plan doesn't have it.
+pub fn area_card_ui(ui: &mut Ui, desk: &Desk, area: AreaId, card: Card) {
+    let plan = card.plan.map_or_else(|| desk.shown_plan(), |it| desk.project().plan(it));
+    let Some(area) = plan.and_then(|it| it.area(area)) else { return };
+    let about = About { desk, district: None, area: Some(area), card };
+    card_ui(ui, |ui| about.area_ui(ui, area));
+}
+
+fn card_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    popover_frame(ui.ctx()).show(ui, |ui| {
+        ui.set_width(236.0);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        contents(ui);
     });
 }
 
@@ -73,10 +88,10 @@ fn area_of(desk: &Desk, district: DistrictIx, plan: Option<PlanId>) -> Option<&P
 }
 
 impl About<'_> {
-    fn district_ui(&self, ui: &mut Ui, at: DistrictIx) {
+    fn district_ui(&self, ui: &mut Ui, at: DistrictIx, district: &District) {
         ui.horizontal(|ui| {
-            ui.label(text::title(ui, &self.district.name));
-            if let Some(kind) = self.district.attributes.get("BEZ") {
+            ui.label(text::title(ui, &district.name));
+            if let Some(kind) = district.attributes.get("BEZ") {
                 pill(ui, Tone::Neutral, kind);
             }
         });
@@ -87,17 +102,17 @@ impl About<'_> {
                 let words = self.desk.words();
                 let name = |it: &PlanningArea| format!("{} {}", it.chip(), it.name);
                 let area = self.area.map_or_else(|| words.say("legend-unassigned"), name);
-                self.rows_ui(ui, unit, overlay, ("card-area", area));
+                self.rows_ui(ui, unit, overlay, Some(("card-area", area)));
             }
-            None if self.desk.catalog().series().is_empty() => self.plain_ui(ui),
+            None if self.desk.catalog().series().is_empty() => self.plain_ui(ui, district),
             None => drop(ui.label(text::second(ui, self.desk.words().say("card-no-indicator")))),
         }
     }
 
     /// Before there are indicators: which district it is.
-    fn plain_ui(&self, ui: &mut Ui) {
+    fn plain_ui(&self, ui: &mut Ui, district: &District) {
         let words = self.desk.words();
-        row_ui(ui, words, "card-key", self.district.key.to_string());
+        row_ui(ui, words, "card-key", district.key.to_string());
         if self.area.is_none() {
             row_ui(ui, words, "card-area", words.say("legend-unassigned"));
         }
@@ -114,7 +129,7 @@ impl About<'_> {
             Some((unit, overlay)) => {
                 let unit = self.live(unit, overlay, area.id);
                 self.value_ui(ui, &unit, overlay);
-                self.rows_ui(ui, &unit, overlay, ("card-district", self.district.name.clone()));
+                self.rows_ui(ui, &unit, overlay, self.district.map(|it| ("card-district", it.name.clone())));
             }
             None => self.people_ui(ui, area.id),
         }
@@ -127,7 +142,7 @@ impl About<'_> {
         let found = board.and_then(|it| Some((it.balanced()?, it.row(area)?.balance)));
         let Some(((series, period), value)) = found else {
             if self.desk.catalog().series().is_empty() {
-                return row_ui(ui, words, "card-district", self.district.name.clone());
+                return self.named_ui(ui);
             }
             return drop(ui.label(text::second(ui, words.say("card-no-indicator"))));
         };
@@ -143,7 +158,14 @@ impl About<'_> {
         };
         self.figure_ui(ui, said, true, &basis);
         ui.label(text::dense_second(ui, said::headline(&series.indicator)));
-        row_ui(ui, words, "card-district", self.district.name.clone());
+        self.named_ui(ui);
+    }
+
+    /// Which district the pointer is on.
+    fn named_ui(&self, ui: &mut Ui) {
+        if let Some(district) = self.district {
+            row_ui(ui, self.desk.words(), "card-district", district.name.clone());
+        }
     }
 
     /// The unit with what the board knows of it since the overlay was worked out.
@@ -186,7 +208,7 @@ impl About<'_> {
         }
     }
 
-    fn rows_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, beside: (&str, String)) {
+    fn rows_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, beside: Option<(&str, String)>) {
         let (words, value) = (self.desk.words(), &unit.value);
         if let Some(rank) = &unit.rank {
             let key = if overlay.level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
@@ -196,7 +218,9 @@ impl About<'_> {
             let said = words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]);
             row_ui(ui, words, "card-basis", said);
         }
-        row_ui(ui, words, beside.0, beside.1);
+        if let Some((name, said)) = beside {
+            row_ui(ui, words, name, said);
+        }
         row_ui(ui, words, "card-period", words.date(overlay.period.as_str()));
         row_ui(ui, words, "card-source", overlay.indicator.source.clone());
         if overlay.indicator.pooling == Pooling::Ratio && overlay.indicator.factor != 1.0 && value.numerator.is_none() {

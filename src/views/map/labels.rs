@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Color32, FontId, Galley, Id, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::{
     cartography::labels::{Form, Label, Named, Placed, Size, place},
-    model::{id::AreaId, planning_area::Colour},
+    model::{
+        id::AreaId,
+        planning_area::{Colour, Lock},
+    },
     views::{
+        icons::Icon,
         map::scene::Scene,
         map_gpu::Camera,
         theme::{CHIP_EDGE, CHIP_INK, Theme, bold, medium, semibold},
+        widgets::surface::announce,
     },
 };
 
@@ -83,16 +88,34 @@ impl Key {
 pub struct LabelsKept {
     key: Option<Key>,
     placed: Vec<Placed>,
+    areas: Vec<AreaLabel>,
+}
+
+/// The label of an area as it was painted last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaLabel {
+    /// Which area.
+    pub area: AreaId,
+    /// The figure below its name; may be empty.
+    pub figure: String,
+    /// Where that stands.
+    pub figure_at: Rect,
 }
 
 impl LabelsKept {
-    /// Paints the labels of a picture. `colour_of` gives an area's chip colour.
-    pub fn paint(&mut self, ui: &Ui, room: &Room<'_>, scene: &Scene, sizes: LabelSizes, colour_of: impl Fn(AreaId) -> Option<Colour>) {
+    /// The labels of areas where they were painted last.
+    pub fn areas(&self) -> &[AreaLabel] {
+        &self.areas
+    }
+
+    /// Paints the labels of a picture. `chip_of` tells what an area's chip looks like.
+    pub fn paint(&mut self, ui: &Ui, room: &Room<'_>, scene: &Scene, sizes: LabelSizes, chip_of: impl Fn(AreaId) -> Option<Chip>) {
         let painter = ui.painter_at(room.rect);
         let labels = &scene.picture.labels;
         let drift = self.keep(&painter, room, scene, sizes);
         let theme = Theme::of(ui.ctx());
         let plainly = room.motion == Motion::MovesPlainly;
+        self.areas.clear();
         for at in &self.placed {
             let Some(label) = labels.get(at.label) else { continue };
             let middle = pos2(at.middle[0] as f32, at.middle[1] as f32) + drift;
@@ -100,7 +123,11 @@ impl LabelsKept {
             match label.of {
                 Named::Area(area) => {
                     let name = Name { label, form: at.form, middle, sizes };
-                    paint_area(&painter, &name, colour_of(area), (&theme, ink));
+                    let size = vec2(at.size.width as f32, at.size.height as f32);
+                    let whole = Rect::from_center_size(middle, size);
+                    let figure_at = if at.form == Form::Full { whole.with_min_y(middle.y) } else { whole };
+                    self.areas.push(AreaLabel { area, figure: label.figure.clone(), figure_at });
+                    paint_area(ui, &painter, (area, &name), chip_of(area), (&theme, ink));
                 }
                 Named::District(_) if plainly => {}
                 Named::District(_) => {
@@ -183,6 +210,15 @@ fn lead(label: &Label, sizes: LabelSizes) -> f32 {
     if label.chip.is_empty() { 0.0 } else { sizes.area * 1.45 + 5.0 }
 }
 
+/// What an area's chip looks like.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chip {
+    /// Its ground.
+    pub colour: Colour,
+    /// The lock of its area, if it has one, and what is said of it.
+    pub locked: Option<(Lock, String)>,
+}
+
 /// A name on the map: what stands, where, how large.
 struct Name<'a> {
     label: &'a Label,
@@ -191,7 +227,7 @@ struct Name<'a> {
     sizes: LabelSizes,
 }
 
-fn paint_area(painter: &Painter, it: &Name<'_>, colour: Option<Colour>, (theme, ink): (&Theme, Inked)) {
+fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_look: Option<Chip>, (theme, ink): (&Theme, Inked)) {
     let Name { label, form, middle, sizes } = *it;
     // A short label has its figure where a full one has its name.
     let (text, font) = match form {
@@ -208,15 +244,30 @@ fn paint_area(painter: &Painter, it: &Name<'_>, colour: Option<Colour>, (theme, 
     if lead > 0.0 {
         let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
         painter.rect_filled(square.expand(sizes.halo), 5.0, ink.casing);
-        let ground = colour.map_or(theme.tokens.raised, super::scene::colour32);
+        let ground = chip_look.as_ref().map_or(theme.tokens.raised, |it| super::scene::colour32(it.colour));
         painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
         painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
+        if let Some((lock, said)) = chip_look.as_ref().and_then(|it| it.locked.as_ref()) {
+            paint_lock(ui, painter, (area, square), *lock, &format!("{}: {said}", label.text));
+        }
     }
     paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, text, font, ink);
     if has_figure {
         let below = pos2(middle.x, line + (name.y + sizes.figure * 1.36) * 0.49);
         paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), ink);
     }
+}
+
+/// A small lock on the corner of the chip; what may still grow has a plus in it.
+fn paint_lock(ui: &Ui, painter: &Painter, (area, chip): (AreaId, Rect), lock: Lock, said: &str) {
+    let theme = Theme::of(ui.ctx());
+    let radius = chip.width() * 0.42;
+    let middle = chip.right_top() + vec2(-0.1, 0.1) * radius;
+    painter.circle(middle, radius, theme.tokens.raised, (1.0, theme.tokens.t1));
+    let icon = if lock == Lock::KeepAtLeast { Icon::Plus } else { Icon::Lock };
+    icon.paint(painter, middle, radius * 1.45, theme.tokens.t1);
+    let place = Rect::from_center_size(middle, Vec2::splat(2.0 * radius));
+    announce(&ui.interact(place, Id::unique(("lock on the map", area.0)), Sense::empty()), Role::Label, true, None, said);
 }
 
 /// How a label's letters are drawn.

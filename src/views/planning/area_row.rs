@@ -69,7 +69,7 @@ struct Seen<'a> {
     columns: Columns,
 }
 
-/// The row; a click chooses the area.
+/// The row; a click chooses the area. Answers whether the pointer is on it.
 pub(super) fn area_row_ui(
     ui: &mut Ui,
     desk: &Desk,
@@ -77,7 +77,7 @@ pub(super) fn area_row_ui(
     area: &PlanningArea,
     (shown, legend, delta): (Option<&Shown<'_>>, Option<&Shown<'_>>, Option<&Delta>),
     asked: &mut Vec<Action>,
-) {
+) -> bool {
     let chosen = desk.look().selection.area == Some(area.id);
     let row = desk.released_board().and_then(|it| it.row(area.id));
     let row = row.as_ref();
@@ -97,12 +97,14 @@ pub(super) fn area_row_ui(
         requests.push(Action::Look(LookAt::SelectArea(Some(area.id))));
     }
     asked.extend(requests);
+    response.contains_pointer()
 }
 
 /// The row read aloud.
 fn spoken(desk: &Desk, area: &PlanningArea, row: Option<&ReleasedRow>) -> String {
     let words = desk.words();
-    let people = row.and_then(|it| it.balance.get().value).map(|it| words.whole(it)).unwrap_or_default();
+    let empty = row.filter(|it| it.districts == 0 && it.parts == 0).map(|_| words.say("planning-area-empty"));
+    let people = empty.or_else(|| row.and_then(|it| it.balance.get().value).map(|it| words.whole(it))).unwrap_or_default();
     let deviation = row.and_then(|it| it.deviation).map(|it| words.signed_percent(it, 1)).unwrap_or_default();
     let said = [area.chip().to_owned(), area.name.clone(), people, deviation];
     said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
@@ -123,6 +125,9 @@ impl Seen<'_> {
 
     /// The balanced figure with what it rests on; answers with its left end.
     fn people_ui(&self, ui: &mut Ui, end: f32) -> f32 {
+        if self.is_empty() {
+            return end;
+        }
         let board = self.desk.released_board();
         let Some(((series, period), row)) = board.and_then(|it| it.balanced()).zip(self.row) else { return end };
         let figure = figure_of(row.balance.get(), &series.indicator, self.desk.words());
@@ -171,6 +176,15 @@ impl Seen<'_> {
         let theme = Theme::of(ui.ctx());
         ui.painter().rect_filled(rect.shrink(2.0), metrics::CORNER_CONTROL, touched(&theme, &response, eframe::egui::Color32::TRANSPARENT));
         let ink = if lock == Lock::Free { theme.tokens.t3 } else { theme.tokens.t1 };
+        if lock != Lock::Free {
+            ui.painter().rect(
+                rect.shrink(2.5),
+                metrics::CORNER_SMALL,
+                theme.tokens.raised,
+                Stroke::new(theme.edge(), ink),
+                StrokeKind::Inside,
+            );
+        }
         icon.paint(ui.painter(), rect.center(), 14.0, ink);
         if lock == Lock::KeepAtLeast {
             Icon::Plus.paint(ui.painter(), rect.right_top() + vec2(-5.0, 6.0), 8.0, ink);
@@ -189,7 +203,7 @@ impl Seen<'_> {
         let width = parts
             .as_ref()
             .map_or(0.0, |it| line(ui, &it.0, metrics::BASE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 8.0);
-        let value = shown.and_then(|it| Some((it, it.live_area(self.desk, self.area.id)?)));
+        let value = shown.filter(|_| !self.is_empty()).and_then(|it| Some((it, it.live_area(self.desk, self.area.id)?)));
         let wanted = value.as_ref().map_or(0.0, |(shown, unit)| {
             let text = figure_of_unit(unit, &shown.overlay.indicator, self.desk.words()).text;
             line(ui, &text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 40.0
@@ -221,7 +235,8 @@ impl Seen<'_> {
                 _ => words.say("planning-area-not-counted"),
             };
             if self.row.is_some() {
-                words_at(ui, &said, (self.columns.name, middle), self.columns.deviation - self.columns.name, false, theme.tokens.t3);
+                let right = if self.is_empty() { self.right } else { self.columns.deviation };
+                words_at(ui, &said, (self.columns.name, middle), right - self.columns.name, false, theme.tokens.t3);
             }
             return;
         };
@@ -245,6 +260,11 @@ impl Seen<'_> {
         opened_at(ui, place.union(least), Id::unique((figure, self.area.id.0)), &name, |ui| {
             rule_card_ui(ui, &figure.rule(self.desk, self.area, row, &said));
         });
+    }
+
+    /// Whether it holds nothing yet: then there are no figures, and „leer“ is said once.
+    fn is_empty(&self) -> bool {
+        self.row.is_some_and(|it| it.districts == 0) && self.parts_count() == 0
     }
 
     fn parts_count(&self) -> usize {

@@ -1,6 +1,6 @@
 //! The right panel: the areas of the plan with their figures, the districts without one, and below them the chosen area.
 
-use eframe::egui::{Id, Rect, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Id, Label, Rect, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
     desk::{
@@ -11,7 +11,10 @@ use crate::{
     views::{
         icons::Icon,
         numbers::{opened_at, rule_card_ui},
-        planning::{area_row, district_rows, figure::hint_ending_at, kept, parts, rules::target_rule, selection, shown::Shown, target},
+        planning::{
+            area_row, district_rows, figure::hint_ending_at, kept, parts, rules::target_rule, selection, shown::Shown,
+            table::point_at_area, target,
+        },
         theme::{Theme, metrics, text},
         widgets::{Button, Explain as _, MenuItem, icon_button, menu_button, panel_header, panel_header_with_note},
     },
@@ -41,11 +44,15 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         keep_in_sight(ui, desk, plan);
         let rows = in_sight(ui, area_row::HEIGHT, plan.areas.len());
         ui.add_space(area_row::HEIGHT * rows.start as f32);
+        let mut pointed = None;
         for area in plan.areas.get(rows.clone()).unwrap_or_default() {
             let delta = deltas.iter().find(|it| it.area == Some(area.id));
             // A row keeps its name however far the list is scrolled, or the keyboard's focus would wander.
-            ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), legend.as_ref(), delta), asked));
+            let row =
+                ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), legend.as_ref(), delta), asked));
+            pointed = pointed.or(Some(area.id).filter(|_| row.inner));
         }
+        point_at_area(ui, Id::unique("areas of the plan"), desk, pointed, asked);
         ui.add_space(area_row::HEIGHT * (plan.areas.len() - rows.end) as f32);
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
         district_rows::uninhabited_ui(ui, desk, asked);
@@ -62,7 +69,7 @@ fn partial_ui(ui: &mut Ui, desk: &Desk) {
             ui.spacing_mut().item_spacing.x = 6.0;
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
             Icon::Coverage.paint(ui.painter(), rect.center(), 13.0, Theme::of(ui.ctx()).tokens.t2);
-            ui.label(text::hint(ui, desk.words().say("planning-partial-what")));
+            ui.add(Label::new(text::hint(ui, desk.words().say("planning-partial-what"))).wrap());
         });
     });
 }
@@ -81,7 +88,7 @@ fn no_plan_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 /// An area was chosen elsewhere, on the map above all: its row comes into sight, once.
 fn keep_in_sight(ui: &Ui, desk: &Desk, plan: &Plan) {
     let id = Id::unique("area in sight");
-    let chosen = desk.look().selection.area.map(|it| (plan.id, it));
+    let chosen = desk.look().selection.area.map(|it| (plan.id, it, desk.look().open_areas.contains(&it))); // details take room
     if kept::state(ui, id, None) == chosen {
         return;
     }

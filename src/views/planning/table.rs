@@ -14,7 +14,7 @@ use crate::{
     },
     geometry::DistrictIx,
     model::{
-        id::DistrictKey,
+        id::{AreaId, DistrictKey},
         saved_view::{Level, Selection},
     },
     views::{
@@ -107,6 +107,26 @@ struct Same<T>(Arc<T>);
 impl<T> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What a row under the pointer is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Pointed {
+    District(DistrictIx),
+    Area(AreaId),
+}
+
+/// Tells which area's row the pointer is on in the list called `list`; what another list marked stays marked.
+pub(super) fn point_at_area(ui: &Ui, list: Id, desk: &Desk, pointed: Option<AreaId>, asked: &mut Vec<Action>) {
+    let id = list.with("area pointed at");
+    let before = kept::state(ui, id, None::<AreaId>);
+    let marked = desk.look().hover_area;
+    if pointed.is_some() && pointed != marked || pointed.is_none() && before.is_some() && before == marked {
+        asked.push(Action::Look(LookAt::HoverArea(pointed)));
+    }
+    if pointed != before {
+        ui.ctx().data_mut(|it| it.insert_temp(id, pointed));
     }
 }
 
@@ -242,8 +262,11 @@ impl Table<'_> {
         row_of(&|it| among(it, &now.districts) && !among(it, &before.districts)).or_else(|| row_of(&|it| among(it, &now.districts)))
     }
 
-    /// The map marks the district whose row the pointer is on, as it does where the pointer is on the map.
-    fn point_at(&self, ui: &Ui, pointed: Option<DistrictIx>, asked: &mut Vec<Action>) {
+    /// The map marks what the row that the pointer is on is about, a district or an area.
+    fn point_at(&self, ui: &Ui, pointed: Option<Pointed>, asked: &mut Vec<Action>) {
+        let area = pointed.and_then(|it| if let Pointed::Area(area) = it { Some(area) } else { None });
+        point_at_area(ui, self.id, self.desk, area, asked);
+        let pointed = pointed.and_then(|it| if let Pointed::District(district) = it { Some(district) } else { None });
         let id = self.id.with("pointed at");
         let before = kept::state(ui, id, None::<DistrictIx>);
         let marked = self.desk.look().hover;
@@ -255,8 +278,8 @@ impl Table<'_> {
         }
     }
 
-    /// Answers with its district while the pointer is on it.
-    fn row_ui(&self, ui: &mut Ui, at: usize, asked: &mut Vec<Action>) -> Option<DistrictIx> {
+    /// Answers with its district or area while the pointer is on it.
+    fn row_ui(&self, ui: &mut Ui, at: usize, asked: &mut Vec<Action>) -> Option<Pointed> {
         let (place, unit) = self.order.get(at).and_then(|it| Some((*it, self.shown.overlay.units.get(*it)?)))?;
         let row = row_of(self.desk, self.shown, unit);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
@@ -272,7 +295,8 @@ impl Table<'_> {
         if clicked {
             asked.push(Action::Look(self.choice(&row, ui.input(|it| it.modifiers.command))));
         }
-        let pointed = row.district.filter(|_| response.contains_pointer());
+        let about = row.district.map(Pointed::District).or(row.area.map(Pointed::Area));
+        let pointed = about.filter(|_| response.contains_pointer());
         [Some(response), value].iter().flatten().for_each(|it| self.assign_ui(it, &row, asked));
         pointed
     }

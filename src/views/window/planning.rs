@@ -1,6 +1,6 @@
 //! How the planning page is laid out, and what lies on its map.
 
-use eframe::egui::{Align2, Area, CentralPanel, Context, Frame, Id, Order, Panel, Rect, Response, Ui, pos2, vec2};
+use eframe::egui::{Align2, Area, CentralPanel, Context, Frame, Id, Order, Panel, Pos2, Rect, Response, Ui, pos2, vec2};
 
 use crate::{
     analysis::repair::Enclave,
@@ -9,12 +9,16 @@ use crate::{
         action::{Action, Drawing, LookAt},
         look::{Drawer, Tool},
     },
+    geometry::DistrictIx,
     model::{id::AreaId, saved_view::Extent},
     views::{
         frame::{plan_tabs_ui, rename_plan},
         graphics::Graphics,
         icons::Icon,
-        map::{Canvas, CanvasKind, Card, Shown, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui, tool_strip_ui},
+        map::{
+            Canvas, CanvasKind, Card, Shown, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
+            tool_strip_ui,
+        },
         planning::{city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
@@ -37,8 +41,17 @@ pub struct Planning {
 
 /// Room that the legend takes, its distance from the edge included.
 const LEGEND_WIDTH: f32 = 240.0;
+/// Room that a card in the corner takes, its distance from the next included.
+const CARD_WIDTH: f32 = 276.0;
 /// Below this width one panel at a time lies beside the map.
 const NARROW: f32 = 1_000.0;
+
+/// What a card that stays speaks of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Pinned {
+    District(DistrictIx),
+    Area(AreaId),
+}
 
 impl Default for Planning {
     fn default() -> Self {
@@ -244,30 +257,53 @@ impl Planning {
         Some(shown.response.rect)
     }
 
-    /// The card stays out of the pointer's way: in the lower right corner, or the lower left while the pointer is there.
-    /// While the map is dragged nobody reads it. It stands clear of the zoom card, whose upper edge is `zoom`.
+    /// Two cards: that of what is chosen stays in the lower right corner, so that its numbers can be opened; that of what is
+    /// under the pointer stays out of the pointer's way, and of the other card's. They stand clear of the zoom card, whose upper
+    /// edge is `zoom`. While the map is dragged nobody reads them.
     fn hover_ui(&self, ui: &Ui, desk: &Desk, rect: Rect, zoom: f32) {
         let look = desk.look();
-        let chosen = look.selection.districts.first().filter(|_| look.selection.districts.len() == 1);
-        let district = look.hover.or_else(|| chosen.and_then(|it| desk.catalog().register.find(it)));
         let dragged = ui.input(|it| it.pointer.is_decidedly_dragging());
-        let Some(district) = district.filter(|_| !dragged && !look.tool.draws() && rect.width() > 480.0) else { return };
-        let pointer = ui.input(|it| it.pointer.hover_pos());
-        let right = pointer.is_none_or(|it| it.x < rect.right() - 300.0 || it.y < rect.bottom() - 320.0);
+        if dragged || look.tool.draws() || rect.width() <= 480.0 {
+            return;
+        }
         // Above whatever lies at the lower edge: the strip that tells of enclaves, the overview.
         let above = |lower: f32, other: Option<Rect>| other.map_or(lower, |it| lower.min(it.top() - 8.0));
         let lower = |distance: f32| above(rect.bottom() - distance, self.strip);
-        let (pivot, at) = match right {
-            true => (Align2::RIGHT_BOTTOM, pos2(rect.right() - 14.0, (zoom - 8.0).min(lower(62.0)))),
-            false => (Align2::LEFT_BOTTOM, pos2(rect.left() + 14.0, above(lower(48.0), self.canvas.overview(rect)))),
+        let right = pos2(rect.right() - 14.0, (zoom - 8.0).min(lower(62.0)));
+        let left = pos2(rect.left() + 14.0, above(lower(48.0), self.canvas.overview(rect)));
+        let card = |name: &str, pivot: Align2, at: Pos2| {
+            Area::new(Id::unique(("hover card", name))).order(Order::Middle).pivot(pivot).fixed_pos(at)
         };
-        // A card that stays lets its numbers be opened; one that only follows the pointer lets it through.
-        let pinned = chosen.and_then(|it| desk.catalog().register.find(it)) == Some(district);
-        let area = Area::new(Id::unique("hover card")).order(Order::Middle).interactable(pinned).pivot(pivot);
-        area.fixed_pos(at).show(ui.ctx(), |ui| {
-            give_room(ui, rect.size());
-            hover_card_ui(ui, desk, district, Card { plan: None, pinned });
-        });
+        let (pinned, room) = (self.pinned(desk), rect.width() > 720.0);
+        if let Some(pinned) = pinned {
+            let chosen = Card { plan: None, pinned: true };
+            card("chosen", Align2::RIGHT_BOTTOM, right).show(ui.ctx(), |ui| match pinned {
+                Pinned::District(district) => hover_card_ui(ui, desk, district, chosen),
+                Pinned::Area(area) => area_card_ui(ui, desk, area, chosen),
+            });
+        }
+        let pointed = look.hover.filter(|it| pinned != Some(Pinned::District(*it)) && (room || pinned.is_none()));
+        let Some(district) = pointed else { return };
+        let beside = if pinned.is_some() { CARD_WIDTH } else { 0.0 };
+        let pointer = ui.input(|it| it.pointer.hover_pos());
+        let in_its_way = pointer.is_some_and(|it| it.x > rect.right() - 300.0 - beside && it.y > rect.bottom() - 320.0);
+        let (pivot, at) = match in_its_way {
+            false => (Align2::RIGHT_BOTTOM, right - vec2(beside, 0.0)),
+            true => (Align2::LEFT_BOTTOM, left),
+        };
+        card("pointed at", pivot, at)
+            .interactable(false)
+            .show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: None, pinned: false }));
+    }
+
+    /// The one district that is chosen, else the area that is.
+    fn pinned(&self, desk: &Desk) -> Option<Pinned> {
+        let chosen = &desk.look().selection;
+        match chosen.districts.len() {
+            0 => chosen.area.map(Pinned::Area),
+            1 => chosen.districts.first().and_then(|it| desk.catalog().register.find(it)).map(Pinned::District),
+            _ => None,
+        }
     }
 
     fn zoom_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {

@@ -96,6 +96,22 @@ fn plan_b_differs_from_plan_a_by_what_it_moves() {
     assert_close(&same, &[("population_moved", 0.0), ("variation_of_information", 0.0), ("adjusted_rand_index", 1.0)]);
 }
 
+/// What both plans have under different names is told by both.
+#[test]
+fn areas_that_are_called_otherwise_in_the_other_plan_are_told_by_both_names() {
+    let folder = Folder::with_sample();
+    folder.json("plan export s.planraum Entwurf~A a.csv").done();
+    let file = String::from_utf8(folder.read("a.csv")).unwrap();
+    folder.put("b.csv", &file.replace(";R5", ";Harzrand"));
+    folder.json("plan import s.planraum Neu b.csv").done();
+    let compared = folder.json("compare s.planraum Entwurf~A Neu").done();
+    let matching = compared["matching"].as_array().unwrap();
+    let fifth = matching.iter().find(|it| it["a"] == "R5").unwrap();
+    assert_eq!((fifth["name_a"].as_str(), fifth["name_b"].as_str()), (Some("Osterode"), Some("Harzrand")), "{file}");
+    let text = folder.run("compare s.planraum Entwurf~A Neu").out;
+    assert!(text.contains("Umbenannt: R5 Osterode → Harzrand"), "{text}");
+}
+
 #[test]
 fn the_tiny_plan_comes_out_through_files_of_our_own() {
     let folder = tiny();

@@ -108,3 +108,36 @@ fn in_a_narrow_window_map_and_figures_take_turns() {
     clicks(&mut harness, "Zahlen");
     assert!(harness.query_by_label(PEOPLE).is_some());
 }
+
+/// An area renamed in B kept A's name everywhere in the comparison.
+#[test]
+fn an_area_renamed_in_the_later_plan_is_told_by_both_names() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let (a, b) = (seat.plan("Entwurf A"), seat.plan("Entwurf B"));
+    seat.does(Action::Look(LookAt::Plan(b)));
+    let osterode = seat.desk.shown_plan().unwrap().areas.iter().find(|it| it.name == "Osterode").unwrap().id;
+    seat.does(Action::Area(planraum::desk::action::AreaWork::Rename(osterode, "Harzrand".into())));
+    seat.compares();
+    let harness = before(seat, vec2(1440.0, 2400.0));
+    let both = "Osterode → Harzrand";
+    assert!(!said(&harness, both).is_empty(), "in the tables");
+    assert!(said(&harness, "Von Südharz nach Harzrand").len() == 1, "a district goes to what B calls it: {:?}", said(&harness, "Von "));
+    let desk = &harness.state().desk;
+    let project = desk.project();
+    let released = desk.compared(a, b).unwrap();
+    let ground = planraum::cartography::palette::Ground::Light;
+    let picture = desk.picture_of_differences(released, project.plan(a).unwrap(), project.plan(b).unwrap(), ground).unwrap();
+    assert!(picture.labels.iter().any(|it| it.text == both), "and on the map");
+}
+
+/// „+7.222“ stood on the map and told nobody what it was made of.
+#[test]
+fn a_gain_on_the_map_opens_what_it_rests_on() {
+    let mut harness = before(comparing(Language::German), SIZE);
+    clicks(&mut harness, "Eichsfeld: +7.222");
+    for said in
+        ["Wer in den Raum kommt, weniger wer ihn verlässt", "7.222 in 5 Gebieten · Umland Ost/Nord", "33.919", "41.141", "31.12.2023"]
+    {
+        assert!(harness.query_by_label(said).is_some(), "{said}");
+    }
+}

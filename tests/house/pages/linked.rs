@@ -3,11 +3,15 @@ use super::*;
 use planraum::{
     cartography::{labels::Named, palette::Ground as Light},
     desk::{
-        action::Showing,
+        action::{AreaWork, Showing},
         look::{CompareMode, Drawer, Scheme},
     },
     geometry::DistrictIx,
-    model::classing::{ClassMethod, Classing},
+    model::{
+        classing::{ClassMethod, Classing},
+        planning_area::Lock,
+        saved_view::Level,
+    },
     project::Command,
 };
 
@@ -36,6 +40,67 @@ fn a_row_of_the_table_marks_its_district_while_the_map_is_beside_it() {
     assert!(harness.state().asked.is_empty(), "{:?}", harness.state().asked);
     harness.state_mut().does(Action::Look(LookAt::Drawer(Drawer::Closed)));
     assert_eq!(harness.state().desk.look().hover, None, "no mark stays when the table goes");
+}
+
+/// Rows of districts marked their place on the map, rows of areas did not, neither in the table nor in the list beside the map.
+#[test]
+fn a_row_of_an_area_marks_the_area_on_the_map() {
+    let mut harness = at_the_map();
+    let fifth = harness.state().desk.shown_plan().unwrap().areas[4].clone();
+    let row = harness.query_all_by_label_contains(&format!("5, {}", fifth.name)).next().unwrap().rect();
+    harness.hover_at(row.left_center() + vec2(60.0, -8.0));
+    harness.run_steps(4);
+    assert_eq!(harness.state().desk.look().hover_area, Some(fifth.id));
+    harness.state_mut().does(Action::Look(LookAt::Drawer(Drawer::Table)));
+    harness.state_mut().does(Action::Look(LookAt::Level(Level::Areas)));
+    harness.run_steps(4);
+    let rows: Vec<_> = harness.query_all_by_role(egui::Role::Row).map(|it| it.rect()).filter(|it| it.width() > 400.0).collect();
+    harness.hover_at(rows[1].left_center() + vec2(60.0, 0.0));
+    harness.run_steps(4);
+    let second = harness.state().desk.shown_plan().unwrap().areas[1].id;
+    assert_eq!(harness.state().desk.look().hover_area, Some(second));
+    harness.state_mut().asked.clear();
+    harness.run_steps(4);
+    assert!(harness.state().asked.is_empty(), "list and table do not quarrel about it: {:?}", harness.state().asked);
+    harness.hover_at(egui::pos2(700.0, 200.0));
+    harness.run_steps(4);
+    assert_eq!(harness.state().desk.look().hover_area, None);
+}
+
+/// The card of a chosen district stayed, that of a chosen area did not; and the pointer could never reach either: it was
+/// replaced by that of the next district, or hopped into the other corner.
+#[test]
+fn a_chosen_area_pins_its_card_and_the_pointer_can_reach_it() {
+    let mut harness = at_the_map();
+    let fifth = harness.state().desk.shown_plan().unwrap().areas[4].clone();
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(fifth.id))));
+    harness.run_steps(4);
+    let card = |harness: &Harness<'_, Seat>| harness.ctx.memory(|it| it.area_rect(egui::Id::unique(("hover card", "chosen"))));
+    let at = card(&harness).expect("it is pinned");
+    harness.hover_at(at.left_center() - vec2(40.0, 0.0));
+    harness.run_steps(4);
+    assert_eq!(card(&harness), Some(at), "another district under the pointer has a card of its own");
+    harness.hover_at(at.center());
+    harness.run_steps(4);
+    assert_eq!(card(&harness), Some(at));
+    let indicator = harness.state().desk.shown_indicator().unwrap().indicator.name.clone();
+    let name = format!("{}, {indicator}: ", fifth.name);
+    harness.query_all_by_label_contains(&name).find(|it| at.contains_rect(it.rect())).expect("its figure can be opened").click();
+    harness.run_steps(4);
+    assert!(harness.query_all_by_label("715 von 4.256").count() > 0);
+}
+
+/// What is locked could only be seen in the list.
+#[test]
+fn locks_are_seen_on_the_map() {
+    let mut harness = at_the_map();
+    assert!(harness.query_by_label_contains("auf der Karte gesperrt").is_none());
+    let areas: Vec<_> = harness.state().desk.shown_plan().unwrap().areas.clone();
+    harness.state_mut().does(Action::Area(AreaWork::Lock(areas[4].id, Lock::Fixed)));
+    harness.state_mut().does(Action::Area(AreaWork::Lock(areas[0].id, Lock::KeepAtLeast)));
+    harness.run_steps(4);
+    assert!(harness.query_by_label(&format!("{}: auf der Karte gesperrt", areas[4].name)).is_some());
+    assert!(harness.query_by_label(&format!("{}: auf der Karte nur zum Wachsen frei", areas[0].name)).is_some());
 }
 
 #[test]
@@ -181,8 +246,8 @@ fn the_card_under_the_pointer_stands_clear_of_the_zoom_card() {
     seat.does(Action::Look(LookAt::SelectDistrict { district, add: false }));
     let mut harness = before(seat, size);
     harness.run_steps(4);
-    let area = |name: &str| harness.ctx.memory(|it| it.area_rect(egui::Id::unique(name)));
-    let (hover, zoom) = (area("hover card").unwrap(), area("zoom").unwrap());
+    let area = |id: egui::Id| harness.ctx.memory(|it| it.area_rect(id));
+    let (hover, zoom) = (area(egui::Id::unique(("hover card", "chosen"))).unwrap(), area(egui::Id::unique("zoom")).unwrap());
     assert!(hover.bottom() + 6.0 <= zoom.top(), "{hover:?} over {zoom:?}");
 }
 

@@ -142,11 +142,6 @@ fn the_list_says_how_many_indicators_there_are_and_which_wait() {
     let all = harness.state().desk.catalog().series().len();
     harness.run_steps(2);
     let hint = format!("{all} Kennzahlen durchsuchen");
-    assert!(
-        harness
-            .query_all_by(|it| it.placeholder() == Some(hint.as_str()) || it.label().as_deref() == Some(hint.as_str()))
-            .count()
-            > 0
-    );
+    assert!(harness.query_all_by(|it| it.placeholder() == Some(hint.as_str()) || it.label().as_deref() == Some(hint.as_str())).count() > 0);
     assert_eq!(said(&harness, "91 einzelne Altersjahre").len(), 1);
 }

@@ -104,7 +104,7 @@ fn show(ui: &mut Ui, screen: &mut Screen) {
     let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect));
     (screen.panel)(&mut child, &screen.desk, &mut asked);
     for action in asked {
-        if !matches!(action, Action::Look(LookAt::Hover(_))) {
+        if !matches!(action, Action::Look(LookAt::Hover(_) | LookAt::HoverArea(_))) {
             screen.asked.push(action.clone()); // where the pointer happens to be is no request
         }
         run(&mut screen.desk, action);
