@@ -71,6 +71,7 @@ fn sheet(asked: &Render, open: &Open) -> Result<MapSheet, Refused> {
     };
     Ok(MapSheet {
         picture: picture(asked, open, &composition, plan)?,
+        beside: Vec::new(),
         area_colours: composition.chip_colours(None),
         ground: Arc::clone(&open.catalog.ground),
         register: Arc::clone(&open.catalog.register),

@@ -2,7 +2,7 @@
 //!
 //! The map goes out as it is seen: same plan, indicator, classes, city switch, profile and section. A file is always light.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     analysis::{
@@ -11,11 +11,18 @@ use crate::{
         overlay::{Overlay, OverlayError, OverlayQuestion},
         plan_comparison::PlanComparison,
     },
-    cartography::palette::Ground,
-    desk::{Desk, action::Export, look::Page},
+    cartography::{compose::KeyFigures, legend::Legend, palette::Ground, picture::Picture},
+    desk::{
+        Desk,
+        action::Export,
+        look::{CompareMode, Page},
+    },
     model::{
         catalog::Series,
+        classing::Classing,
+        id::AreaId,
         plan::Plan,
+        planning_area::Colour,
         released::{Profile, Released},
         saved_view::Level,
     },
@@ -48,10 +55,14 @@ impl Desk {
     }
 
     fn map_document(&self) -> Option<Document> {
-        if self.look.page == Page::Comparison
-            && let Some(document) = self.comparison_document()
-        {
-            return Some(document);
+        if self.look.page == Page::Comparison {
+            let document = match self.look.compare.mode {
+                CompareMode::Differences => self.comparison_document(),
+                CompareMode::SideBySide => self.beside_document(),
+            };
+            if document.is_some() {
+                return document;
+            }
         }
         let plan = self.plan_as_seen();
         let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
@@ -72,13 +83,71 @@ impl Desk {
         Some(self.sheet(picture, composition.chip_colours(Some(comparison.get()))))
     }
 
-    fn sheet(
-        &self,
-        picture: crate::cartography::picture::Picture,
-        area_colours: std::collections::BTreeMap<crate::model::id::AreaId, crate::model::planning_area::Colour>,
-    ) -> Document {
-        Document::Map(Box::new(MapSheet {
+    /// The plans that are compared, each on a map of its own, with one legend.
+    fn beside_document(&self) -> Option<Document> {
+        let plans = self.look.compare.plans.iter().filter_map(|it| self.project.plan(*it));
+        let maps: Vec<MapSheet> = self.pictures_beside(plans.take(4)).collect();
+        let legend = Legend::of_all(&maps.iter().map(|it| it.picture.legend.clone()).collect::<Vec<_>>())?;
+        let names: Vec<&str> = maps.iter().map(|it| it.picture.title.as_str()).collect();
+        let first = &maps.first().filter(|_| maps.len() > 1)?.picture;
+        let mut notices: Vec<String> = Vec::new();
+        for notice in maps.iter().flat_map(|it| &it.picture.notices) {
+            if !notices.contains(notice) {
+                notices.push(notice.clone());
+            }
+        }
+        let around = Picture {
+            title: names.join(" · "),
+            subtitle: first.subtitle.clone(),
+            surfaces: Vec::new(),
+            borders: Vec::new(),
+            labels: Vec::new(),
+            legend,
+            notices,
+            profile: first.profile,
+        };
+        Some(Document::Map(Box::new(MapSheet { beside: maps, ..self.map_sheet(around, BTreeMap::new()) })))
+    }
+
+    /// The maps of plans beside one another as they are seen: the classes of the first hold for all.
+    fn pictures_beside<'a>(&'a self, plans: impl Iterator<Item = &'a Plan> + 'a) -> impl Iterator<Item = MapSheet> + 'a {
+        let mut limits: Option<Vec<f64>> = None;
+        plans.filter_map(move |plan| {
+            let assignment = Assignment::of(plan, &self.catalog.register);
+            let both = Some((plan, &assignment));
+            let overlay = |level, limits: &Option<Vec<f64>>| {
+                let frozen = limits.clone().filter(|_| level == Level::Areas);
+                self.overlay_classed(level, both, self.look.profile, |it| it.frozen = it.frozen.take().or(frozen))
+            };
+            let areas = overlay(Level::Areas, &limits).and_then(Result::ok);
+            limits = limits.take().or_else(|| Some(areas.as_ref()?.get().classes.as_ref()?.breaks.clone()));
+            let shown = overlay(self.look.level, &limits);
+            let subtitle = shown.as_ref().and_then(|it| it.as_ref().ok()).map(|it| self.measured(it.get()));
+            let balanced = self.balanced_now(both);
+            let figures = if self.coloured_by_areas() { &balanced } else { &areas };
+            let figures = figures.as_ref().map(KeyFigures::of_overlay);
+            let picture = self.composed(both, Ground::Light, shown.as_ref().map(Result::as_ref), figures)?;
+            let subtitle = subtitle.filter(|_| !self.coloured_by_areas()).unwrap_or_else(|| picture.subtitle.clone());
+            let picture = Picture { title: plan.name.clone(), subtitle, ..picture };
+            let colours = self.composition(both, Ground::Light, None).chip_colours(None);
+            Some(self.map_sheet(picture, colours))
+        })
+    }
+
+    /// „Kinder in SGB-II-Haushalten · % · 2023“.
+    fn measured(&self, overlay: &Overlay) -> String {
+        let parts = [overlay.indicator.name.clone(), overlay.indicator.unit.clone(), self.words.date(overlay.period.as_str())];
+        parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn sheet(&self, picture: Picture, area_colours: BTreeMap<AreaId, Colour>) -> Document {
+        Document::Map(Box::new(self.map_sheet(picture, area_colours)))
+    }
+
+    fn map_sheet(&self, picture: Picture, area_colours: BTreeMap<AreaId, Colour>) -> MapSheet {
+        MapSheet {
             picture,
+            beside: Vec::new(),
             area_colours,
             ground: Arc::clone(&self.catalog.ground),
             register: Arc::clone(&self.catalog.register),
@@ -86,7 +155,7 @@ impl Desk {
             extent: self.look.extent,
             date: self.now.split('T').next().unwrap_or_default().to_owned(),
             words: Arc::clone(&self.words),
-        }))
+        }
     }
 
     fn table_document(&self) -> Option<Document> {
@@ -122,9 +191,21 @@ impl Desk {
         plan: Option<(&Plan, &Assignment)>,
         profile: Profile,
     ) -> Option<Result<Released<Overlay>, OverlayError>> {
+        self.overlay_classed(level, plan, profile, |_| ())
+    }
+
+    /// The same in other classes than the planner's.
+    fn overlay_classed(
+        &self,
+        level: Level,
+        plan: Option<(&Plan, &Assignment)>,
+        profile: Profile,
+        change: impl FnOnce(&mut Classing),
+    ) -> Option<Result<Released<Overlay>, OverlayError>> {
         let series = self.shown_indicator()?;
         let indicator = series.indicator.id.clone();
-        let classing = self.classing_of(&indicator).into_owned();
+        let mut classing = self.classing_of(&indicator).into_owned();
+        change(&mut classing);
         let question = OverlayQuestion { period: self.shown_period().cloned(), level, classing, profile, ..self.question_about(indicator) };
         Some(Overlay::of(&self.catalog, plan, &question))
     }

@@ -181,7 +181,7 @@ impl Desk {
 
     /// What is looked at, put together: the one place where it is decided what a map of it shows. `shown` carries the colours
     /// of an indicator; `figures` stand below the names of the areas.
-    fn composed(
+    pub(super) fn composed(
         &self,
         plan: Option<(&Plan, &Assignment)>,
         ground: Ground,

@@ -145,6 +145,7 @@ pub fn sheet(profile: Profile, layout: Layout) -> MapSheet {
             Some(&crate::cartography::compose::KeyFigures::of_overlay(&areas)),
             crate::model::classing::Ramp::YlGnBu,
         ),
+        beside: Vec::new(),
         area_colours: composition.chip_colours(None),
         ground: Arc::clone(&catalog.ground),
         register: Arc::clone(&catalog.register),

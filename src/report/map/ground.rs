@@ -7,6 +7,7 @@ use super::{
     hatch::Hatch,
     ink,
     pen::{Pen, id, line_to, n},
+    several::Cell,
     view::View,
 };
 use crate::{
@@ -61,21 +62,23 @@ fn kind(surface: Surface) -> &'static str {
 }
 
 /// Draws all districts that can be seen.
-pub fn districts(pen: &mut Pen, sheet: &MapSheet, view: &View, seen: Bounds) {
+pub fn districts(pen: &mut Pen, cell: &Cell<'_>, view: &View, seen: Bounds) {
+    let sheet = cell.sheet;
     let mut groups: BTreeMap<(&'static str, Look), Vec<DistrictIx>> = BTreeMap::new();
     for (district, surface) in (0..).map(DistrictIx).zip(&sheet.picture.surfaces) {
         if sheet.ground.topology.district_bounds(district).is_some_and(|it| it.meets(&seen)) {
             groups.entry((kind(*surface), Look::of(*surface))).or_default().push(district);
         }
     }
-    pen.open("g", r#"id="districts""#);
+    pen.open("g", &format!(r#"id="{}""#, cell.name("districts")));
     for ((kind, look), members) in groups {
-        group(pen, sheet, view, kind, &look, &members);
+        group(pen, cell, view, kind, &look, &members);
     }
     pen.close("g");
 }
 
-fn group(pen: &mut Pen, sheet: &MapSheet, view: &View, kind: &str, look: &Look, members: &[DistrictIx]) {
+fn group(pen: &mut Pen, cell: &Cell<'_>, view: &View, kind: &str, look: &Look, members: &[DistrictIx]) {
+    let sheet = cell.sheet;
     // A hair of its own colour closes the seam that two smoothed edges leave between them.
     let paper =
         look.paper.as_ref().map_or_else(|| r#"fill="none""#.to_owned(), |it| format!(r#"fill="{it}" stroke="{it}" stroke-width=".4""#));
@@ -83,7 +86,7 @@ fn group(pen: &mut Pen, sheet: &MapSheet, view: &View, kind: &str, look: &Look, 
     let paths: Vec<(DistrictIx, String)> = members.iter().map(|it| (*it, boundary(sheet, view, *it))).collect();
     for (district, data) in &paths {
         let Some(known) = sheet.register.get(*district) else { continue };
-        pen.open("path", &format!(r#"id="{}" d="{data}""#, id("district", known.key.as_str())));
+        pen.open("path", &format!(r#"id="{}" d="{data}""#, cell.name(&id("district", known.key.as_str()))));
         pen.said("title", "", &known.name);
         pen.close("path");
     }
@@ -138,9 +141,10 @@ const LINES: [Line; 8] = [
 ];
 
 /// Draws all borders that can be seen.
-pub fn borders(pen: &mut Pen, sheet: &MapSheet, view: &View, seen: Bounds, unit: f64) {
+pub fn borders(pen: &mut Pen, cell: &Cell<'_>, view: &View, seen: Bounds, unit: f64) {
+    let sheet = cell.sheet;
     let data: Vec<String> = LINES.iter().map(|it| arcs(sheet, view, seen, it.kind)).collect();
-    pen.open("g", r#"id="borders" fill="none" stroke-linejoin="round" stroke-linecap="round""#);
+    pen.open("g", &format!(r#"id="{}" fill="none" stroke-linejoin="round" stroke-linecap="round""#, cell.name("borders")));
     for (line, data) in LINES.iter().zip(&data).filter(|(line, data)| line.casing > 0.0 && !data.is_empty()) {
         let look = format!(r#"class="casing" stroke="{}" stroke-width="{}" d="{data}""#, ink::CASING, n(line.casing * unit));
         pen.element("path", &look);

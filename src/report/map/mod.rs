@@ -5,7 +5,7 @@
 //! **Promise.** The same sheet gives the same bytes. Nothing that a name contains can leave its text.
 //! **Not here.** Which colours and hatches ([`crate::cartography`]), files ([`crate::report`] only returns bytes).
 //!
-//! Reading order: [`page`], [`view`], [`ground`], [`names`], [`margin`], [`pixels`]; tools: [`pen`], [`letters`], [`hatch`], [`ink`].
+//! Reading order: [`page`], [`view`], [`several`], [`ground`], [`names`], [`margin`], [`pixels`]; tools: [`pen`], [`letters`], [`hatch`], [`ink`].
 
 pub mod ground;
 pub mod hatch;
@@ -16,6 +16,7 @@ pub mod names;
 pub mod page;
 pub mod pen;
 pub mod pixels;
+pub mod several;
 pub mod view;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -37,13 +38,16 @@ use hatch::Hatch;
 use margin::{Footer, Heading, LegendColumn};
 use page::{Frame, Layout, Page};
 use pen::{Pen, n};
+use several::Cell;
 use view::View;
 
 /// A map to hand out.
 #[derive(Debug, Clone)]
 pub struct MapSheet {
-    /// What it shows.
+    /// What it shows. With several maps: what stands around them.
     pub picture: Picture,
+    /// The maps beside one another, each with the name of its plan as title; empty where it shows one.
+    pub beside: Vec<MapSheet>,
     /// The colours of the chips, by area.
     pub area_colours: BTreeMap<AreaId, Colour>,
     /// The borders.
@@ -106,35 +110,46 @@ impl MapSheet {
         pen.said("desc", "", &letters::cut(&self.picture.subtitle));
         pen.open("defs", "");
         Hatch::ALL.iter().for_each(|it| it.define(pen, page.unit));
-        pen.open("clipPath", r#"id="map-frame""#);
-        frame(pen, &page.map, page.unit, "");
-        pen.close("clipPath");
+        for cell in Cell::all(self, page) {
+            pen.open("clipPath", &format!(r#"id="{}""#, cell.frame_name()));
+            frame(pen, &cell.frame, page.unit, "");
+            pen.close("clipPath");
+        }
         pen.close("defs");
         pen.rectangle([0.0, 0.0], page.size, &format!(r#"id="sheet" fill="{}""#, ink::SHEET));
     }
 
     fn map(&self, pen: &mut Pen, page: &Page) {
-        let view = self.view(page);
-        let seen = view.seen(&page.map);
-        pen.open("g", r#"id="map" clip-path="url(#map-frame)""#);
-        frame(pen, &page.map, page.unit, &format!(r#"fill="{}""#, ink::GROUND));
-        ground::districts(pen, self, &view, seen);
-        ground::borders(pen, self, &view, seen, page.unit);
-        names::labels(pen, self, &view, &page.map, page.unit);
-        pen.close("g");
-        frame(pen, &page.map, page.unit, &format!(r#"fill="none" stroke="{}" stroke-width="{}""#, ink::LINE, n(page.unit)));
+        let cells = Cell::all(self, page);
+        cells.iter().for_each(|it| map(pen, it, page.unit));
         let room = page.legend.size[1] - margin::instruments_height(self.layout) - 8.0 * page.unit;
         LegendColumn::fitting(self, &page.legend, room).draw(pen, &page.legend);
-        margin::instruments(pen, self, &view, &page.legend);
-    }
-
-    fn view(&self, page: &Page) -> View {
-        let nothing = Bounds { min: [0.0, 0.0], max: [1.0, 1.0] };
-        match &self.extent {
-            Some(extent) => View::of_extent(extent, &page.map),
-            None => View::fitting(self.ground.topology.bounds().unwrap_or(nothing), &page.map, 14.0 * page.unit),
+        if let Some(view) = cells.first().map(|it| it.view(page.unit)) {
+            margin::instruments(pen, self, &view, &page.legend);
         }
     }
+
+    fn view_in(&self, frame: &Frame, unit: f64) -> View {
+        let nothing = Bounds { min: [0.0, 0.0], max: [1.0, 1.0] };
+        match &self.extent {
+            Some(extent) => View::of_extent(extent, frame),
+            None => View::fitting(self.ground.topology.bounds().unwrap_or(nothing), frame, 14.0 * unit),
+        }
+    }
+}
+
+/// One map in its frame.
+fn map(pen: &mut Pen, cell: &Cell<'_>, unit: f64) {
+    let view = cell.view(unit);
+    let seen = view.seen(&cell.frame);
+    cell.head(pen, unit);
+    pen.open("g", &format!(r#"id="{}" clip-path="url(#{})""#, cell.name("map"), cell.frame_name()));
+    frame(pen, &cell.frame, unit, &format!(r#"fill="{}""#, ink::GROUND));
+    ground::districts(pen, cell, &view, seen);
+    ground::borders(pen, cell, &view, seen, unit);
+    names::labels(pen, cell, &view, unit);
+    pen.close("g");
+    frame(pen, &cell.frame, unit, &format!(r#"fill="none" stroke="{}" stroke-width="{}""#, ink::LINE, n(unit)));
 }
 
 fn frame(pen: &mut Pen, frame: &Frame, unit: f64, look: &str) {

@@ -5,6 +5,7 @@ use super::{
     letters::{Weight, cut, width},
     page::Frame,
     pen::{Anchor, Pen, Type, n},
+    several::Cell,
     view::View,
 };
 use crate::{
@@ -20,13 +21,14 @@ const CHIP: f64 = 20.0;
 const GAP: f64 = 5.0;
 
 /// Draws the labels that find room in the frame.
-pub fn labels(pen: &mut Pen, sheet: &MapSheet, view: &View, frame: &Frame, unit: f64) {
+pub fn labels(pen: &mut Pen, cell: &Cell<'_>, view: &View, unit: f64) {
+    let (sheet, frame) = (cell.sheet, &cell.frame);
     let mut labels: Vec<Label> = sheet.picture.labels.iter().map(without_hidden_signs).collect();
     // a small area has one place for its name, a large one several: the small ones choose first
     let areas = labels.iter().take_while(|it| matches!(it.of, Named::Area(_))).count();
     labels[..areas].sort_by(|a, b| a.room.total_cmp(&b.room));
     let placed = labels::place(&labels, |it, form| size(it, form, unit), |it| view.place(it), view.scale, &around(frame));
-    pen.open("g", r#"id="labels""#);
+    pen.open("g", &format!(r#"id="{}""#, cell.name("labels")));
     for it in &placed {
         if let Some(label) = labels.get(it.label).filter(|it| matches!(it.of, Named::Area(_))) {
             leader(pen, view, label, it, unit);

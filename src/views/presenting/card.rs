@@ -1,6 +1,6 @@
 //! The card of what was clicked: its value, the county's, its rank; and for a district where else it could belong.
 
-use eframe::egui::{CornerRadius, Frame, Label, Stroke, Ui, vec2};
+use eframe::egui::{CornerRadius, Frame, Label, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::{
     analysis::overlay::{Overlay, Unit},
@@ -12,10 +12,12 @@ use crate::{
     geometry::DistrictIx,
     model::{planning_area::PlanningArea, saved_view::Level},
     views::{
+        icons::Icon,
         map::colour32,
         numbers::{Basis, opened_ui},
         presenting::{
-            large::{button, chip_button, second, strong},
+            large::{chip_button, second, strong},
+            said::arrow,
             sizes::Sizes,
         },
         theme::Theme,
@@ -28,7 +30,7 @@ pub fn has_something_to_say(desk: &Desk) -> bool {
     selection.area.is_some() || !selection.districts.is_empty()
 }
 
-/// The card, as wide as the column. It takes the place of the sentence while it is there.
+/// The card, as wide as there is room.
 pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new().fill(theme.tokens.raised).stroke(Stroke::new(theme.edge() * 2.0, theme.tokens.hand));
@@ -47,12 +49,26 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>)
         if let Some(district) = district {
             what_if_ui(ui, desk, district, sizes, asked);
         }
-        ui.add_space(sizes.small * 0.3);
-        if button(ui, &desk.words().say("wall-close"), sizes.small, false).clicked() {
-            asked.push(Action::Look(LookAt::SelectArea(None)));
-        }
+        close_ui(ui, desk, sizes, asked);
     });
-    ui.add_space(sizes.step * 0.6);
+}
+
+/// The way to close it, in its upper right corner: a line of its own would cost the map as much.
+fn close_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
+    let edge = (sizes.small * 1.5).max(24.0);
+    let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(edge, 0.0), vec2(edge, edge));
+    let mut at = ui.new_child(UiBuilder::new().max_rect(corner));
+    if arrow(&mut at, Icon::Close, &desk.words().say("wall-close"), sizes) {
+        asked.push(Action::Look(LookAt::SelectArea(None)));
+    }
+}
+
+/// What the card is about, clear of the way to close it.
+fn name_ui(ui: &mut Ui, name: &str, sizes: &Sizes) {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - (sizes.small * 1.5).max(24.0));
+        ui.add(Label::new(strong(ui, name, sizes.sentence)).wrap());
+    });
 }
 
 fn chosen_district(desk: &Desk) -> Option<DistrictIx> {
@@ -66,13 +82,13 @@ fn chosen_area(desk: &Desk) -> Option<&PlanningArea> {
     plan.area(of_district.or(desk.look().selection.area)?)
 }
 
-/// Name, value, county, rank.
+/// Name, value, county, rank; of what, the legend beside it says.
 fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Sizes) {
     let words = desk.words();
     let overlay = desk.overlay_at(desk.look().level).and_then(|it| it.as_ref().as_ref().ok());
     let Some(overlay): Option<&Overlay> = overlay.map(|it| it.get()) else { return };
     let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
-    ui.add(Label::new(strong(ui, &unit.name, sizes.sentence)).wrap());
+    name_ui(ui, &unit.name, sizes);
     ui.horizontal_wrapped(|ui| {
         let said = said::value(&unit.value, &overlay.indicator, words);
         let basis = Basis {
@@ -89,7 +105,6 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         let county = said::value(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.legend));
     });
-    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.legend)).wrap());
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.legend));
@@ -108,7 +123,7 @@ fn basis_ui(ui: &mut Ui, basis: &Basis<'_>, sizes: &Sizes) {
 /// Where the map shows areas alone: how many people live in the chosen one.
 fn people_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea, sizes: &Sizes) {
     let words = desk.words();
-    ui.add(Label::new(strong(ui, &area.name, sizes.sentence)).wrap());
+    name_ui(ui, &area.name, sizes);
     let figures = desk.shown_plan().and_then(|it| desk.figures_of(it.id));
     let Some(figures) = figures.and_then(|it| it.get().area(area.id)) else { return };
     if let Some(people) = figures.population.and_then(|it| it.value) {

@@ -11,13 +11,14 @@ mod plain;
 mod said;
 mod sizes;
 
-use eframe::egui::{Align2, Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::{
     desk::{
         Desk,
         action::{Action, Showing},
     },
+    model::{id::DistrictKey, saved_view::Selection},
     views::{
         graphics::Graphics,
         map::{Canvas, CanvasKind, Shown, ground_of},
@@ -33,11 +34,30 @@ pub struct Wall {
     canvas: Canvas,
     cards: Vec<Rect>,
     banner: Option<f32>,
+    card: Option<OpenCard>,
+}
+
+/// The card of what is chosen, as it lay in the last frame.
+#[derive(Debug)]
+struct OpenCard {
+    of: Selection,
+    place: Place,
+    size: Vec2,
+    /// Whether its size is known, so that it stays where it is.
+    settled: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Place {
+    /// Below the legend.
+    Column,
+    /// In a corner of the map.
+    Map(Align2),
 }
 
 impl Default for Wall {
     fn default() -> Self {
-        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None }
+        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None, card: None }
     }
 }
 
@@ -57,18 +77,75 @@ impl Wall {
         let legend = self.canvas.legend(desk);
         let mut column = ui.new_child(UiBuilder::new().max_rect(left));
         column.set_clip_rect(left.expand(4.0).intersect(ui.clip_rect()));
-        match card::has_something_to_say(desk) {
-            true => card::card_ui(&mut column, desk, &sizes, asked),
-            false => said::sentence_ui(&mut column, desk, &sizes),
-        }
+        said::sentence_ui(&mut column, desk, &sizes);
         said::legend_ui(&mut column, desk, legend.as_ref(), &sizes);
+        let below = (column.min_rect().bottom() + sizes.step * 0.6).min(left.bottom());
+        let free = Rect::from_min_max(pos2(left.left(), below), left.right_bottom() - vec2(0.0, sizes.step * 0.4));
         let banner = self.banner.unwrap_or(0.0);
         let map = Rect::from_min_max(
             pos2(left.right() + sizes.step, title + sizes.step * 0.5 + banner),
             pos2(rect.right() - sizes.step * 0.5, bottom - sizes.step * 0.4),
         );
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.map_ui(ui, desk, graphics, asked));
+        self.cards.clear();
         self.banner_ui(ui, desk, map, &sizes, asked);
+        self.card_ui(ui, desk, (map.with_max_x(inner.right()), free), &sizes, asked);
+    }
+
+    /// The card of what is chosen: below the legend where it finds room, else on the map where it hides least. Sentence and
+    /// legend stay beside it.
+    fn card_ui(&mut self, ui: &Ui, desk: &Desk, (map, free): (Rect, Rect), sizes: &Sizes, asked: &mut Vec<Action>) {
+        let chosen = &desk.look().selection;
+        if !card::has_something_to_say(desk) {
+            self.card = None;
+            return;
+        }
+        let had = self.card.take();
+        let size = had.as_ref().map_or(vec2(free.width(), map.height() * 0.5), |it| it.size);
+        let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled) {
+            Some(card) => card.place,
+            None if size.y <= free.height() => Place::Column,
+            None => Place::Map(self.emptiest_corner(desk, map, size)),
+        };
+        let (pivot, at) = match place {
+            Place::Column => (Align2::LEFT_TOP, free.left_top()),
+            Place::Map(corner) => (corner, corner.pos_in_rect(&map)),
+        };
+        let area = Area::new(Id::unique("wall card")).order(Order::Middle).pivot(pivot);
+        let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
+            ui.set_width(free.width());
+            card::card_ui(ui, desk, sizes, asked);
+        });
+        let rect = shown.response.rect;
+        if let Place::Map(_) = place {
+            self.cards.push(rect);
+        }
+        // What it measures is known after it was laid out; then it may find a better place, once.
+        let settled = had.is_some_and(|it| it.of == *chosen && (it.size - rect.size()).length() < 1.0);
+        if !settled {
+            ui.ctx().request_repaint();
+        }
+        self.card = Some(OpenCard { of: chosen.clone(), place, size: rect.size(), settled });
+    }
+
+    /// The corner of the map where a card hides the fewest districts and figures of areas, and nothing that is chosen if that can
+    /// be.
+    fn emptiest_corner(&self, desk: &Desk, map: Rect, size: Vec2) -> Align2 {
+        const CORNERS: [Align2; 4] = [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_BOTTOM, Align2::LEFT_TOP];
+        const FIGURE: usize = 3; // an area's figure weighs as much as so many districts
+        let Some(camera) = self.canvas.camera() else { return Align2::RIGHT_BOTTOM };
+        let (catalog, chosen, plan) = (desk.catalog(), &desk.look().selection, desk.shown_plan());
+        let in_area = |key: &DistrictKey| chosen.area.is_some() && plan.and_then(|it| it.area_of.get(key)).copied() == chosen.area;
+        let is_chosen = |key: &DistrictKey| if chosen.districts.is_empty() { in_area(key) } else { chosen.districts.contains(key) };
+        let hides = |corner: &Align2| {
+            let card = corner.align_size_within_rect(size, map);
+            let at = |district| catalog.ground.locator.centre(district).map(|it| camera.to_screen(map, it));
+            let under = catalog.register.iter().filter(|it| at(it.0).is_some_and(|it| card.contains(it)));
+            let (count, hit) = under.fold((0, 0), |(count, hit): (usize, usize), it| (count + 1, hit + usize::from(is_chosen(&it.1.key))));
+            let figures = self.canvas.area_labels().iter().filter(|it| card.intersects(it.figure_at)).count();
+            (hit, count + FIGURE * figures)
+        };
+        CORNERS.into_iter().min_by_key(hides).unwrap_or(Align2::RIGHT_BOTTOM)
     }
 
     /// The title; answers with its lower edge. A long one is written smaller before it is cut.
@@ -100,7 +177,6 @@ impl Wall {
 
     /// The banner of a copy, above the map.
     fn banner_ui(&mut self, ui: &Ui, desk: &Desk, map: Rect, sizes: &Sizes, asked: &mut Vec<Action>) {
-        self.cards.clear();
         let banner = self.banner.take();
         if desk.look().presenting.as_ref().is_some_and(|it| it.what_if.is_some()) {
             let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(Align2::CENTER_TOP);

@@ -152,7 +152,7 @@ fn counter_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) 
 }
 
 /// A quiet icon, for those who present with the mouse.
-fn arrow(ui: &mut Ui, icon: Icon, name: &str, sizes: &Sizes) -> bool {
+pub(super) fn arrow(ui: &mut Ui, icon: Icon, name: &str, sizes: &Sizes) -> bool {
     let edge = (sizes.small * 1.5).max(24.0);
     let (rect, response) = ui.allocate_exact_size(vec2(edge, edge), Sense::click());
     announce(&response, eframe::egui::Role::Button, true, None, name);

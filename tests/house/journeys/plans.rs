@@ -233,3 +233,51 @@ fn the_exported_map_is_the_picture_on_the_screen() {
     assert_eq!(exported(&mut hand), seen);
     assert!(seen.labels.iter().any(|it| it.figure.starts_with('+')), "gains and losses");
 }
+
+/// What stood side by side on the screen left the house as one map with differences.
+#[test]
+fn maps_side_by_side_are_exported_side_by_side() {
+    use planraum::desk::{
+        action::{Export, FileWork},
+        errand::{Errand, Work},
+        look::CompareMode,
+    };
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Look(LookAt::Indicator("quota".into())));
+    let first = hand.plan().id;
+    hand.run(Action::Plan(PlanWork::Duplicate(first)));
+    let second = hand.plan().id;
+    hand.take_brush(2, 100.0);
+    hand.stroke(&[at(1, 0), at(1, 1)]);
+    hand.run(Action::Look(LookAt::Compare(vec![first, second])));
+    hand.run(Action::Look(LookAt::Page(Page::Comparison)));
+    hand.run(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
+    for (level, colouring) in
+        [(Level::Areas, Colouring::Indicator), (Level::Districts, Colouring::Indicator), (Level::Districts, Colouring::Areas)]
+    {
+        hand.run(Action::Look(LookAt::Level(level)));
+        hand.run(Action::Look(LookAt::Colouring(colouring)));
+        hand.left.clear();
+        hand.run(Action::File(FileWork::Export(Export::Map, "karte.svg".into())));
+        let document = hand.left.iter().find_map(|it| match it {
+            Errand::Job { work: Work::Write { document, .. }, .. } => Some(std::sync::Arc::clone(document)),
+            _ => None,
+        });
+        let Some(planraum::report::Document::Map(sheet)) = document.as_deref() else { panic!("a map: {document:?}") };
+        assert_eq!(sheet.beside.len(), 2);
+        for (map, plan) in sheet.beside.iter().zip([first, second]) {
+            let seen = hand.desk.picture_of_plan(plan, Ground::Light).unwrap();
+            let drawn = |it: &planraum::cartography::picture::Picture| {
+                (it.surfaces.clone(), it.borders.clone(), it.labels.clone(), it.legend.clone())
+            };
+            assert_eq!(drawn(&map.picture), drawn(&seen), "{level:?} {colouring:?}");
+        }
+        let svg = sheet.svg();
+        for name in ["Entwurf A", hand.desk.project().plan(second).unwrap().name.as_str()] {
+            assert!(svg.contains(&format!(">{name}<")), "{name}");
+        }
+        for part in ["map", "districts", "borders", "labels"] {
+            assert_eq!([1, 2].map(|it| svg.matches(&format!("id=\"{part}-{it}\"")).count()), [1, 1], "{part}");
+        }
+    }
+}

@@ -128,3 +128,28 @@ fn everything_has_a_name_in_both_languages_and_nothing_leaves_the_wall() {
         }
     }
 }
+
+/// The card of what was clicked took the place of the sentence that the view was saved for.
+#[test]
+fn sentence_and_legend_stay_while_a_card_is_open() {
+    for size in [HD, vec2(1280.0, 720.0)] {
+        let mut harness = before(presenting(Language::German), size);
+        let sentence = "Im Landkreis ist es jedes siebte Kind.";
+        let beside = harness.get_by_label(sentence).rect();
+        let areas: Vec<_> = harness.state().desk.shown_plan().unwrap().areas.iter().map(|it| it.id).collect();
+        let districts: Vec<_> =
+            ["03159017", "03159001", "03159501"].map(|it| harness.state().desk.catalog().register.find(&key(it))).to_vec();
+        let choices = areas.into_iter().map(|it| LookAt::SelectArea(Some(it)));
+        for choice in choices.chain(districts.into_iter().map(|district| LookAt::SelectDistrict { district, add: false })) {
+            harness.state_mut().does(Action::Look(LookAt::SelectArea(None)));
+            harness.state_mut().does(Action::Look(choice.clone()));
+            harness.run_steps(4);
+            assert_eq!(harness.get_by_label(sentence).rect(), beside, "{choice:?}");
+            let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall card"))).unwrap();
+            assert!(!card.intersects(beside), "{choice:?}: {card:?} over {beside:?}");
+            let rows: Vec<_> = harness.query_all_by_label("unbewohnt").map(|it| it.rect()).collect();
+            assert!(!rows.is_empty() && rows.iter().all(|it| !card.intersects(*it)), "{choice:?}: {card:?} over the legend, {rows:?}");
+            assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, size).contains_rect(card), "{choice:?}: {card:?} in {size:?}");
+        }
+    }
+}
