@@ -6,7 +6,7 @@ use crate::{
         plan_comparison::{BorderState, PlanComparison},
     },
     cartography::surfaces::Land,
-    geometry::{ArcIx, DistrictIx},
+    geometry::{ArcIx, ArcUse, DistrictIx, Point, topology::Topology},
     model::catalog::Catalog,
 };
 
@@ -35,6 +35,32 @@ pub enum Border {
 pub fn of_plan(land: Land<'_>, assignment: Option<&Assignment>, group: Option<&str>) -> Vec<Border> {
     let (groups, may_stay) = (Groups::of(land.catalog, group), land.may_stay());
     each_arc(land.catalog, |sides| of_sides(sides, assignment, &may_stay, |left, right| groups.between(left, right)))
+}
+
+/// Draws the outlines of exclaves that are smaller than so many m² as mere borders of districts: seen from afar, a dozen scraps
+/// of forest in heavy ink would hide the map. The largest part of a district is no exclave, however small.
+pub fn quiet_exclaves(topology: &Topology, smaller_than: f64, borders: &mut [Border]) {
+    let mut parts: Vec<(f64, &[ArcUse])> = Vec::new();
+    for district in (0..).map(DistrictIx).take(topology.district_count()) {
+        parts.clear();
+        parts.extend(topology.polygons_of(district).map(|it| (surface_within(&topology.ring_points(it.outer())), it.outer())));
+        let largest = parts.iter().map(|it| it.0).fold(0.0, f64::max);
+        for used in parts.iter().filter(|it| it.0 < largest && it.0 < smaller_than).flat_map(|it| it.1) {
+            if let Some(border) = borders.get_mut(used.arc.index()).filter(|it| matches!(it, Border::Area | Border::Unassigned)) {
+                *border = Border::District;
+            }
+        }
+    }
+}
+
+/// Half the cross products of a closed ring's points, seen from its first so that large coordinates cost no digits.
+fn surface_within(points: &[Point]) -> f64 {
+    let Some(&[x, y]) = points.first() else { return 0.0 };
+    let cross = |pair: &[Point]| match pair {
+        [a, b] => (a[0] - x) * (b[1] - y) - (b[0] - x) * (a[1] - y),
+        _ => 0.0,
+    };
+    (points.windows(2).map(cross).sum::<f64>() / 2.0).abs()
 }
 
 /// Puts the borders of some districts right after they moved: O(their arcs). Answers with the arcs that look different now.
@@ -119,5 +145,41 @@ impl Groups {
 
     fn between(&self, left: DistrictIx, right: DistrictIx) -> Border {
         if self.0.get(left.index()) == self.0.get(right.index()) { Border::District } else { Border::Group }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use geo::{MultiPolygon, Rect};
+
+    use super::*;
+
+    /// A large square with a scrap in the other district, and that one.
+    #[test]
+    fn scraps_lose_their_heavy_outline_and_main_parts_keep_theirs() {
+        let square = |x: f64, y: f64, side: f64| Rect::new((x, y), (x + side, y + side)).to_polygon();
+        let ring = {
+            let hole = square(1400.0, 400.0, 100.0).exterior().clone();
+            geo::Polygon::new(square(1000.0, 0.0, 1000.0).exterior().clone(), vec![hole])
+        };
+        let first = MultiPolygon::new(vec![square(0.0, 0.0, 1000.0), square(1400.0, 400.0, 100.0)]);
+        let topology = Topology::build(&[first, MultiPolygon::new(vec![ring])], 0.0).topology;
+        let inner = |it: usize| {
+            let arc = topology.arc(ArcIx(it as u32));
+            arc.left.is_some() && arc.right.is_some()
+        };
+        let heavy = || (0..topology.arc_count()).map(|it| if inner(it) { Border::Area } else { Border::County }).collect::<Vec<_>>();
+        let quiet = |smaller_than: f64| {
+            let mut borders = heavy();
+            quiet_exclaves(&topology, smaller_than, &mut borders);
+            let metres = |of: Border| -> f64 {
+                borders.iter().enumerate().filter(|it| *it.1 == of).map(|it| topology.arc(ArcIx(it.0 as u32)).length).sum()
+            };
+            (metres(Border::Area).round(), metres(Border::District).round())
+        };
+        assert_eq!(quiet(5_000.0), (1400.0, 0.0), "a scrap that is large enough stays");
+        assert_eq!(quiet(20_000.0), (1000.0, 400.0));
+        assert_eq!(quiet(1e9), (1000.0, 400.0), "the largest part of a district is no scrap");
     }
 }

@@ -51,11 +51,12 @@ impl Desk {
     }
 
     /// Where nobody lives and no area reaches, that is on purpose (a forest outside all municipalities): what sweeps over it
-    /// leaves it alone, what is pressed upon it takes it, and with the brush set so everything does.
+    /// leaves it alone, what is pressed upon it and nothing else takes it, and with the brush set so everything does.
     pub(super) fn leaving_uninhabited(&self, hit: Vec<DistrictIx>, target: Option<AreaId>, pressed: Option<Point>) -> Hit {
         let board = self.drawing.board.as_ref().filter(|_| target.is_some() && !self.look.brush.with_uninhabited);
         let Some(board) = board else { return Hit { taken: hit, ..Hit::default() } };
-        let meant = pressed.and_then(|it| self.catalog.ground.locator.district_at(it));
+        let alone = self.look.brush.radius <= 0.0 || hit.len() == 1;
+        let meant = pressed.filter(|_| alone).and_then(|it| self.catalog.ground.locator.district_at(it));
         let nobody = self.catalog.uninhabited();
         let stays = |it: &DistrictIx| Some(*it) != meant && board.assignment().label_of(*it).is_none() && nobody(*it);
         let (uninhabited, taken) = hit.into_iter().partition(stays);

@@ -390,6 +390,10 @@ fn what_sweeps_over_a_forest_leaves_it_out_and_says_so() {
     hand.stroke(&[at(4, 3), at(5, 3)]);
     assert_eq!(hand.area_of("d23"), None, "nor does a stroke on its way");
 
+    hand.brush(|it| it.radius = 600.0);
+    hand.stroke(&[at(5, 3)]);
+    assert_eq!((hand.area_of("d23"), hand.area_of("d22")), (None, Some(3)), "nor a wide brush that takes its neighbours, too");
+    hand.brush(|it| it.radius = 0.0);
     hand.draw(Drawing::Ghost(Some(at(5, 3))));
     assert_eq!(hand.desk.drawing().ghost().unwrap().districts, [DistrictIx(23)], "pressed upon it is meant");
     hand.stroke(&[at(5, 3)]);
