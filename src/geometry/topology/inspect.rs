@@ -4,10 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use rstar::primitives::{GeomWithData, Rectangle};
-use rstar::{AABB, RTree};
-
 use super::crossing::crossings;
+use super::slabs::Slabs;
 use super::trouble::{Trouble, TroubleKind};
 use super::{ArcIx, ArcUse, DistrictIx, Point, Topology, plane};
 use crate::geometry::outline::{self, Wedge};
@@ -84,24 +82,19 @@ fn gaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64) -> Vec<Trouble> {
 
 /// Where the district beside an open arc lies on top of another one.
 fn overlaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64, places: &mut Places) {
-    let boxes = topology.districts().filter_map(|district| {
-        let bounds = topology.district_bounds(district)?;
-        Some(GeomWithData::new(Rectangle::from_corners(bounds.min, bounds.max), district))
-    });
-    let boxes = RTree::bulk_load(boxes.collect());
+    let slabs = Slabs::of(topology);
     let mut budget = BUDGET;
     for &arc in open {
         let Some(own) = topology.arc(arc).left else { continue };
         let Some(sample) = beside(topology.arc_points(arc), tolerance_m) else { continue };
-        let near = boxes.locate_in_envelope_intersecting(&AABB::from_point(sample)).map(|it| it.data);
-        for other in near.filter(|&it| it != own) {
+        for near in slabs.near(sample).filter(|it| it.district != own) {
             if places.full() {
                 return;
             }
-            let Some(left) = budget.checked_sub(topology.edges_of(other).count()) else { return };
+            let Some(left) = budget.checked_sub(near.cost()) else { return };
             budget = left;
-            if holds(topology, other, sample) {
-                let key = (TroubleKind::Overlap, vec![own.min(other), own.max(other)]);
+            if near.holds(sample) {
+                let key = (TroubleKind::Overlap, vec![own.min(near.district), own.max(near.district)]);
                 places.add(key, sample, topology.arc(arc).length);
             }
         }
@@ -119,7 +112,98 @@ fn beside(points: &[Point], tolerance_m: f64) -> Option<Point> {
     (sample[0].is_finite() && sample[1].is_finite()).then_some(sample)
 }
 
-fn holds(topology: &Topology, district: DistrictIx, point: Point) -> bool {
-    let crossed = topology.edges_of(district).map(|edge| topology.edge(edge));
-    crossed.filter(|[a, b]| plane::ray_crosses(point, *a, *b)).count() % 2 == 1
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use geo::{LineString, MultiPolygon, Polygon};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn polygon(points: &[(i16, i16)]) -> MultiPolygon<f64> {
+        let ring = points.iter().map(|(x, y)| (f64::from(*x) / 7.0, f64::from(*y) / 3.0)).collect::<Vec<_>>();
+        MultiPolygon::new(vec![Polygon::new(LineString::from(ring), vec![])])
+    }
+
+    fn holds(topology: &Topology, district: DistrictIx, point: Point) -> bool {
+        let crossed = topology.edges_of(district).map(|edge| topology.edge(edge));
+        crossed.filter(|[a, b]| plane::ray_crosses(point, *a, *b)).count() % 2 == 1
+    }
+
+    /// Every open arc against every other district.
+    fn one_by_one(topology: &Topology, open: &[ArcIx], tolerance_m: f64) -> Places {
+        let mut places = Places::default();
+        for &arc in open {
+            let (Some(own), Some(sample)) = (topology.arc(arc).left, beside(topology.arc_points(arc), tolerance_m)) else { continue };
+            for other in topology.districts().filter(|&it| it != own && holds(topology, it, sample)) {
+                let key = (TroubleKind::Overlap, vec![own.min(other), own.max(other)]);
+                places.add(key, sample, topology.arc(arc).length);
+            }
+        }
+        places
+    }
+
+    /// What is found with slabs is what is found without, to the last bit.
+    fn same_as_one_by_one(boundaries: &[MultiPolygon<f64>]) -> usize {
+        let topology = Topology::build(boundaries, 0.5).topology;
+        let open: Vec<ArcIx> = topology.arcs().filter(|(_, arc)| arc.right.is_none()).map(|(number, _)| number).collect();
+        let mut places = Places::default();
+        overlaps(&topology, &open, 0.5, &mut places);
+        let expected = one_by_one(&topology, &open, 0.5);
+        assert_eq!(places.found, expected.found);
+        places.found.len()
+    }
+
+    /// Thin ones that run aslant, on top of each other.
+    fn slivers(count: u32, apart: f64) -> Vec<MultiPolygon<f64>> {
+        let ring = |number: u32| {
+            let aside = f64::from(number * 7_919 % 1_000) / 10.0;
+            let far = f64::from(number) * apart;
+            LineString::from(vec![(aside, 0.0), (20_000.0, 50_000.0 + far), (20_000.0, 50_001.0 + far), (aside, 0.0)])
+        };
+        (0..count).map(|it| MultiPolygon::new(vec![Polygon::new(ring(it), vec![])])).collect()
+    }
+
+    #[test]
+    fn a_bundle_of_slivers_has_the_overlaps_that_it_has() {
+        assert!(same_as_one_by_one(&slivers(60, 1.0)) > 50);
+    }
+
+    /// Two thousand slivers looked at some twenty million edges.
+    #[test]
+    fn a_point_in_a_bundle_of_slivers_meets_few_of_them() {
+        let topology = Topology::build(&slivers(400, 100.0), 0.5).topology;
+        let slabs = Slabs::of(&topology);
+        let points: Vec<Point> = topology.arcs().filter_map(|(arc, _)| beside(topology.arc_points(arc), 0.5)).collect();
+        let met: usize = points.iter().map(|&it| slabs.near(it).map(|it| it.cost()).sum::<usize>()).sum();
+        let all: usize = topology.districts().map(|it| topology.edges_of(it).count()).sum();
+        assert!(met < points.len() * all / 8, "{met} edges for {} points of {all}", points.len());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+
+        #[test]
+        fn overlaps_are_those_of_one_by_one(
+            shapes in proptest::collection::vec(proptest::collection::vec((-900..900_i16, -900..900_i16), 3..9), 2..12),
+        ) {
+            same_as_one_by_one(&shapes.iter().map(|it| polygon(it)).collect::<Vec<_>>());
+        }
+
+        /// Points on the lines between slabs and on corners too.
+        #[test]
+        fn slabs_hold_what_districts_hold(
+            shapes in proptest::collection::vec(proptest::collection::vec((-9..9_i16, -900..900_i16), 3..7), 1..5),
+            at in proptest::collection::vec((-9..9_i16, -900..900_i16), 1..20),
+        ) {
+            let topology = Topology::build(&shapes.iter().map(|it| polygon(it)).collect::<Vec<_>>(), 0.0).topology;
+            let slabs = Slabs::of(&topology);
+            for (x, y) in at {
+                let point = [f64::from(x) / 7.0, f64::from(y) / 3.0];
+                let mut found: Vec<DistrictIx> = slabs.near(point).filter(|it| it.holds(point)).map(|it| it.district).collect();
+                found.sort_unstable();
+                prop_assert_eq!(found, topology.districts().filter(|&it| holds(&topology, it, point)).collect::<Vec<_>>());
+            }
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod inspect;
 mod intake;
 mod label;
 mod mend;
+mod slabs;
 #[cfg(test)]
 mod tests;
 mod trouble;
