@@ -87,7 +87,7 @@ fn tell_far_away(system: System, bounds: &[Option<Bounds>], features: &[Feature]
         .filter_map(|(feature, bounds)| bounds.map(|it| (feature.number, centre(it))))
         .collect();
     if here.len() < 4 {
-        return; // too few to say where the others are
+        return tell_turned(system, bounds, features, findings); // too few to say where the others are
     }
     let middle = [0, 1].map(|axis| median(here.iter().map(|it| it.1[axis])));
     let distance = |[x, y]: [f64; 2]| (x - middle[0]).hypot(y - middle[1]);
@@ -105,6 +105,28 @@ fn tell_far_away(system: System, bounds: &[Option<Bounds>], features: &[Feature]
         let place = Place { feature: Some(*number), ..Place::default() };
         findings.push(at(finding(Severity::Warning, code, message, say!("storage-remedy-border")), place));
     }
+}
+
+/// Among two or three features none is far from the others. But where one lies in Germany as the file is read, and another would
+/// only the other way round, there is no doubt.
+fn tell_turned(system: System, bounds: &[Option<Bounds>], features: &[Feature], findings: &mut Findings) {
+    let ways = || features.iter().zip(bounds).filter(|it| it.0.problem.is_none()).filter_map(|it| Some((it.0.number, way((*it.1)?)?)));
+    if !ways().any(|it| it.1 == system.swapped) {
+        return;
+    }
+    for (number, _) in ways().filter(|it| it.1 != system.swapped) {
+        let place = Place { feature: Some(number), ..Place::default() };
+        let message = say!("storage-far-away-swapped");
+        findings.push(at(finding(Severity::Warning, codes::COORDINATES_SWAPPED, message, say!("storage-remedy-border")), place));
+    }
+}
+
+/// Whether a boundary lies in Germany with north first (`true`) or with east first (`false`); nothing if neither way.
+fn way(bounds: Bounds) -> Option<bool> {
+    let german = |it: &crate::geometry::projection::Guess| it.crs != Crs::Plane && !it.alternatives.contains(&Crs::Plane);
+    let straight = guess_from_range(bounds).filter(german);
+    let turned = || guess_from_range(swapped(bounds)).filter(german).map(|_| true);
+    straight.map(|it| it.swapped).or_else(turned)
 }
 
 fn centre(Bounds { min, max }: Bounds) -> [f64; 2] {
@@ -263,6 +285,32 @@ mod tests {
             decide(Some(Crs::WGS84), None, &mut features, &mut findings);
             let found: Vec<_> = findings.listed().iter().map(|it| (it.code, it.place.feature)).collect();
             assert_eq!(found, told.map(|it| (it, Some(7))).into_iter().collect::<Vec<_>>());
+        }
+    }
+
+    /// With two or three features nobody is far from the others: one the wrong way round went unnoticed.
+    #[test]
+    fn one_of_a_few_features_the_wrong_way_round_is_told() {
+        let square =
+            |x: f64, y: f64, size: f64| geo::Polygon::new(vec![(x, y), (x + size, y), (x + size, y + size), (x, y)].into(), vec![]);
+        let degrees = |x: f64, y: f64| square(x, y, 0.1);
+        let metres = |x: f64, y: f64| square(x, y, 900.0);
+        let (here, there) = (degrees(9.9, 51.5), degrees(10.0, 51.5));
+        for (polygons, crs, told) in [
+            (vec![here.clone(), degrees(51.6, 9.9)], Crs::WGS84, vec![2]),
+            (vec![degrees(51.6, 9.9), here.clone(), there.clone()], Crs::WGS84, vec![1]),
+            (vec![here.clone(), there.clone()], Crs::WGS84, vec![]),
+            (vec![here.clone(), degrees(9.9, 44.0)], Crs::WGS84, vec![]), // Genoa may be meant
+            (vec![degrees(45.0, 5.0), degrees(51.6, 9.9)], Crs::WGS84, vec![]), // off Somalia both: nobody knows
+            (vec![metres(560_000.0, 5_710_000.0), metres(5_710_000.0, 561_000.0)], Crs::UTM32, vec![2]),
+            (vec![metres(560_000.0, 5_710_000.0), metres(561_000.0, 5_710_000.0)], Crs::UTM32, vec![]),
+        ] {
+            let feature = |(number, it)| Feature { number, polygons: vec![it], ..Feature::default() };
+            let mut features: Vec<Feature> = (1..).zip(polygons).map(feature).collect();
+            let mut findings = Findings::default();
+            decide(Some(crs), None, &mut features, &mut findings);
+            let found = findings.listed().iter().filter(|it| it.code == codes::COORDINATES_SWAPPED);
+            assert_eq!(found.filter_map(|it| it.place.feature).collect::<Vec<_>>(), told, "{features:?}");
         }
     }
 
