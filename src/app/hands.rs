@@ -30,7 +30,7 @@ use crate::{
     storage::{
         check::{Kind, is_project_file, kind_of},
         indicators,
-        join::join,
+        join::{join, people_counted_already},
         limits::Limits,
         plan_file,
         project_file::{self, Access, Blocks, How, ProjectFiles, Replaces, Trouble, Unfinished, real_path},
@@ -334,7 +334,9 @@ impl Hands {
     }
 
     fn join_indicators(&self, job: u64, path: &Path, open: &Open, watch: &Watch) -> Result<Done, Failed> {
-        let file = indicators::read_file_watched(path, &self.limits, &watch.part(0.0, 0.5))?;
+        let mut file = indicators::read_file_watched(path, &self.limits, &watch.part(0.0, 0.5))?;
+        let mut noticed = std::mem::take(&mut file.findings);
+        noticed.extend(people_counted_already(&open.catalog, &file));
         let block = Block::of_indicators(&file, &file_name(path));
         let (_, report) = join(&open.catalog.register, file, &self.limits);
         let summary = say!(
@@ -354,7 +356,7 @@ impl Hands {
         sources.retain(|it| it.id != block.source.id);
         sources.push(block.source.clone());
         let (catalog, mut findings) = self.catalog(job, open.session, &sources, &watch.part(0.5, 1.0))?;
-        findings.extend(report.findings);
+        findings.extend(noticed); // what the join noticed is told by the fold
         Ok(Done::Source { source: block.source, sources, catalog: Arc::new(catalog), findings, summary })
     }
 

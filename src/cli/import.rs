@@ -5,16 +5,13 @@ use serde_json::json;
 use super::{answer::Answer, arguments::Import, new::file_name, opening::Change, refusal::unknown};
 use crate::{
     model::{
-        catalog::Catalog,
-        finding::{Findings, Severity},
         id::IndicatorId,
         indicator::{Pooling, Role},
     },
     project::Command,
     storage::{
-        codes::{self, finding},
         indicators::{self, IndicatorFile},
-        join::{JoinReport, join},
+        join::{JoinReport, join, people_counted_already},
         limits::Limits,
         refused::Refused,
         source_block::Block,
@@ -32,7 +29,7 @@ pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
     let mut change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;
     let mut read = std::mem::take(&mut file.findings);
-    read.extend(told_of_people(asked, &catalog));
+    read.extend(people_counted_already(&catalog, &file));
     let (_, mut report) = join(&catalog.register, file.clone(), &limits);
     let mut findings = read;
     findings.extend(std::mem::take(&mut report.findings));
@@ -63,19 +60,6 @@ fn count_people(file: &mut IndicatorFile, id: &str, asked: &Import) -> Result<()
     }
     indicators::leave_out_negative_people(file);
     Ok(())
-}
-
-/// People are counted by one indicator: the one that the project has already goes on doing so.
-fn told_of_people(asked: &Import, catalog: &Catalog) -> Findings {
-    let mut findings = Findings::default();
-    let people = catalog.with_role(Role::Population).map(|it| it.indicator.id.as_str());
-    if let (Some(wanted), Some(id)) = (&asked.population, people)
-        && wanted != id
-    {
-        let message = say!("cli-people-counted-already", wanted, id);
-        findings.push(finding(Severity::Warning, codes::ROLE_TAKEN, message, say!("cli-remedy-people-counted", id)));
-    }
-    findings
 }
 
 fn answer(report: &JoinReport, words: &Words) -> Answer {

@@ -13,9 +13,10 @@ use std::{
 use crate::{
     geometry::DistrictIx,
     model::{
-        catalog::{Register, Series},
+        catalog::{Catalog, Register, Series},
         finding::{Findings, Place, Severity},
         id::{DistrictKey, IndicatorId},
+        indicator::Role,
         value::State,
     },
     storage::{
@@ -56,6 +57,21 @@ pub struct JoinReport {
     pub states: States,
     /// What was noticed.
     pub findings: Findings,
+}
+
+/// People are counted by one indicator: the one that the project has already goes on doing so, and that is told where a file brings
+/// another one.
+pub fn people_counted_already(catalog: &Catalog, file: &IndicatorFile) -> Findings {
+    let mut findings = Findings::default();
+    let brought = file.series.iter().find(|it| it.indicator.role == Some(Role::Population)).map(|it| it.indicator.id.as_str());
+    let there = catalog.with_role(Role::Population).map(|it| it.indicator.id.as_str());
+    if let (Some(wanted), Some(id)) = (brought, there)
+        && wanted != id
+    {
+        let message = say!("storage-people-counted-already", wanted, id);
+        findings.push(finding(Severity::Warning, codes::ROLE_TAKEN, message, say!("storage-remedy-people-counted", id)));
+    }
+    findings
 }
 
 /// Joins the values of a file to the districts of a map.

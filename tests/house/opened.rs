@@ -78,3 +78,38 @@ fn a_project_of_the_version_before_opens_and_is_called_older_until_it_is_saved()
     assert!(!said(&seat).contains("älteren Version"), "{}", said(&seat));
     assert_eq!((seat.desk.project().name.as_str(), seat.desk.project().plans.len()), ("Heute", 3));
 }
+
+/// An indicator database of our own: its definitions, and one value of 2023 for each of the three districts.
+pub fn indicators(folder: &Path, name: &str, definitions: &str, values: &[(&str, &str, f64)]) -> std::path::PathBuf {
+    let path = folder.join(name);
+    let database = rusqlite::Connection::open(&path).unwrap();
+    let tables = "CREATE TABLE indicator(id TEXT PRIMARY KEY, name TEXT, pooling TEXT, role TEXT);
+                  CREATE TABLE value(indicator TEXT, district TEXT, period TEXT, value REAL);";
+    database.execute_batch(&format!("{tables} INSERT INTO indicator VALUES {definitions};")).unwrap();
+    for (indicator, district, value) in values {
+        database.execute("INSERT INTO value VALUES (?1, ?2, '2023', ?3)", (indicator, district, value)).unwrap();
+    }
+    path
+}
+
+const PEOPLE: [(&str, &str, f64); 3] = [("ew", "03159001", 900.0), ("ew", "03159002", -1.0), ("ew", "03159003", 700.0)];
+
+/// What the reader noticed of a file was told on the command line, and lost in the window; what the join noticed was told twice.
+#[test]
+fn what_is_noticed_of_an_indicator_file_is_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut seat = opened_in_the_window(folder.path(), &version_1(folder.path()));
+    let values = [&PEOPLE[..], &[("ew", "99999999", 1.0)]].concat();
+    let first = indicators(folder.path(), "a.sqlite", "('ew', 'Einwohner', 'sum', 'population')", &values);
+    seat.does(Action::File(FileWork::Open(first)), "2026-11-23T14:32");
+    let told = said(&seat);
+    for once in ["negativ", "99999999"] {
+        assert_eq!(told.matches(once).count(), 1, "{once}: {told}");
+    }
+    let other = [("kinder", "03159001", 9.0), ("kinder", "03159002", 8.0)];
+    let second = indicators(folder.path(), "b.sqlite", "('kinder', 'Kinder', 'sum', 'population')", &other);
+    seat.does(Action::File(FileWork::Open(second)), "2026-11-23T14:32");
+    assert!(said(&seat).contains("„kinder“ zählt nicht die Einwohner: das tut im Projekt schon „ew“"), "{}", said(&seat));
+    let (catalog, ew) = (seat.desk.catalog(), "ew".into());
+    assert_eq!(catalog.with_role(planraum::model::indicator::Role::Population).map(|it| &it.indicator.id), Some(&ew));
+}

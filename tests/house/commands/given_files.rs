@@ -122,3 +122,46 @@ fn the_city_of_a_new_project_is_named_or_its_absence_told() {
         assert!(folder.json(&format!("value {file}.planraum bevoelkerung")).done()["findings"].is_null());
     }
 }
+
+fn with_three_districts() -> Folder {
+    let folder = Folder::new();
+    std::fs::copy(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/version_1.planraum"), folder.path("k.planraum"))
+        .unwrap();
+    folder
+}
+
+fn codes(report: &serde_json::Value) -> Vec<&str> {
+    report["findings"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap()).collect()
+}
+
+/// Nobody counts less than nobody; and the rule holds for an indicator that only the option makes one of people.
+#[test]
+fn people_named_by_the_option_are_never_negative() {
+    let folder = with_three_districts();
+    let values = [("ew", "03159001", 900.0), ("ew", "03159002", -1.0), ("ew", "03159003", 700.0)];
+    crate::opened::indicators(&folder.path(""), "ew.sqlite", "('ew', 'Einwohner', 'none', NULL)", &values);
+    let report = folder.json("import k.planraum ew.sqlite --population ew").done();
+    assert_eq!(codes(&report), ["number_invalid"]);
+    let told = folder.json("value k.planraum ew").done();
+    assert_eq!((told["values"][1]["value"].as_f64(), told["values"][1]["state"].as_str()), (None, Some("missing")));
+    assert_eq!((told["county"]["at_least"].as_f64(), told["county"]["state"].as_str()), (Some(1_600.0), Some("partial")));
+}
+
+/// People are counted by one indicator of a project; which one, was left to the order of the sources.
+#[test]
+fn a_second_indicator_that_counts_people_is_told_and_does_not() {
+    let folder = with_three_districts();
+    let counts = |id, by: f64| [(id, "03159001", 900.0 * by), (id, "03159002", 800.0 * by), (id, "03159003", 700.0 * by)];
+    crate::opened::indicators(&folder.path(""), "a.sqlite", "('ew', 'Einwohner', 'sum', 'population')", &counts("ew", 1.0));
+    crate::opened::indicators(&folder.path(""), "b.sqlite", "('hw', 'Hauptwohnsitze', 'sum', 'population')", &counts("hw", 2.0));
+    crate::opened::indicators(&folder.path(""), "c.sqlite", "('nw', 'Nebenwohnsitze', 'sum', NULL)", &counts("nw", 3.0));
+    let twice = "('x', 'X', 'sum', 'population'), ('y', 'Y', 'sum', 'population')";
+    crate::opened::indicators(&folder.path(""), "d.sqlite", twice, &[counts("x", 4.0), counts("y", 5.0)].concat());
+    assert_eq!(codes(&folder.json("import k.planraum a.sqlite").done()), [""; 0]);
+    for file in ["b.sqlite", "c.sqlite --population nw"] {
+        assert_eq!(codes(&folder.json(&format!("import k.planraum {file}")).done()), ["role_taken"], "{file}");
+    }
+    assert_eq!(codes(&folder.json("import k.planraum d.sqlite").done()), ["code_unknown", "role_taken"]);
+    let plan = folder.json("plan show k.planraum Entwurf~von~damals").done();
+    assert_eq!(plan["areas"][0]["population"].as_f64(), Some(1_700.0), "{plan:#}");
+}

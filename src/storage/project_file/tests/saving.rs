@@ -328,6 +328,19 @@ fn what_lies_in_the_way_is_replaced_only_as_far_as_that_was_agreed_to() {
     }
 }
 
+/// Nothing of it is copied: such a file would fill the disk first.
+#[test]
+fn a_file_larger_than_any_project_is_refused_before_it_is_copied() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.set_len(schema::MOST_BYTES + 1).unwrap(); // a hole at the end takes no room
+    let trouble = scene.files.open(&path, How::Edit).err().unwrap();
+    assert_eq!(trouble.kind, Kind::TooLarge(schema::MOST_BYTES + 1));
+    assert_eq!(fs::read_dir(scene.folder.path().join("data/working")).unwrap().count(), 0);
+    assert!(!path.with_extension("planraum.lock").exists());
+}
+
 #[test]
 fn a_project_that_could_not_be_opened_again_is_not_saved() {
     let path = Path::new("p.planraum");
