@@ -3,6 +3,7 @@
 
 mod foreign;
 mod locks;
+mod power_cut;
 mod saving;
 
 use std::{
