@@ -807,11 +807,11 @@ planning-rule-districts-of = Gebiete
 planning-rule-target = Ziel
 planning-target-of = Ziel je Raum
 planning-target-opens = Ziel je Raum { $target }: Was dahintersteht
-planning-target-mean-rule = Ziel = Summe aller besetzten Räume ÷ Zahl der besetzten Räume. Leere Räume und Nicht-Zugeordnetes zählen nicht; wird ein Raum leer, teilen sich die übrigen dasselbe, und das Ziel steigt.
+planning-target-mean-rule = Summe der besetzten Räume ÷ ihre Zahl. Leere Räume und nicht Zugeordnetes zählen nicht: Wird ein Raum leer, teilen sich weniger Räume dieselbe Summe, und das Ziel steigt.
 planning-target-fixed-rule = Fester Wert dieser Variante; er bleibt, wenn ein Raum leer wird.
-planning-target-sum = { $indicator } in Räumen
-planning-target-areas = Besetzte Räume
-planning-target-areas-of = { $count } von { $all }
+planning-target-sum = Summe
+planning-target-areas = Besetzt
+planning-target-areas-of = { $count } von { $all } Räumen
 planning-target-said = { $target } = { $sum } ÷ { $count } besetzte Räume
 planning-target-said-fixed = { $target }, fester Wert
 planning-basis-county = Landkreis

@@ -806,11 +806,11 @@ planning-rule-districts-of = Districts
 planning-rule-target = Target
 planning-target-of = Target per area
 planning-target-opens = Target per area { $target }: what is behind it
-planning-target-mean-rule = Target = sum of all areas that hold districts ÷ their number. Empty areas and what is not assigned do not count; when an area is emptied, the others share the same, and the target rises.
+planning-target-mean-rule = Sum of the areas that hold districts ÷ their number. Empty areas and what is not assigned do not count: when an area is emptied, fewer areas share the same sum, and the target rises.
 planning-target-fixed-rule = Fixed value of this plan; it stays when an area is emptied.
-planning-target-sum = { $indicator } in areas
-planning-target-areas = Areas that hold districts
-planning-target-areas-of = { $count } of { $all }
+planning-target-sum = Sum
+planning-target-areas = Occupied
+planning-target-areas-of = { $count } of { $all } areas
 planning-target-said = { $target } = { $sum } ÷ { $count } areas that hold districts
 planning-target-said-fixed = { $target }, fixed value
 planning-basis-county = County

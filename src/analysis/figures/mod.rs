@@ -181,6 +181,14 @@ impl PlanFigures {
         }
     }
 
+    /// What the mean rests on: the amounts of the areas that hold districts together, and how many they are. `None` where one
+    /// of them is unknown, or there are none.
+    pub fn held(&self) -> Option<(f64, usize)> {
+        let amounts: Option<Vec<f64>> = self.areas.iter().filter(|it| it.districts > 0).map(|it| it.amount?.value).collect();
+        let amounts = amounts.filter(|it| !it.is_empty())?;
+        Some((amounts.iter().sum(), amounts.len()))
+    }
+
     /// The figures of an area.
     pub fn area(&self, area: AreaId) -> Option<&AreaFigures> {
         self.areas.iter().find(|it| it.area == area)

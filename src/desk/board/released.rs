@@ -98,9 +98,7 @@ impl<'a> ReleasedBoard<'a> {
     /// What the mean of the areas rests on: their amount together, and how many hold districts. `None` where an amount is
     /// unknown or hidden, or no area holds any.
     pub fn held(&self) -> Option<(f64, usize)> {
-        let amounts: Option<Vec<f64>> = self.board.rows().filter(|it| it.districts > 0).map(|it| it.balance.value).collect();
-        let amounts = amounts.filter(|it| !it.is_empty() && !self.hides())?;
-        Some((amounts.iter().sum(), amounts.len()))
+        self.board.figures().held().filter(|_| !self.hides())
     }
 
     /// Whether the amount of any area is hidden now.

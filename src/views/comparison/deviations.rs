@@ -7,7 +7,7 @@ use crate::views::{
         pair::{Pair, Twin},
         parts::{columns, heading, opened_column, paint_sign},
     },
-    numbers::{Rule, figure_of, rule_card_ui},
+    numbers::{Rule, figure_of, rule_card_ui, target_said},
     theme::{Theme, contrast::over, metrics, semibold, text},
     widgets::{
         TOLERANCE,
@@ -132,7 +132,10 @@ fn opened(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, row: &eframe::egui::Res
     let of = format!("{}, {}", twin.sign.name, pair.b.name);
     let inputs = vec![
         (series.indicator.name.clone(), amount.map_or_else(String::new, |it| figure_of(&it, &series.indicator, words).text)),
-        (words.say("planning-rule-target"), figures.target.map_or_else(String::new, |it| words.whole(it))),
+        (
+            words.say("planning-rule-target"),
+            figures.target.map_or_else(String::new, |it| target_said(it, &pair.b.target, figures.held(), words)),
+        ),
         (words.say("planning-basis-period"), figures.period.as_ref().map_or_else(String::new, |it| words.date(it.as_str()))),
         (words.say("planning-basis-source"), series.indicator.source.clone()),
     ];

@@ -12,7 +12,7 @@ use crate::{
             pair::Pair,
             parts::{Cell, Ink, head, heading, opened_column, row},
         },
-        numbers::{Rule, rule_card_ui},
+        numbers::{Rule, rule_card_ui, target_said},
         theme::metrics,
         widgets::{Explain, TOLERANCE},
     },
@@ -118,7 +118,7 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
     for (at, (plan, said)) in plans.iter().zip(&said).enumerate() {
         let of = format!("{name}, {}", plan.name);
         opened_column(ui, &row, weights, at + 1, &format!("{of}: {said}"), |ui| {
-            let inputs = desk.figures_of(plan.id).map(|it| balanced(desk, it.get())).unwrap_or_default();
+            let inputs = desk.figures_of(plan.id).map(|it| balanced(desk, plan, it.get())).unwrap_or_default();
             rule_card_ui(ui, &Rule { of, said: said.clone(), rule: words.say(figure.what), inputs, words });
         });
     }
@@ -126,11 +126,11 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
 }
 
 /// What was balanced, when it was counted and by whom.
-fn balanced(desk: &Desk, figures: &PlanFigures) -> Vec<(String, String)> {
+fn balanced(desk: &Desk, plan: &Plan, figures: &PlanFigures) -> Vec<(String, String)> {
     let words = desk.words();
     let series = figures.balanced.as_ref().and_then(|it| desk.catalog().find(it));
     let counted = series.map(|it| counted(words, &it.indicator, figures.period.as_ref())).unwrap_or_default();
-    let target = figures.target.map_or_else(String::new, |it| words.whole(it));
+    let target = figures.target.map_or_else(String::new, |it| target_said(it, &plan.target, figures.held(), words));
     std::iter::once((words.say("planning-rule-target"), target)).chain(counted).collect()
 }
 

@@ -400,6 +400,9 @@ fn marks(desk: &Desk, kind: CanvasKind) -> Vec<Mark> {
         add(district, LineKind::Hover);
     }
     let pointed = look.hover_area.filter(|_| kind == CanvasKind::Desk);
+    if kind == CanvasKind::Comparison {
+        return marks; // the outline of a chosen area would look like a new border
+    }
     if let Some(area) = look.selection.area.filter(|it| look.selection.districts.is_empty() && !look.tool.draws() && Some(*it) != pointed) {
         marks.extend(area_marks(desk, area, LineKind::Selected));
     }

@@ -177,10 +177,9 @@ impl About<'_> {
 
     fn value_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay) {
         let (words, indicator) = (self.desk.words(), &overlay.indicator);
-        let said = match unit.class {
-            UnitClass::Uninhabited | UnitClass::SwitchedOff => figure_of_unit(unit, indicator, words).text,
-            _ => said::value(&unit.value, indicator, words),
-        };
+        let figure = figure_of_unit(unit, indicator, words);
+        let by_class = figure.is_number || matches!(unit.class, UnitClass::Uninhabited | UnitClass::SwitchedOff);
+        let said = if by_class { figure.text } else { said::value(&unit.value, indicator, words) };
         let basis = Basis {
             id: ui.scope_id(),
             of: format!("{}, {}", unit.name, indicator.name),
@@ -192,6 +191,9 @@ impl About<'_> {
         };
         ui.horizontal_wrapped(|ui| {
             self.figure_ui(ui, said, matches!(unit.value.state, State::Known | State::Partial), &basis);
+            if !figure.note.is_empty() {
+                ui.label(text::dense_second(ui, figure.note));
+            }
             let county = said::value(&overlay.county, indicator, words);
             ui.label(text::dense_second(ui, words.say_with("card-county", &[("value", county.into())])));
         });

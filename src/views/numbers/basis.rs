@@ -1,6 +1,6 @@
 //! What a number rests on: numerator, denominator, coverage, rule, period, source. The same card everywhere.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Label, Ui};
 
 use crate::{
     analysis::pool::AreaValue,
@@ -54,7 +54,7 @@ pub(super) fn line_ui(ui: &mut Ui, label: &str, said: &str) {
         let label = text::dense_second(ui, label);
         ui.allocate_ui(eframe::egui::vec2(78.0, 16.0), |ui| {
             ui.set_width(78.0);
-            ui.label(label);
+            ui.add(Label::new(label).wrap());
         });
         ui.vertical(|ui| ui.label(text::dense(ui, said)));
     });

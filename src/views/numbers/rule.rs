@@ -3,8 +3,9 @@
 use eframe::egui::Ui;
 
 use crate::{
+    model::plan::Target,
     views::{numbers::basis::line_ui, theme::text},
-    words::Words,
+    words::{Words, say},
 };
 
 /// What a card tells about.
@@ -32,5 +33,16 @@ pub fn rule_card_ui(ui: &mut Ui, rule: &Rule<'_>) {
     line_ui(ui, &rule.words.say("planning-basis-rule"), &rule.rule);
     for (name, said) in rule.inputs.iter().filter(|it| !it.1.is_empty()) {
         line_ui(ui, name, said);
+    }
+}
+
+/// What a target rests on: „46.993 = 328.952 ÷ 7 besetzte Räume“, or that it is fixed. `held` is what the areas that hold
+/// districts have together, and how many they are.
+pub fn target_said(target: f64, of: &Target, held: Option<(f64, usize)>, words: &Words) -> String {
+    let target = words.whole(target);
+    match (of, held) {
+        (Target::Mean, Some((sum, count))) => words.tell(&say!("planning-target-said", target, sum = words.whole(sum), count)),
+        (Target::Fixed(_), _) => words.tell(&say!("planning-target-said-fixed", target)),
+        (Target::Mean, None) => target,
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         planning_area::PlanningArea,
         quantity::SquareMetres,
     },
-    views::numbers::{Rule, figure_of},
+    views::numbers::{Rule, figure_of, target_said},
     words::say,
 };
 
@@ -68,24 +68,14 @@ fn balance(desk: &Desk, board: &ReleasedBoard<'_>, row: &ReleasedRow) -> Vec<(St
     let words = desk.words();
     let Some((series, period)) = board.balanced() else { return Vec::new() };
     let indicator = &series.indicator;
-    let target = target_said(desk, board).unwrap_or_default();
+    let target = board.target().zip(desk.shown_plan());
+    let target = target.map(|(target, plan)| target_said(target, &plan.target, board.held(), words)).unwrap_or_default();
     vec![
         (indicator.name.clone(), figure_of(row.balance.get(), indicator, words).text),
         (words.say("planning-rule-target"), target),
         (words.say("planning-basis-period"), period.map_or_else(String::new, |it| words.date(it.as_str()))),
         (words.say("planning-basis-source"), indicator.source.clone()),
     ]
-}
-
-/// „46.993 = 328.952 ÷ 7 besetzte Räume“.
-fn target_said(desk: &Desk, board: &ReleasedBoard<'_>) -> Option<String> {
-    let words = desk.words();
-    let target = words.whole(board.target()?);
-    Some(match (desk.shown_plan()?.target.clone(), board.held()) {
-        (Target::Mean, Some((sum, count))) => words.tell(&say!("planning-target-said", target, sum = words.whole(sum), count)),
-        (Target::Fixed(_), _) => words.tell(&say!("planning-target-said-fixed", target)),
-        (Target::Mean, None) => target,
-    })
 }
 
 /// What stands behind the target of every area.
@@ -96,10 +86,11 @@ pub(super) fn target_rule<'a>(desk: &'a Desk, plan: &Plan, target: &str) -> Rule
     let mut inputs = Vec::new();
     if let Some((board, (series, period))) = desk.released_board().and_then(|it| Some((it, it.balanced()?))) {
         if let Some((sum, count)) = board.held().filter(|_| mean) {
-            inputs.push((words.tell(&say!("planning-target-sum", indicator = series.indicator.name.as_str())), words.whole(sum)));
+            inputs.push((words.say("planning-target-sum"), words.whole(sum)));
             let areas = words.tell(&say!("planning-target-areas-of", count, all = plan.areas.len()));
             inputs.push((words.say("planning-target-areas"), areas));
         }
+        inputs.push((words.say("planning-basis-definition"), series.indicator.name.clone()));
         inputs.push((words.say("planning-basis-period"), period.map_or_else(String::new, |it| words.date(it.as_str()))));
         inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
     }

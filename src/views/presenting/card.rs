@@ -82,7 +82,7 @@ fn chosen_area(desk: &Desk) -> Option<&PlanningArea> {
     plan.area(of_district.or(desk.look().selection.area)?)
 }
 
-/// Name, value, county, rank; of what, the legend beside it says.
+/// Name, value, county, rank.
 fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Sizes) {
     let words = desk.words();
     let overlay = desk.overlay_at(desk.look().level).and_then(|it| it.as_ref().as_ref().ok());
@@ -105,6 +105,7 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         let county = said::value(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.legend));
     });
+    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.legend)).wrap());
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.legend));

@@ -61,7 +61,7 @@ fn a_number_opens_what_it_rests_on() {
 fn the_target_of_the_areas_can_be_opened_and_follows_those_that_hold_districts() {
     let mut harness = panel(Language::German);
     click(&mut harness, "Ziel je Raum 2.333: Was dahintersteht");
-    for said in ["7.000", "3 von 3"] {
+    for said in ["7.000", "3 von 3 Räumen"] {
         assert!(harness.query_by_label(said).is_some(), "{said}");
     }
     let mut desk = small(Language::German);
@@ -70,7 +70,7 @@ fn the_target_of_the_areas_can_be_opened_and_follows_those_that_hold_districts()
     run(&mut desk, Action::Draw(Drawing::Put { districts: members, area: None }));
     let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
     click(&mut harness, "Ziel je Raum 2.500: Was dahintersteht");
-    assert!(harness.query_by_label("2 von 3").is_some(), "the empty one does not count");
+    assert!(harness.query_by_label("2 von 3 Räumen").is_some(), "the empty one does not count");
     run(&mut harness.state_mut().desk, Action::Plan(PlanWork::Target(PlanId(2), Some(2_000.0))));
     harness.run_steps(3);
     assert!(harness.query_by_label_contains("Fester Wert").is_some());
