@@ -47,6 +47,13 @@ pub enum Action {
     Dismiss(u64),
 }
 
+impl Action {
+    /// Whether it only tells where pointer and camera are.
+    pub fn follows_the_pointer(&self) -> bool {
+        matches!(self, Self::Look(LookAt::Hover(_) | LookAt::Extent(_)) | Self::Draw(Drawing::Ghost(_)))
+    }
+}
+
 /// Looking at something else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LookAt {

@@ -69,6 +69,7 @@ pub struct Desk {
     asking: Option<Asking>,
     deciding: Option<Deciding>,
     groupings: OnceLock<Vec<String>>,
+    changes: u64,
 }
 
 /// The file behind the project.
@@ -130,6 +131,7 @@ impl Desk {
             asking: None,
             deciding: None,
             groupings: OnceLock::new(),
+            changes: 0,
         }
     }
 
@@ -138,8 +140,14 @@ impl Desk {
         self.now = now.into();
     }
 
+    /// Grows with everything that is done or comes in; only where the pointer and the camera are does not count.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
     /// Does what was asked for and returns what has to be done outside.
     pub fn run(&mut self, action: Action) -> Vec<Errand> {
+        self.changes += u64::from(!action.follows_the_pointer());
         let mut errands = match action {
             Action::Edit(command) => self.edit(command),
             Action::Undo => self.undo(),
@@ -163,6 +171,7 @@ impl Desk {
 
     /// Takes in what came of an errand; that may cause further ones.
     pub fn finish(&mut self, report: Report) -> Vec<Errand> {
+        self.changes += 1;
         let mut errands = self.take_in(report);
         errands.extend(self.ask());
         errands

@@ -6,6 +6,7 @@
 pub mod comparison;
 pub mod frame;
 pub mod graphics;
+pub mod held;
 pub mod help;
 pub mod icons;
 pub mod keys;

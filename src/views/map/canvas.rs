@@ -56,6 +56,7 @@ pub struct Canvas {
     size: eframe::egui::Vec2,
     whole: Option<Bounds>, // of which an overview is shown
     moved_at: f64,
+    dragged: bool,
     scene: SceneKept,
     labels: LabelsKept,
     hand: Hand,
@@ -91,6 +92,7 @@ impl Canvas {
             size: vec2(0.0, 0.0),
             whole: None,
             moved_at: f64::NEG_INFINITY,
+            dragged: false,
             scene: SceneKept::default(),
             labels: LabelsKept::default(),
             hand: Hand::default(),
@@ -124,6 +126,18 @@ impl Canvas {
         ui.input(|it| it.time) - self.moved_at < REST
     }
 
+    /// Whether a hand drags the map and can touch nothing else meanwhile: what lies around it may stand still.
+    pub fn is_dragged(&self, ui: &Ui) -> bool {
+        self.dragged && self.is_moving(ui) && ui.input(|it| it.pointer.any_down())
+    }
+
+    /// Not where a screen reader listens or a field has the keyboard: both lose what is not laid out.
+    fn drags(&self, ui: &Ui, response: &Response, moved: bool) -> bool {
+        let ctx = ui.ctx();
+        let free = ctx.memory(|it| it.focused()).is_none_or(|it| it == response.id);
+        response.dragged() && (moved || self.dragged) && free && ctx.accesskit_node_builder(response.id, |_| ()).is_none()
+    }
+
     /// Shows the map in all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, asked: &mut Vec<Action>) -> Response {
         let sense = Sense::click_and_drag() | Sense::hover();
@@ -142,6 +156,7 @@ impl Canvas {
         if camera != before {
             self.moved_at = ui.input(|it| it.time);
         }
+        self.dragged = self.drags(ui, &response, camera != before);
         self.camera = Some(camera);
         if elsewhere && !self.hand.is_busy(desk) {
             self.hand.leave(desk, asked);

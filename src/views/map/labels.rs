@@ -11,6 +11,7 @@ use crate::{
         planning_area::{Colour, Lock},
     },
     views::{
+        held::{Painted, painted_unseen},
         icons::Icon,
         map::scene::Scene,
         map_gpu::Camera,
@@ -50,7 +51,7 @@ pub enum Motion {
     Rest,
     /// It moves.
     Moves,
-    /// It moves and the processor draws: names of districts wait, halos are thinner.
+    /// It moves and the processor draws: names of districts and halos wait.
     MovesPlainly,
 }
 
@@ -89,6 +90,15 @@ pub struct LabelsKept {
     key: Option<Key>,
     placed: Vec<Placed>,
     areas: Vec<AreaLabel>,
+    painted: Option<(Dress, Painted)>,
+}
+
+/// What labels look like; while it holds, a dragged map takes along what was painted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Dress {
+    theme: Theme,
+    sizes: LabelSizes,
+    plainly: bool,
 }
 
 /// The label of an area as it was painted last.
@@ -111,43 +121,70 @@ impl LabelsKept {
     /// Paints the labels of a picture. `chip_of` tells what an area's chip looks like.
     pub fn paint(&mut self, ui: &Ui, room: &Room<'_>, scene: &Scene, sizes: LabelSizes, chip_of: impl Fn(AreaId) -> Option<Chip>) {
         let painter = ui.painter_at(room.rect);
-        let labels = &scene.picture.labels;
         let drift = self.keep(&painter, room, scene, sizes);
-        let theme = Theme::of(ui.ctx());
-        let plainly = room.motion == Motion::MovesPlainly;
-        self.areas.clear();
+        let dress = Dress { theme: Theme::of(ui.ctx()), sizes, plainly: room.motion == Motion::MovesPlainly };
+        self.areas.clear(); // of a map in motion none can be pointed at
+        let Some(drift) = drift else {
+            self.painted = None;
+            self.areas = self.area_labels(scene);
+            return self.paint_anew(ui, &painter, scene, dress, &chip_of);
+        };
+        let kept = self.painted.take().filter(|it| it.0 == dress && it.1.stands(ui.ctx()));
+        let (_, painted) = kept.unwrap_or_else(|| {
+            let shapes = painted_unseen(ui, |painter| self.paint_anew(ui, painter, scene, dress, &chip_of));
+            (dress, Painted::of(ui.ctx(), shapes))
+        });
+        painted.paint_moved(&painter, drift);
+        self.painted = Some((dress, painted));
+    }
+
+    fn paint_anew(&self, ui: &Ui, painter: &Painter, scene: &Scene, dress: Dress, chip_of: &dyn Fn(AreaId) -> Option<Chip>) {
+        let Dress { theme, sizes, plainly } = dress;
+        let halo = if plainly { 0.0 } else { sizes.halo };
+        let ink = Inked::of(&theme, halo);
         for at in &self.placed {
-            let Some(label) = labels.get(at.label) else { continue };
-            let middle = pos2(at.middle[0] as f32, at.middle[1] as f32) + drift;
-            let ink = Inked { round: !plainly, ..Inked::of(&theme, sizes.halo) };
+            let Some(label) = scene.picture.labels.get(at.label) else { continue };
+            let middle = middle(at);
             match label.of {
                 Named::Area(area) => {
                     let name = Name { label, form: at.form, middle, sizes };
-                    let size = vec2(at.size.width as f32, at.size.height as f32);
-                    let whole = Rect::from_center_size(middle, size);
-                    let figure_at = if at.form == Form::Full { whole.with_min_y(middle.y) } else { whole };
-                    self.areas.push(AreaLabel { area, figure: label.figure.clone(), figure_at });
-                    paint_area(ui, &painter, (area, &name), chip_of(area), (&theme, ink));
+                    paint_area(ui, painter, (area, &name), chip_of(area), (&theme, ink));
                 }
                 Named::District(_) if plainly => {}
                 Named::District(_) => {
                     let font = FontId::new(sizes.district, medium());
-                    paint_label_text(&painter, middle, Align2::CENTER_CENTER, &label.text, font, ink);
+                    paint_label_text(painter, middle, Align2::CENTER_CENTER, &label.text, font, ink);
                 }
             }
         }
     }
 
-    /// Places the labels anew where they have to be; answers how far the map was dragged since.
-    fn keep(&mut self, painter: &Painter, room: &Room<'_>, scene: &Scene, sizes: LabelSizes) -> Vec2 {
+    /// Where the labels of areas stand that were placed last.
+    fn area_labels(&self, scene: &Scene) -> Vec<AreaLabel> {
+        let label = |at: &Placed| {
+            let label = scene.picture.labels.get(at.label)?;
+            let Named::Area(area) = label.of else { return None };
+            let whole = Rect::from_center_size(middle(at), vec2(at.size.width as f32, at.size.height as f32));
+            let figure_at = if at.form == Form::Full { whole.with_min_y(whole.center().y) } else { whole };
+            Some(AreaLabel { area, figure: label.figure.clone(), figure_at })
+        };
+        self.placed.iter().filter_map(label).collect()
+    }
+
+    /// Places the labels anew where they have to be; else answers how far the map was dragged since.
+    fn keep(&mut self, painter: &Painter, room: &Room<'_>, scene: &Scene, sizes: LabelSizes) -> Option<Vec2> {
         let key = Key { picture: scene.number, camera: room.camera, rect: room.rect, taken: room.taken.to_vec() };
         let drift = self.key.as_ref().filter(|_| room.motion != Motion::Rest).and_then(|it| it.drift(&key));
         if drift.is_none() && self.key.as_ref() != Some(&key) {
             self.placed = placed(painter, room.rect, room.camera, &scene.picture.labels, sizes, room.taken);
             self.key = Some(key);
         }
-        drift.unwrap_or_default()
+        drift
     }
+}
+
+fn middle(at: &Placed) -> Pos2 {
+    pos2(at.middle[0] as f32, at.middle[1] as f32)
 }
 
 fn placed(painter: &Painter, rect: Rect, camera: Camera, labels: &[Label], sizes: LabelSizes, taken: &[Rect]) -> Vec<Placed> {
@@ -243,7 +280,9 @@ fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_
     let left = middle.x - width / 2.0;
     if lead > 0.0 {
         let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
-        painter.rect_filled(square.expand(sizes.halo), 5.0, ink.casing);
+        if ink.halo > 0.0 {
+            painter.rect_filled(square.expand(ink.halo), 5.0, ink.casing);
+        }
         let ground = chip_look.as_ref().map_or(theme.tokens.raised, |it| super::scene::colour32(it.colour));
         painter.rect(square, sizes.area * 0.3, ground, (1.0, CHIP_EDGE), eframe::egui::StrokeKind::Inside);
         painter.text(square.center(), Align2::CENTER_CENTER, &label.chip, FontId::new(sizes.area * 0.85, semibold()), CHIP_INK);
@@ -277,16 +316,14 @@ pub struct Inked {
     pub ink: Color32,
     /// Colour of the halo.
     pub casing: Color32,
-    /// Width of the halo on each side.
+    /// Width of the halo on each side; 0 is none.
     pub halo: f32,
-    /// A round halo, or one to the four corners only.
-    pub round: bool,
 }
 
 impl Inked {
-    /// As the theme's map has it, with a round halo.
+    /// As the theme's map has it.
     pub fn of(theme: &Theme, halo: f32) -> Self {
-        Self { ink: theme.map.ink, casing: theme.map.casing, halo, round: true }
+        Self { ink: theme.map.ink, casing: theme.map.casing, halo }
     }
 }
 
@@ -294,9 +331,9 @@ impl Inked {
 pub fn paint_label_text(painter: &Painter, at: Pos2, align: Align2, text: &str, font: FontId, ink: Inked) {
     let galley = galley(painter, text, font);
     let corner = align.anchor_size(at, galley.size()).min;
-    let (steps, turned) = if ink.round { (8, 0.0) } else { (4, std::f32::consts::FRAC_PI_4) };
+    let steps = if ink.halo > 0.0 { 8 } else { 0 };
     for step in 0..steps {
-        let angle = std::f32::consts::TAU * step as f32 / steps as f32 + turned;
+        let angle = std::f32::consts::TAU * step as f32 / steps as f32;
         painter.galley(corner + Vec2::angled(angle) * ink.halo, Arc::clone(&galley), ink.casing);
     }
     painter.galley(corner, galley, ink.ink);

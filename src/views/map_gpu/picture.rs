@@ -45,7 +45,7 @@ pub(super) enum Quality {
 }
 
 /// Share of the map's smaller side that the picture is larger on every side.
-const MARGIN: f32 = 0.15;
+const MARGIN: f32 = 0.25;
 
 impl Picture {
     /// The canvas of the picture for a map on that canvas.

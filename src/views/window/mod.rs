@@ -16,6 +16,7 @@ use crate::{
         comparison::Comparison,
         frame::{app_bar_ui, deciding_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui},
         graphics::Graphics,
+        held::Held,
         help::help_ui,
         keys::{self, Deed, Wish},
         palette::palette_ui,
@@ -37,6 +38,7 @@ pub struct Window {
     rename_wanted: bool,
     /// The area that was asked for and is to be named as soon as it is there.
     naming: Option<AreaId>,
+    bars: [Held; 2],
 }
 
 impl Window {
@@ -127,11 +129,15 @@ impl Window {
     }
 
     fn bars_ui(&mut self, ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+        let hold = self.planning.hold(ui, desk);
+        let [above, below] = &mut self.bars;
         let bar = Frame::new().inner_margin(Margin::symmetric(14, 0));
         Panel::top("app bar").exact_size(metrics::APP_BAR).resizable(false).frame(bar).show(ui, |ui| {
-            app_bar_ui(ui, desk, &mut self.palette_open, asked);
+            above.show(ui, hold, |ui| app_bar_ui(ui, desk, &mut self.palette_open, asked));
         });
-        Panel::bottom("status").exact_size(metrics::STATUS).resizable(false).frame(bar).show(ui, |ui| status_bar_ui(ui, desk, asked));
+        Panel::bottom("status").exact_size(metrics::STATUS).resizable(false).frame(bar).show(ui, |ui| {
+            below.show(ui, hold, |ui| status_bar_ui(ui, desk, asked));
+        });
     }
 }
 

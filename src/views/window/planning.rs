@@ -14,6 +14,7 @@ use crate::{
     views::{
         frame::{plan_tabs_ui, rename_plan},
         graphics::Graphics,
+        held::Held,
         icons::Icon,
         map::{
             Canvas, CanvasKind, Card, Shown, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
@@ -37,6 +38,19 @@ pub struct Planning {
     cards: Vec<Rect>,
     enclaves: Option<(EnclaveKey, (String, String))>,
     strip: Option<Rect>,
+    held: HeldParts,
+}
+
+/// What stands still while the map is dragged.
+#[derive(Debug, Default)]
+struct HeldParts {
+    left: Held,
+    right: Held,
+    drawer: Held,
+    tabs: Held,
+    tools: Held,
+    legend: Held,
+    zoom: Held,
 }
 
 /// Room that the legend takes, its distance from the edge included.
@@ -64,6 +78,7 @@ impl Default for Planning {
             cards: Vec::new(),
             enclaves: None,
             strip: None,
+            held: HeldParts::default(),
         }
     }
 }
@@ -73,29 +88,45 @@ impl Planning {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let width = ui.available_width();
         self.give_way(width < NARROW);
+        let hold = self.hold(ui, desk);
         let frame = Frame::new();
         let (left, right) = if width < 1_400.0 { (272.0, 312.0) } else { (288.0, 344.0) };
         if self.left_open {
-            Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| left_panel_ui(ui, desk, asked));
+            Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| {
+                self.held.left.show(ui, hold, |ui| left_panel_ui(ui, desk, asked));
+            });
         }
         if self.right_open {
-            Panel::right("areas").exact_size(right).resizable(false).frame(frame).show(ui, |ui| right_panel_ui(ui, desk, asked));
+            Panel::right("areas").exact_size(right).resizable(false).frame(frame).show(ui, |ui| {
+                self.held.right.show(ui, hold, |ui| right_panel_ui(ui, desk, asked));
+            });
         }
         if desk.look().drawer != Drawer::Closed {
             let height = (ui.available_height() * 0.42).clamp(160.0, 360.0);
-            Panel::bottom("drawer").default_size(height).resizable(true).frame(frame).show(ui, |ui| drawer_ui(ui, desk, asked));
+            Panel::bottom("drawer").default_size(height).resizable(true).frame(frame).show(ui, |ui| {
+                self.held.drawer.show(ui, hold, |ui| drawer_ui(ui, desk, asked));
+            });
         }
         Panel::top("plan tabs")
             .exact_size(metrics::PANEL_HEAD)
             .resizable(false)
             .frame(frame.inner_margin(eframe::egui::Margin::symmetric(6, 0)))
             .show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    self.panel_switches(ui, desk, width < NARROW);
-                    plan_tabs_ui(ui, desk, asked);
+                let mut held = std::mem::take(&mut self.held.tabs);
+                held.show(ui, hold, |ui| {
+                    ui.horizontal_centered(|ui| {
+                        self.panel_switches(ui, desk, width < NARROW);
+                        plan_tabs_ui(ui, desk, asked);
+                    });
                 });
+                self.held.tabs = held;
             });
         CentralPanel::no_frame().show(ui, |ui| self.map_ui(ui, desk, graphics, asked));
+    }
+
+    /// The state of the desk that everything around the map may be shown in as it stood, while the map is dragged.
+    pub fn hold(&self, ui: &Ui, desk: &Desk) -> Option<u64> {
+        (self.canvas.is_dragged(ui) && desk.drawing().stroke().is_none()).then(|| desk.changes())
     }
 
     /// Opens the name of the chosen area, else that of the plan.
@@ -184,6 +215,7 @@ impl Planning {
 
     fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
         let narrow = rect.width() < 780.0;
+        let hold = self.hold(ui, desk);
         let mut cards = Vec::new();
         // Where the map is narrow the strip keeps only the chosen tool's word and stands beside the legend, not above it.
         let middle = if narrow { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };
@@ -191,17 +223,19 @@ impl Planning {
             Area::new(Id::unique("tools")).order(Order::Middle).pivot(Align2::CENTER_TOP).fixed_pos(pos2(middle, rect.top() + 12.0));
         let strip = strip.show(ui.ctx(), |ui| {
             give_room(ui, rect.size() - vec2(24.0, 24.0));
-            tool_strip_ui(ui, desk, narrow, asked);
+            self.held.tools.show(ui, hold, |ui| {
+                tool_strip_ui(ui, desk, narrow, asked);
+            });
         });
         cards.push(strip.response.rect);
         let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
         if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
             let room = self.canvas.overview(rect).map_or(rect.bottom() - 46.0, |it| it.top() - 8.0) - rect.top() - top;
-            let folded = &mut self.legend_folded;
+            let (folded, held) = (&mut self.legend_folded, &mut self.held.legend);
             let card = card.show(ui.ctx(), |ui| {
                 give_room(ui, vec2(LEGEND_WIDTH, room));
-                legend_card_ui(ui, desk, &legend, room, folded, asked);
+                held.show(ui, hold, |ui| legend_card_ui(ui, desk, &legend, room, folded, asked));
             });
             cards.push(card.response.rect);
         }
@@ -209,10 +243,12 @@ impl Planning {
             .order(Order::Middle)
             .pivot(Align2::RIGHT_BOTTOM)
             .fixed_pos(rect.right_bottom() - vec2(14.0, 14.0));
+        let mut held = std::mem::take(&mut self.held.zoom);
         let zoom = zoom.show(ui.ctx(), |ui| {
             give_room(ui, rect.size());
-            self.zoom_ui(ui, desk, rect, asked);
+            held.show(ui, hold, |ui| self.zoom_ui(ui, desk, rect, asked));
         });
+        self.held.zoom = held;
         let zoom = zoom.response.rect;
         cards.push(zoom);
         if let Some(camera) = self.canvas.camera() {

@@ -3,6 +3,7 @@ mod compared;
 mod county;
 mod decided;
 mod detours;
+mod dragged;
 mod found;
 mod hands_on_map;
 mod legends;

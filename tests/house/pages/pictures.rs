@@ -5,7 +5,8 @@ use planraum::{
     model::{id::IndicatorId, saved_view::Level},
 };
 
-struct Shown(Seat);
+/// A planner before a window that is drawn.
+pub(super) struct Shown(Seat);
 
 impl eframe::App for Shown {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
@@ -13,7 +14,8 @@ impl eframe::App for Shown {
     }
 }
 
-fn picture(mut seat: Seat, size: Vec2, scale: f32, name: &str) {
+/// The window on a software adapter, after it came to rest.
+pub(super) fn stage(mut seat: Seat, size: Vec2, scale: f32) -> Harness<'static, Shown> {
     let scheme = seat.desk.settings().scheme;
     let builder = Harness::builder().with_size(size).with_pixels_per_point(scale).wgpu();
     let mut harness = builder.build_eframe(move |cc| {
@@ -27,6 +29,11 @@ fn picture(mut seat: Seat, size: Vec2, scale: f32, name: &str) {
         Shown(seat)
     });
     harness.run_steps(8);
+    harness
+}
+
+fn picture(seat: Seat, size: Vec2, scale: f32, name: &str) {
+    let mut harness = stage(seat, size, scale);
     let image = harness.render().unwrap();
     let first = *image.get_pixel(0, 0);
     assert!(image.pixels().any(|it| *it != first), "{name} shows nothing");
