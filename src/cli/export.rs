@@ -28,11 +28,10 @@ type Column = (Arc<Series>, usize);
 
 /// Writes the file.
 pub fn run(asked: &Export, words: &Words) -> Result<Answer, Refused> {
-    out::is_free(&asked.out, asked.overwrite)?;
     let open = opening::open(&asked.project, words)?;
     let (document, rows) = document(asked, &open)?;
     let bytes = document.bytes_for(&asked.out).map_err(|it| impossible(it, &asked.out))?;
-    out::lay_down(&asked.out, &bytes, asked.overwrite)?;
+    out::lay_down(&asked.out, &bytes, &open, asked.overwrite)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
     Ok(Answer::new(json!({ "file": file, "rows": rows, "profile": asked.shown.profile_of_file().code() }), text)

@@ -32,7 +32,6 @@ use crate::{
 
 /// Draws the map and puts it down.
 pub fn run(asked: &Render, words: &Words) -> Result<Answer, Refused> {
-    out::is_free(&asked.out, asked.overwrite)?;
     let open = opening::open(&asked.project, words)?;
     let sheet = sheet(asked, &open)?;
     let (bytes, [width, height]) = match Format::of_path(&asked.out) {
@@ -45,7 +44,7 @@ pub fn run(asked: &Render, words: &Words) -> Result<Answer, Refused> {
             (Document::Map(Box::new(sheet)).bytes_for(&asked.out).map_err(|it| impossible(it, &asked.out))?, size)
         }
     };
-    out::lay_down(&asked.out, &bytes, asked.overwrite)?;
+    out::lay_down(&asked.out, &bytes, &open, asked.overwrite)?;
     let file = asked.out.display().to_string();
     let text = vec![open.words.tell(&say!("desk-written", file = file.as_str()))];
     Ok(Answer::new(json!({ "file": file, "width": width, "height": height, "profile": asked.shown.profile_of_file().code() }), text)

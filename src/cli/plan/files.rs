@@ -70,7 +70,7 @@ pub fn export(asked: &PlanExport, words: &Words) -> Result<Answer, Refused> {
     let (plan, assignment) = open.plan(&of.plan)?;
     let document = Document::Assignment(AssignmentFile::of(plan, &assignment, &open.catalog));
     let bytes = document.bytes_for(&of.file).map_err(|it| impossible(it, &of.file))?;
-    out::lay_down(&of.file, &bytes, asked.overwrite)?;
+    out::lay_down(&of.file, &bytes, &open, asked.overwrite)?;
     let key = |it: &crate::geometry::DistrictIx| open.catalog.register.get(*it).map(|it| it.key.to_string());
     let json = json!({
         "file": of.file.display().to_string(),
