@@ -311,25 +311,38 @@ impl Planning {
             Area::new(Id::unique(("hover card", name))).order(Order::Middle).pivot(pivot).fixed_pos(at)
         };
         let (pinned, room) = (self.pinned(desk), rect.width() > 720.0);
+        // What is chosen is seen beside its card, not below it.
+        let size = vec2(CARD_WIDTH, 240.0);
+        let hides = |corner: Rect| pinned.and_then(|it| self.place_of(desk, rect, it)).is_some_and(|it| corner.contains(it));
+        let in_right = !hides(Rect::from_min_max(right - size, right)) || hides(Rect::from_min_size(left - vec2(0.0, size.y), size));
         if let Some(pinned) = pinned {
             let chosen = Card { plan: None, pinned: true };
-            card("chosen", Align2::RIGHT_BOTTOM, right).show(ui.ctx(), |ui| match pinned {
+            let (pivot, at) = if in_right { (Align2::RIGHT_BOTTOM, right) } else { (Align2::LEFT_BOTTOM, left) };
+            card("chosen", pivot, at).show(ui.ctx(), |ui| match pinned {
                 Pinned::District(district) => hover_card_ui(ui, desk, district, chosen),
                 Pinned::Area(area) => area_card_ui(ui, desk, area, chosen),
             });
         }
         let pointed = look.hover.filter(|it| pinned != Some(Pinned::District(*it)) && (room || pinned.is_none()));
         let Some(district) = pointed else { return };
-        let beside = if pinned.is_some() { CARD_WIDTH } else { 0.0 };
+        let beside = if pinned.is_some() && in_right { CARD_WIDTH } else { 0.0 };
         let pointer = ui.input(|it| it.pointer.hover_pos());
         let in_its_way = pointer.is_some_and(|it| it.x > rect.right() - 300.0 - beside && it.y > rect.bottom() - 320.0);
         let (pivot, at) = match in_its_way {
             false => (Align2::RIGHT_BOTTOM, right - vec2(beside, 0.0)),
-            true => (Align2::LEFT_BOTTOM, left),
+            true => (Align2::LEFT_BOTTOM, if in_right { left } else { left + vec2(CARD_WIDTH, 0.0) }),
         };
         card("pointed at", pivot, at)
             .interactable(false)
             .show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, Card { plan: None, pinned: false }));
+    }
+
+    /// Where on the screen lies what is chosen: the middle of a district, the name of an area.
+    fn place_of(&self, desk: &Desk, rect: Rect, pinned: Pinned) -> Option<Pos2> {
+        match pinned {
+            Pinned::District(district) => Some(self.canvas.camera()?.to_screen(rect, desk.catalog().ground.locator.centre(district)?)),
+            Pinned::Area(area) => self.canvas.area_labels().iter().find(|it| it.area == area).map(|it| it.figure_at.center()),
+        }
     }
 
     /// The one district that is chosen, else the area that is.

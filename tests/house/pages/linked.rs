@@ -13,6 +13,7 @@ use planraum::{
         saved_view::Level,
     },
     project::Command,
+    views::map::{CanvasKind, camera_for},
 };
 
 fn at_the_map() -> Harness<'static, Seat> {
@@ -88,6 +89,24 @@ fn a_chosen_area_pins_its_card_and_the_pointer_can_reach_it() {
     harness.query_all_by_label_contains(&name).find(|it| at.contains_rect(it.rect())).expect("its figure can be opened").click();
     harness.run_steps(4);
     assert!(harness.query_all_by_label("715 von 4.256").count() > 0);
+}
+
+/// In a small window the card of a chosen district lay upon that very district.
+#[test]
+fn the_card_of_what_is_chosen_does_not_lie_upon_it() {
+    let mut harness = before(Seat::with_sample(settings(Language::German)), vec2(1280.0, 720.0));
+    for name in ["Duderstadt", "Walkenried", "Gleichen", "Staufenberg"] {
+        let register = harness.state().desk.catalog().register.clone();
+        let district = register.iter().find(|it| it.1.name == name).unwrap().0;
+        harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(district), add: false }));
+        harness.run_steps(4);
+        let desk = &harness.state().desk;
+        let map = harness.get_by(|it| it.role() == egui::accesskit::Role::Canvas).rect();
+        let camera = camera_for(desk, desk.look().extent, map, CanvasKind::Desk);
+        let at = camera.to_screen(map, desk.catalog().ground.locator.centre(district).unwrap());
+        let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique(("hover card", "chosen")))).unwrap();
+        assert!(!card.contains(at), "{name} at {at:?} below {card:?}");
+    }
 }
 
 /// What is locked could only be seen in the list.
