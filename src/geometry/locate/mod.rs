@@ -3,9 +3,11 @@
 //! **Promise.** A point on a common border belongs to exactly one of the two districts. Where districts lie on
 //! top of each other, the smallest is found, so that an enclave drawn over its host can be reached.
 //! **Not here.** Brushes on the screen: all lengths are metres of the map.
-//! **How.** An R-tree of rectangles finds the few districts near, stripes of edges (`bands`) decide in each.
+//! **How.** A grid (`cells`) finds the few rectangles over a place, an R-tree those near a region; stripes of edges (`bands`)
+//! decide in each.
 
 mod bands;
+mod cells;
 mod region;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 use self::bands::{Bands, Edge};
+use self::cells::Cells;
 use self::region::Cover;
 pub use self::region::{Lasso, Region};
 use super::topology::Topology;
@@ -40,7 +43,10 @@ pub struct Locator {
     topology: Topology,
     /// The first piece of each district and, at the end, the number of all.
     pieces: Vec<u32>,
+    /// The district of each piece.
+    district_of: Vec<DistrictIx>,
     bounds: Vec<Bounds>,
+    cells: Cells,
     bands: Bands,
     centres: Vec<OnceLock<Option<Point>>>,
 }
@@ -72,8 +78,10 @@ impl Locator {
         let boxes = RTree::bulk_load(boxes.collect());
         let edges = shapes.iter().zip(&bounds).map(|((_, edges), around)| (edges.clone(), *around));
         let bands = Bands::of(edges, |edge| topology.edge(edge));
+        let cells = Cells::of(&bounds);
+        let district_of = shapes.iter().map(|it| it.0).collect();
         let centres = vec![OnceLock::new(); topology.district_count()];
-        Self { boxes, topology: topology.clone(), pieces, bounds, bands, centres }
+        Self { boxes, topology: topology.clone(), pieces, district_of, bounds, cells, bands, centres }
     }
 
     /// The district at a place; `None` outside of all.
@@ -81,10 +89,9 @@ impl Locator {
         if !(point[0].is_finite() && point[1].is_finite()) {
             return None;
         }
-        let near = self.boxes.locate_all_at_point(&point).map(|it| it.data);
-        let here = near.filter(|piece| self.bands.hold(piece.shape as usize, point, |it| self.edge(it)));
+        let here = self.cells.at(point).filter(|shape| self.bands.hold(*shape, point, |it| self.edge(it)));
         let surface = |district: DistrictIx| self.topology.surface(district);
-        here.map(|it| it.district).min_by(|&a, &b| surface(a).total_cmp(&surface(b)).then(a.cmp(&b)))
+        here.filter_map(|it| self.district_of.get(it).copied()).min_by(|&a, &b| surface(a).total_cmp(&surface(b)).then(a.cmp(&b)))
     }
 
     /// Whether a place lies in a district.
