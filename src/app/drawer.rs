@@ -106,7 +106,7 @@ impl Drawer {
             if open.store.project() != project {
                 return Err(say!("hands-not-the-same"));
             }
-            open.store.begin_save(path, replaces.unwrap_or_default()).map_err(|it| it.message())
+            open.store.begin_save(path, replaces.unwrap_or_default(), &open.blocks).map_err(|it| it.message())
         });
         self.saving = Some((job, Some(begun)));
     }
@@ -125,6 +125,13 @@ impl Drawer {
     /// Whether the open project is being saved.
     pub fn is_saving(&self) -> bool {
         self.saving.is_some()
+    }
+
+    /// Notes which file is about to be put down, so that a program killed in that moment knows it again.
+    pub fn expect(&mut self, session: Session, saving: &mut Saving) {
+        if let Ok(open) = self.of(session) {
+            open.store.expect(saving);
+        }
     }
 
     /// Notes what became of a save, and where it lies.

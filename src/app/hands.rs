@@ -393,7 +393,9 @@ impl Hands {
     /// Only the beginning and the end need the drawer: a slow share keeps no step waiting.
     fn save(&self, job: u64, session: Session, project: &Project, step: u64) -> Result<Done, Failed> {
         let begun = self.drawer().begun(job);
-        let saving = begun?;
+        let mut saving = begun?;
+        saving.make(); // without the drawer: strokes are kept meanwhile
+        self.drawer().expect(session, &mut saving);
         let landed = saving.land(&self.watching.watch_writing(job));
         let in_the_way = landed.in_the_way();
         let mut drawer = self.drawer();

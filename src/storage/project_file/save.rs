@@ -10,11 +10,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use sha2::{Digest, Sha256};
 
 use super::{
-    block,
+    block::{self, Blocks},
     files::Files,
     lock::beside,
     saved::Unsound,
@@ -53,7 +53,7 @@ impl Complete {
 }
 
 /// Writes the project with the blocks it uses into a new file in `folder` and reads it back before anybody trusts it.
-pub(super) fn complete(project: &Project, changed_at: &str, blocks: &Connection, folder: &Path) -> Result<Complete, Fault> {
+pub(super) fn complete(project: &Project, changed_at: &str, blocks: &Blocks, folder: &Path) -> Result<Complete, Fault> {
     let complete = Complete { path: folder.join("save.planraum"), draft: folder.join("save-draft.planraum") };
     for left_over in [&complete.draft, &complete.path] {
         let _ = fs::remove_file(left_over); // of a save that was killed
@@ -62,7 +62,10 @@ pub(super) fn complete(project: &Project, changed_at: &str, blocks: &Connection,
     draft.execute_batch("PRAGMA synchronous = OFF; BEGIN;")?; // only the file that is put down has to last
     state::write(&draft, project, changed_at)?;
     for id in state::needed(project) {
-        block::put(&draft, &block::get(blocks, id)?)?;
+        let there = blocks.get(&id).map(|it| block::put(&draft, it)).transpose()?;
+        if there != Some(id) {
+            return Err(Fault::SourceMissing(id.to_string()));
+        }
     }
     draft.execute_batch("COMMIT;")?;
     let path = complete.path.to_str().ok_or_else(|| rusqlite::Error::InvalidPath(complete.path.clone()))?;

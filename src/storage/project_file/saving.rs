@@ -1,4 +1,4 @@
-//! A save under way: the complete file on its way to its place, which may be a slow share. The store is not needed for that.
+//! A save under way: the complete file is made, and goes to its place, which may be a slow share. The store is not needed for that.
 //!
 //! **Promise.** The old file stays until the new one takes its place, whatever fails and whenever it is stopped.
 
@@ -9,14 +9,18 @@ use std::{
 };
 
 use super::{
+    block::Blocks,
     lock::{Denied, ProjectLock},
     save::{self, Complete, Landing},
     schema,
-    trouble::{Kind, Trouble},
+    trouble::{Fault, Kind, Trouble},
     working_copy::Hash,
     workplace::Workplace,
 };
-use crate::storage::{causes::of_system, watch::Watch};
+use crate::{
+    project::Project,
+    storage::{causes::of_system, watch::Watch},
+};
 
 /// What may lie where a project is to be saved for the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,16 +34,31 @@ pub enum Replaces {
     Anything,
 }
 
-/// A complete file and where it belongs.
+/// What is saved, as it stood when the save began.
+pub(super) struct Draft {
+    pub project: Project,
+    pub changed_at: String,
+    pub blocks: Blocks,
+    /// The working copy's database; the file is made beside it.
+    pub copy: PathBuf,
+}
+
+/// A complete file and its SHA-256.
+pub(super) struct Made {
+    pub complete: Complete,
+    pub hash: Hash,
+}
+
+/// A save that began, and where its file belongs.
 pub struct Saving {
-    pub(super) complete: Complete,
+    pub(super) draft: Draft,
+    pub(super) made: Option<Result<Made, Trouble>>,
     pub(super) target: PathBuf,
     /// The hashes that the project's own file may have; `None` for another target.
     pub(super) expected: Option<[Option<Hash>; 2]>,
     /// What another target may be.
     pub(super) replaces: Replaces,
     pub(super) step: i64,
-    pub(super) hash: Hash,
     pub(super) lock: Option<ProjectLock>,
     /// Whether the target is the project's own file.
     pub(super) own: bool,
@@ -50,7 +69,7 @@ pub struct Saving {
 pub struct Landed {
     pub(super) target: PathBuf,
     pub(super) step: i64,
-    pub(super) hash: Hash,
+    pub(super) hash: Option<Hash>,
     pub(super) lock: Option<ProjectLock>,
     pub(super) own: bool,
     pub(super) came: Result<(), Trouble>,
@@ -65,13 +84,30 @@ impl Landed {
 }
 
 impl Saving {
+    /// Makes the complete new file in the workplace. What goes wrong is told when it should land.
+    pub fn make(&mut self) {
+        if self.made.is_none() {
+            self.made = Some(self.draft.made());
+        }
+    }
+
     /// Puts the file in its place. Stopped before that moment, the old file is as it was.
     pub fn land(mut self, watch: &Watch) -> Landed {
+        self.make();
+        let (hash, made) = match self.made.take() {
+            Some(Ok(made)) => (Some(made.hash), Ok(made.complete)),
+            Some(Err(trouble)) => (None, Err(trouble)),
+            None => (None, Err(Trouble::new(Kind::NoWorkingCopy, &self.target))),
+        };
+        let came = made.and_then(|complete| self.put_in_place(&complete, watch));
+        let Self { target, step, lock, own, .. } = self;
+        Landed { target, step, hash, lock, own, came }
+    }
+
+    fn put_in_place(&mut self, complete: &Complete, watch: &Watch) -> Result<(), Trouble> {
         let wanted = watch.check().map_err(|_| Trouble::new(Kind::Stopped, &self.target));
         let agreed = wanted.and_then(|()| self.is_agreed());
-        let came = agreed.and_then(|()| self.take_lock()).and_then(|()| self.put_down(watch));
-        let Self { target, step, hash, lock, own, .. } = self;
-        Landed { target, step, hash, lock, own, came }
+        agreed.and_then(|()| self.take_lock()).and_then(|()| self.put_down(complete, watch))
     }
 
     fn take_lock(&mut self) -> Result<(), Trouble> {
@@ -100,12 +136,12 @@ impl Saving {
     }
 
     /// A file that is gone may be written anew.
-    fn put_down(&self, watch: &Watch) -> Result<(), Trouble> {
+    fn put_down(&self, complete: &Complete, watch: &Watch) -> Result<(), Trouble> {
         let (target, files) = (self.target.as_path(), self.workplace.files.as_ref());
         if fs::metadata(target).is_ok_and(|it| it.permissions().readonly()) {
             return Err(Trouble::new(Kind::Unwritable(None), target));
         }
-        let landing = Landing::prepare(&self.complete, target, files, watch).map_err(|it| self.failed(target, it))?;
+        let landing = Landing::prepare(complete, target, files, watch).map_err(|it| failed(target, complete, it))?;
         if let Some(expected) = self.expected
             && let Some(found) = save::hash_of(target, files)?
             && !expected.contains(&Some(found))
@@ -113,13 +149,26 @@ impl Saving {
             return Err(Trouble::new(Kind::ChangedMeanwhile, target));
         }
         watch.check().map_err(|_| Trouble::new(Kind::Stopped, target))?;
-        landing.land().map_err(|it| self.failed(target, it))
+        landing.land().map_err(|it| failed(target, complete, it))
     }
+}
 
-    fn failed(&self, target: &Path, fault: std::io::Error) -> Trouble {
-        if crate::storage::watch::is_stopped(&fault) {
-            return Trouble::new(Kind::Stopped, target);
-        }
-        save::unwritable(target, &self.complete)(fault)
+impl Draft {
+    fn made(&self) -> Result<Made, Trouble> {
+        let folder = self.copy.parent().unwrap_or(Path::new("."));
+        let complete = save::complete(&self.project, &self.changed_at, &self.blocks, folder).map_err(|fault| match fault {
+            Fault::Database(fault) => Trouble::not_kept(folder)(fault),
+            other => Trouble::damaged(&self.copy)(other),
+        })?;
+        schema::fits(fs::metadata(&complete.path).map_or(0, |it| it.len()), folder)?;
+        let hash = complete.hash()?;
+        Ok(Made { complete, hash })
     }
+}
+
+fn failed(target: &Path, complete: &Complete, fault: std::io::Error) -> Trouble {
+    if crate::storage::watch::is_stopped(&fault) {
+        return Trouble::new(Kind::Stopped, target);
+    }
+    save::unwritable(target, complete)(fault)
 }

@@ -15,8 +15,8 @@ use rusqlite::Connection;
 use super::{
     block::{self, Blocks},
     lock::{Holder, ProjectLock},
-    save::{self, Complete},
-    saving::{Landed, Replaces, Saving},
+    save,
+    saving::{Draft, Landed, Replaces, Saving},
     schema, state, steps,
     trouble::{Fault, Kind, Trouble},
     working_copy::{Record, WorkingCopy},
@@ -176,32 +176,46 @@ impl ProjectStore {
 
     /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as* then helps.
     pub fn save(&mut self) -> Result<(), Trouble> {
-        let landed = self.begin_save(None, Replaces::Nothing)?.land(&Watch::default());
-        self.end_save(landed)
+        self.save_to(None, Replaces::Nothing)
     }
 
     /// Saves to another file, which from now on is the project's. Whoever calls has asked before replacing one.
     pub fn save_as(&mut self, target: &Path) -> Result<(), Trouble> {
-        let landed = self.begin_save(Some(target), Replaces::Anything)?.land(&Watch::default());
+        self.save_to(Some(target), Replaces::Anything)
+    }
+
+    fn save_to(&mut self, target: Option<&Path>, replaces: Replaces) -> Result<(), Trouble> {
+        let mut saving = self.begin_save(target, replaces, &Blocks::new())?;
+        saving.make();
+        self.expect(&mut saving);
+        let landed = saving.land(&Watch::default());
         self.end_save(landed)
     }
 
-    /// Makes the complete new file in the workplace; without a target for the project's own. What it gives is put down without
-    /// the store, which goes on keeping steps, and told to [`Self::end_save`]. Meanwhile the store must not be closed.
-    pub fn begin_save(&mut self, target: Option<&Path>, replaces: Replaces) -> Result<Saving, Trouble> {
+    /// Begins a save of what is kept now; without a target to the project's own file. What it gives makes the new file and puts it
+    /// down without the store, which goes on keeping steps: [`Saving::make`], [`Self::expect`], [`Saving::land`], [`Self::end_save`].
+    /// Meanwhile the store must not be closed. `blocks`: the bytes of sources that are at hand, so that they need not be read.
+    pub fn begin_save(&mut self, target: Option<&Path>, replaces: Replaces, blocks: &Blocks) -> Result<Saving, Trouble> {
         let origin = self.record.origin.clone();
         let target = target.map(real_path).or_else(|| origin.clone()).ok_or_else(|| Trouble::new(Kind::NoFileYet, &self.copy.path()))?;
         let own = origin.as_ref() == Some(&target);
-        let complete = self.complete()?;
-        let hash = complete.hash()?;
+        let needed = state::needed(&self.project).into_iter();
+        let at_hand = |id| Ok((id, blocks.get(&id).cloned().map_or_else(|| block::get(&self.copy.database, id), Ok)?));
+        let blocks = needed.map(at_hand).collect::<Result<Blocks, Fault>>().map_err(Trouble::damaged(&self.copy.path()))?;
+        let draft = Draft { project: self.project.clone(), changed_at: self.record.changed_at.clone(), blocks, copy: self.copy.path() };
         let expected = own.then(|| [self.record.origin_hash, self.record.pending.map(|(_, hash)| hash)]);
-        let step = self.record.cursor;
-        if own {
-            // Told before the file changes: a process killed between the two still knows its own file again.
-            self.rewrite(Record { pending: Some((step, hash)), ..self.record.clone() })?;
-        }
         let lock = if own { self.lock.take() } else { None };
-        Ok(Saving { complete, target, expected, replaces, step, hash, lock, own, workplace: Arc::clone(&self.workplace) })
+        let (step, workplace) = (self.record.cursor, Arc::clone(&self.workplace));
+        Ok(Saving { draft, made: None, target, expected, replaces, step, lock, own, workplace })
+    }
+
+    /// Notes which file is about to be put down, before it is: a process killed between the two still knows its own file again.
+    pub fn expect(&mut self, saving: &mut Saving) {
+        let Some(Ok(made)) = saving.made.as_ref().filter(|_| saving.own) else { return };
+        let noted = self.rewrite(Record { pending: Some((saving.step, made.hash)), ..self.record.clone() });
+        if let Err(trouble) = noted {
+            saving.made = Some(Err(trouble));
+        }
     }
 
     /// Notes what became of a save. From a file that was put down on, the project is that file's.
@@ -212,22 +226,12 @@ impl ProjectStore {
         }
         let record = Record { pending: None, ..self.record.clone() };
         match came {
-            Ok(()) => self.rewrite(Record { origin: Some(target), origin_hash: Some(hash), saved: Some(step), ..record }),
+            Ok(()) => self.rewrite(Record { origin: Some(target), origin_hash: hash, saved: Some(step), ..record }),
             Err(trouble) => {
                 self.rewrite(record)?;
                 Err(trouble)
             }
         }
-    }
-
-    fn complete(&self) -> Result<Complete, Trouble> {
-        let (database, folder) = (&self.copy.database, &self.copy.folder);
-        let complete = save::complete(&self.project, &self.record.changed_at, database, folder).map_err(|fault| match fault {
-            Fault::Database(fault) => Trouble::not_kept(folder)(fault),
-            other => Trouble::damaged(&self.copy.path())(other),
-        })?;
-        schema::fits(fs::metadata(&complete.path).map_or(0, |it| it.len()), folder)?;
-        Ok(complete)
     }
 
     fn rewrite(&mut self, record: Record) -> Result<(), Trouble> {

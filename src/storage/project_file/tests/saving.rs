@@ -153,7 +153,7 @@ fn a_save_that_was_stopped_leaves_the_old_file() {
         let asked = AtomicUsize::new(0);
         let stops =
             move |_| if asked.fetch_add(1, Ordering::SeqCst) < patience { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-        let landed = opened.store.begin_save(None, Replaces::Nothing).unwrap().land(&Watch::by(stops));
+        let landed = opened.store.begin_save(None, Replaces::Nothing, &Blocks::new()).unwrap().land(&Watch::by(stops));
         assert_eq!(opened.store.end_save(landed).unwrap_err().kind, Kind::Stopped, "{patience}");
         assert!(fs::read(&path).unwrap() == before && !opened.store.is_saved() && opened.store.may_save());
     }
@@ -171,7 +171,7 @@ fn steps_are_kept_while_a_save_is_under_way() {
     let path = scene.saved("p.planraum");
     let mut opened = scene.files.open(&path, How::Edit).unwrap();
     stroke(&mut opened, 1);
-    let saving = opened.store.begin_save(None, Replaces::Nothing).unwrap();
+    let saving = opened.store.begin_save(None, Replaces::Nothing, &Blocks::new()).unwrap();
     stroke(&mut opened, 2);
     undo(&mut opened);
     stroke(&mut opened, 3);
@@ -184,6 +184,38 @@ fn steps_are_kept_while_a_save_is_under_way() {
     redo(&mut opened);
     opened.store.save().unwrap();
     assert_eq!(scene.files.read(&path).unwrap().project.plans[0].description, "Strich 3");
+}
+
+/// The complete file was made while the store was held: with large boundaries strokes waited a second for it.
+#[test]
+fn steps_are_kept_while_a_large_file_is_made() {
+    let scene = Scene::new();
+    let path = scene.path("p.planraum");
+    let bytes: Arc<[u8]> = (0..60_000_000_u32).map(|it| (it.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let id = source_id(&bytes);
+    let source = Source { id, kind: SourceKind::Boundaries, file_name: "vg250.geojson".into(), notice: String::new() };
+    let blocks = Blocks::from([(id, bytes)]);
+    let mut opened = scene.files.create(&Project { sources: vec![source], ..example() }, &blocks).unwrap();
+    opened.store.save_as(&path).unwrap();
+    stroke(&mut opened, 1);
+    let began = std::time::Instant::now();
+    let mut saving = opened.store.begin_save(None, Replaces::Nothing, &blocks).unwrap();
+    let held = began.elapsed();
+    let making = std::thread::spawn(move || {
+        saving.make();
+        (saving, began.elapsed())
+    });
+    stroke(&mut opened, 2); // waits for nobody
+    let (mut saving, made) = making.join().unwrap();
+    opened.store.expect(&mut saving);
+    let landed = saving.land(&Watch::default());
+    opened.store.end_save(landed).unwrap();
+    println!("60 MB: the store is held for {held:?}, the file is made in {made:?}");
+    assert!(held * 20 < made, "held for {held:?} of {made:?}");
+    assert_eq!(scene.files.read(&path).unwrap().project.plans[0].description, "Strich 1");
+    assert!(!opened.store.is_saved());
+    undo(&mut opened);
+    assert!(opened.store.is_saved(), "what was saved is what stood when it began");
 }
 
 #[test]
@@ -319,7 +351,7 @@ fn what_lies_in_the_way_is_replaced_only_as_far_as_that_was_agreed_to() {
         let before = fs::read(target).ok();
         let project_of_ours = Project { name: "Ein anderes".to_owned(), ..example() };
         let mut opened = scene.files.create(&project_of_ours, &Blocks::new()).unwrap();
-        let landed = opened.store.begin_save(Some(target), replaces).unwrap().land(&Watch::default());
+        let landed = opened.store.begin_save(Some(target), replaces, &Blocks::new()).unwrap().land(&Watch::default());
         assert_eq!(landed.in_the_way(), (!lands).then(|| (real_path(target), target == &project)), "{replaces:?} {target:?}");
         assert_eq!(opened.store.end_save(landed).is_ok(), lands);
         assert_eq!(fs::read(target).ok() == before, !lands);
