@@ -46,7 +46,7 @@ pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
     })
 }
 
-/// The same, watched between its parts.
+/// The same, watched.
 ///
 /// # Errors
 /// It was stopped.
@@ -60,7 +60,9 @@ pub fn ground_of_watched(file: BoundaryFile, watch: &Watch) -> Result<(Arc<Regis
     to_metres(&mut polygons, crs, working, &register, &mut findings);
     watch.at(1, 10)?;
     let given: Vec<bool> = polygons.iter().map(|it| !it.0.is_empty()).collect(); // of others it is told already what they lack
-    let built = Topology::build(&polygons, TOLERANCE_M);
+    let weaving = watch.part(0.1, 0.7);
+    let go_on = |share: f32| weaving.at((share * 1_000.0) as u64, 1_000).is_ok();
+    let built = Topology::build_while(&polygons, TOLERANCE_M, &go_on).ok_or(Stopped)?;
     drop(polygons);
     watch.at(7, 10)?;
     for trouble in &built.troubles {
@@ -186,6 +188,31 @@ mod tests {
         let (_, _, findings) = ground_of(file);
         let warned = findings.listed().iter().filter(|it| it.code == codes::GEOMETRY_EMPTY && it.severity == Severity::Warning);
         assert_eq!(warned.filter_map(|it| it.place.key.as_deref()).collect::<Vec<_>>(), ["03159002", "03159003"]);
+    }
+
+    /// Weaving the borders takes longest of all, and could not be stopped.
+    #[test]
+    fn the_weaving_of_borders_is_stopped_when_told() {
+        let feature = |x: f64| {
+            format!(
+                r#"{{"type":"Feature","properties":{{}},"geometry":{{"type":"Polygon","coordinates":[[[{x},51],[10.2,51],[10.1,51.1],[{x},51]]]}}}}"#
+            )
+        };
+        let text = format!(r#"{{"type":"FeatureCollection","features":[{},{}]}}"#, feature(10.0), feature(10.05));
+        let Ok(file) = crate::storage::geojson::read(text.as_bytes(), &Default::default()) else { panic!("{text}") };
+        for at in [0.15, 0.2, 0.5, 0.6] {
+            let asked = std::sync::Arc::new(std::sync::Mutex::new(0.0_f32));
+            let last = std::sync::Arc::clone(&asked);
+            let watch = Watch::by(move |share| {
+                if let Ok(mut last) = last.lock() {
+                    *last = share;
+                }
+                if share < at { std::ops::ControlFlow::Continue(()) } else { std::ops::ControlFlow::Break(()) }
+            });
+            assert!(ground_of_watched(file.clone(), &watch).is_err(), "{at}");
+            let last = asked.lock().map_or(1.0, |it| *it);
+            assert!((at..0.69).contains(&last), "stopped at {last}, not after the borders were woven");
+        }
     }
 
     /// A wide overlap is closed by the finer drawing, but somebody should look: it is no matter of a tolerance.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::crossing::crossings;
 use super::slabs::Slabs;
 use super::trouble::{Trouble, TroubleKind};
-use super::{ArcIx, ArcUse, DistrictIx, Point, Topology, plane};
+use super::{ArcIx, ArcUse, DistrictIx, GoOn, Point, Topology, plane};
 use crate::geometry::outline::{self, Wedge};
 
 /// A hole in the coverage counts as a gap while it is, on average, narrower than so many tolerances; a wider one is
@@ -18,12 +18,14 @@ const BUDGET: usize = 20_000_000;
 /// So many troubles of a kind are told.
 const MOST: usize = 10_000;
 
-/// Gaps, overlaps and crossings of a topology.
-pub(super) fn inspect(topology: &Topology, tolerance_m: f64) -> Vec<Trouble> {
+/// Gaps, overlaps and crossings of a topology; nothing where it was stopped.
+pub(super) fn inspect(topology: &Topology, tolerance_m: f64, go_on: &GoOn<'_>) -> Option<Vec<Trouble>> {
+    go_on(0.9).then_some(())?;
     let open: Vec<ArcIx> = topology.arcs().filter(|(_, arc)| arc.right.is_none()).map(|(number, _)| number).collect();
     let mut troubles = gaps(topology, &open, tolerance_m);
     let mut places = Places::default();
-    overlaps(topology, &open, tolerance_m, &mut places);
+    overlaps(topology, &open, tolerance_m, &mut places, go_on)?;
+    go_on(0.98).then_some(())?;
     for crossing in crossings(topology, MOST) {
         let districts = crossing.arcs.map(|arc| [topology.arc(arc).left, topology.arc(arc).right]);
         let common = districts[0].into_iter().flatten().find(|it| districts[1].contains(&Some(*it)));
@@ -35,7 +37,7 @@ pub(super) fn inspect(topology: &Topology, tolerance_m: f64) -> Vec<Trouble> {
         places.add(key, crossing.place, 0.0);
     }
     troubles.extend(places.troubles());
-    troubles
+    Some(troubles)
 }
 
 /// What was found, once per kind and districts.
@@ -80,18 +82,24 @@ fn gaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64) -> Vec<Trouble> {
     troubles
 }
 
-/// Where the district beside an open arc lies on top of another one.
-fn overlaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64, places: &mut Places) {
+/// So many samples are looked at before somebody is asked whether to go on.
+const AT_ONCE: usize = 256;
+
+/// Where the district beside an open arc lies on top of another one; `None` where it was stopped.
+fn overlaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64, places: &mut Places, go_on: &GoOn<'_>) -> Option<()> {
     let slabs = Slabs::of(topology);
     let mut budget = BUDGET;
-    for &arc in open {
+    for (number, &arc) in open.iter().enumerate() {
+        if number % AT_ONCE == 0 {
+            go_on(0.9 + 0.08 * (number as f32 / open.len() as f32)).then_some(())?;
+        }
         let Some(own) = topology.arc(arc).left else { continue };
         let Some(sample) = beside(topology.arc_points(arc), tolerance_m) else { continue };
         for near in slabs.near(sample).filter(|it| it.district != own) {
             if places.full() {
-                return;
+                return Some(());
             }
-            let Some(left) = budget.checked_sub(near.cost()) else { return };
+            let Some(left) = budget.checked_sub(near.cost()) else { return Some(()) };
             budget = left;
             if near.holds(sample) {
                 let key = (TroubleKind::Overlap, vec![own.min(near.district), own.max(near.district)]);
@@ -99,6 +107,7 @@ fn overlaps(topology: &Topology, open: &[ArcIx], tolerance_m: f64, places: &mut 
             }
         }
     }
+    Some(())
 }
 
 /// A point just left of the middle of the longest edge: inside the arc's district.
@@ -148,7 +157,7 @@ mod tests {
         let topology = Topology::build(boundaries, 0.5).topology;
         let open: Vec<ArcIx> = topology.arcs().filter(|(_, arc)| arc.right.is_none()).map(|(number, _)| number).collect();
         let mut places = Places::default();
-        overlaps(&topology, &open, 0.5, &mut places);
+        overlaps(&topology, &open, 0.5, &mut places, &|_| true).unwrap();
         let expected = one_by_one(&topology, &open, 0.5);
         assert_eq!(places.found, expected.found);
         places.found.len()
@@ -167,6 +176,28 @@ mod tests {
     #[test]
     fn a_bundle_of_slivers_has_the_overlaps_that_it_has() {
         assert!(same_as_one_by_one(&slivers(60, 1.0)) > 50);
+    }
+
+    /// Building could not be stopped before it was done.
+    #[test]
+    fn building_stops_when_told_and_is_asked_often_enough() {
+        let boundaries = slivers(60, 1.0);
+        let asked = std::cell::Cell::new(0);
+        let shares = std::cell::RefCell::new(Vec::new());
+        let count = |share: f32| {
+            asked.set(asked.get() + 1);
+            shares.borrow_mut().push(share);
+            true
+        };
+        let built = Topology::build_while(&boundaries, 0.5, &count).unwrap();
+        assert_eq!(built.troubles, Topology::build(&boundaries, 0.5).troubles);
+        assert!(asked.get() >= 8 && shares.borrow().is_sorted(), "{shares:?}");
+        for patience in 0..asked.get() {
+            let left = std::cell::Cell::new(patience);
+            let stops = |_: f32| left.replace(left.get() - 1) > 0;
+            assert!(Topology::build_while(&boundaries, 0.5, &stops).is_none(), "{patience}");
+            assert_eq!(left.get(), -1, "it is asked no more once it is told to stop");
+        }
     }
 
     /// Two thousand slivers looked at some twenty million edges.

@@ -88,6 +88,9 @@ impl<'a> PolygonRings<'a> {
     }
 }
 
+/// Whoever waits: hears the share that is done, 0 to 1, and says whether to go on.
+pub type GoOn<'a> = dyn Fn(f32) -> bool + 'a;
+
 impl Topology {
     /// Build the topology; boundary `i` belongs to `DistrictIx(i)` and may be empty.
     ///
@@ -95,15 +98,25 @@ impl Topology {
     /// It is lowered to a ten-thousandth of the map's diagonal where that is less, so that maps in
     /// unknown small units keep their shape.
     pub fn build(boundaries: &[MultiPolygon<f64>], tolerance_m: f64) -> Built {
+        let nothing = || Built { topology: Self::default(), troubles: Vec::new(), tolerance_m };
+        Self::build_while(boundaries, tolerance_m, &|_| true).unwrap_or_else(nothing) // nobody stops it
+    }
+
+    /// The same while `go_on` says so, which hears the share that is done; `None` if it was stopped. It is asked between the steps,
+    /// and within those that take long on a map where little fits.
+    pub fn build_while(boundaries: &[MultiPolygon<f64>], tolerance_m: f64, go_on: &GoOn<'_>) -> Option<Built> {
         let mut intake = intake::take_in(boundaries);
         let tolerance_m = fitting_tolerance(&intake.places, tolerance_m);
-        let sides = mend::mend(&mut intake, tolerance_m);
+        go_on(0.2).then_some(())?;
+        let sides = mend::mend(&mut intake, tolerance_m, go_on)?;
+        go_on(0.6).then_some(())?;
         let woven = weave::weave(sides, &intake.places);
+        go_on(0.8).then_some(())?;
         let topology = Self::of(woven, boundaries.len());
         let mut troubles = intake.troubles;
-        troubles.extend(inspect::inspect(&topology, tolerance_m));
+        troubles.extend(inspect::inspect(&topology, tolerance_m, go_on)?);
         troubles.sort_by_key(|it| it.kind);
-        Built { topology, troubles, tolerance_m }
+        Some(Built { topology, troubles, tolerance_m })
     }
 
     fn of(woven: weave::Woven, districts: usize) -> Self {

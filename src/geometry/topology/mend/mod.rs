@@ -14,6 +14,7 @@ mod insert;
 mod rewrite;
 mod snap;
 
+use super::GoOn;
 use super::intake::Intake;
 use super::trouble::{Trouble, TroubleKind};
 use super::twins::Sides;
@@ -26,11 +27,11 @@ const ROUNDS: usize = 3;
 /// unclean, and is looked through more closely.
 const NOISE: f64 = 0.01;
 
-/// Mend the rings in place and return all sides with their twins.
-pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
+/// Mend the rings in place and return all sides with their twins; nothing where it was stopped.
+pub(super) fn mend(intake: &mut Intake, tolerance_m: f64, go_on: &GoOn<'_>) -> Option<Sides> {
     let mut sides = Sides::of(&intake.rings, intake.places.len());
     if tolerance_m <= 0.0 || sides.open().next().is_none() {
-        return sides;
+        return Some(sides);
     }
     let mut notes = Notes::default();
     if let Some(moved) = snap::snap(&sides, &intake.places, tolerance_m, &mut notes.snapped) {
@@ -40,12 +41,15 @@ pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
     if unclean && let Some(moved) = snap::meet_half_way(&sides, &mut intake.places, tolerance_m, &mut notes.snapped) {
         sides = rewrite::renumber(&mut intake.rings, &moved, intake.places.len());
     }
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
+        let share = |half: f32| 0.3 + 0.1 * (round as f32 + half);
+        go_on(share(0.0)).then_some(())?;
         let added = insert::find(&sides, &intake.places, tolerance_m, &mut notes.inserted);
         let inserted = !added.is_empty();
         if inserted {
             sides = rewrite::apply(&mut intake.rings, &added, intake.places.len());
         }
+        go_on(share(0.5)).then_some(())?;
         let closed = close::find(&sides, &intake.places, tolerance_m, unclean, &mut notes.closed);
         if !closed.is_empty() {
             sides = rewrite::apply(&mut intake.rings, &closed, intake.places.len());
@@ -54,7 +58,7 @@ pub(super) fn mend(intake: &mut Intake, tolerance_m: f64) -> Sides {
         }
     }
     notes.tell(&mut intake.troubles);
-    sides
+    Some(sides)
 }
 
 #[derive(Default)]

@@ -210,7 +210,6 @@ fn steps_are_kept_while_a_large_file_is_made() {
     opened.store.expect(&mut saving);
     let landed = saving.land(&Watch::default());
     opened.store.end_save(landed).unwrap();
-    println!("60 MB: the store is held for {held:?}, the file is made in {made:?}");
     assert!(held * 20 < made, "held for {held:?} of {made:?}");
     assert_eq!(scene.files.read(&path).unwrap().project.plans[0].description, "Strich 1");
     assert!(!opened.store.is_saved());
