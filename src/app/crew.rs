@@ -223,6 +223,8 @@ fn dialog(asking: Asking) -> Option<std::path::PathBuf> {
     let dialog = rfd::FileDialog::new();
     match asking {
         Asking::Open => dialog.pick_file(),
+        Asking::New => dialog.add_filter("GeoJSON", &["geojson", "json"]).add_filter("*", &["*"]).pick_file(),
+        Asking::Indicators => dialog.add_filter("SQLite", &["sqlite", "sqlite3", "db", "db3"]).add_filter("*", &["*"]).pick_file(),
         Asking::SaveAs => dialog.add_filter("Planraum", &["planraum"]).save_file(),
         Asking::Export(export) => {
             let (name, endings): (&str, &[&str]) = match export {

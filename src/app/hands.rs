@@ -38,6 +38,7 @@ use crate::{
         refused::Refused,
         sample,
         source_block::{Block, catalog_of_watched},
+        stamp,
         strangers::strangers,
         watch::{Stopped, Watch},
     },
@@ -288,9 +289,21 @@ impl Hands {
         let (catalog, mut findings) = folded?;
         findings.extend(strangers(&opened.project, &catalog.register));
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
+        let saved_at = path.as_deref().and_then(stamp::written_at);
         let unfinished = opened.unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left_behind).collect();
         let beside = Beside { held: None, unfinished, older: opened.upgraded_from.is_some() };
-        Ok(Done::Opened(Box::new(Opened { project, history, catalog, path, findings, read_only, unsaved, reading: None, beside })))
+        Ok(Done::Opened(Box::new(Opened {
+            project,
+            history,
+            catalog,
+            path,
+            saved_at,
+            findings,
+            read_only,
+            unsaved,
+            reading: None,
+            beside,
+        })))
     }
 
     pub(super) fn fold_blocks(&self, job: u64, blocks: Vec<(Source, Arc<[u8]>)>, watch: &Watch) -> Result<(Catalog, Findings), Failed> {

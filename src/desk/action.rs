@@ -326,6 +326,10 @@ pub enum Decision {
 pub enum Asking {
     /// To open something.
     Open,
+    /// To begin a new project: with boundaries.
+    New,
+    /// To read indicators into the open project.
+    Indicators,
     /// To save the project.
     SaveAs,
     /// To write something that leaves the house.

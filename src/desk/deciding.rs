@@ -73,7 +73,7 @@ impl Desk {
     pub(super) fn write_to(&mut self, asking: Asking, path: PathBuf, agreed: Agreed) -> Vec<Errand> {
         let target = Target::new(asking, path, agreed);
         match asking {
-            Asking::Open => self.work_on_files(FileWork::Open(target.path)),
+            Asking::Open | Asking::New | Asking::Indicators => self.work_on_files(FileWork::Open(target.path)),
             Asking::SaveAs => self.save(Some(target)),
             Asking::Export(export) => self.export(export, target),
         }
@@ -91,7 +91,7 @@ impl Target {
     /// A path with the ending that belongs there. Whoever agreed to replace another path agreed to nothing.
     pub(super) fn new(asking: Asking, path: PathBuf, agreed: Agreed) -> Self {
         let ended = match asking {
-            Asking::Open => path.clone(),
+            Asking::Open | Asking::New | Asking::Indicators => path.clone(),
             Asking::SaveAs => with_ending(&path, "planraum"),
             Asking::Export(_) if path.extension().is_some() => path.clone(), // the planner chooses the format by it
             Asking::Export(export) => with_ending(&path, usual_ending(export)),

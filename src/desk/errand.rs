@@ -173,6 +173,8 @@ pub struct Opened {
     pub catalog: Arc<Catalog>,
     /// Its file; `None` if it was never saved.
     pub path: Option<PathBuf>,
+    /// When that file was written, as `2026-11-23T14:32`; `None` if there is none or nobody knows.
+    pub saved_at: Option<String>,
     /// What was noticed.
     pub findings: Findings,
     /// Who has it open, if it could only be opened for reading.

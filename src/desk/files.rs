@@ -256,7 +256,7 @@ impl Desk {
         self.file = OpenFile {
             open: true,
             session,
-            saved: opened.path.is_some().then(|| (self.now.clone(), self.trail.at(taken))),
+            saved: opened.path.is_some().then(|| (opened.saved_at.unwrap_or_default(), self.trail.at(taken))),
             path: opened.path,
             read_only: opened.read_only.clone(),
             recorded: taken,

@@ -13,6 +13,7 @@ pub mod drawing;
 pub mod errand;
 mod exporting;
 mod files;
+pub mod keeping;
 mod limits;
 pub mod look;
 mod looking;
@@ -83,7 +84,7 @@ pub struct OpenFile {
     pub path: Option<PathBuf>,
     /// Who has it, if it may only be read.
     pub read_only: Option<Message>,
-    /// When it was saved, and the number of the last step that was done then.
+    /// When its file was written (empty if nobody knows), and the number of the last step that was done then.
     pub saved: Option<(String, u64)>,
     /// Where it is to be saved once the save that runs has ended, if that was asked for meanwhile.
     pub save_next: Option<Option<Target>>,

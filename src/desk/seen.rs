@@ -114,6 +114,11 @@ impl Desk {
         self.file.open && (self.file.unsaved_before || saved != self.trail.at(self.history.taken()))
     }
 
+    /// Whether a change is on its way to the working copy.
+    pub fn is_recording(&self) -> bool {
+        self.unanswered > 0
+    }
+
     /// Whether something is on its way to the disk that the planner counts on: the window doesn't close before it is there.
     pub fn is_keeping(&self) -> bool {
         self.unanswered > 0 || self.notes.running().iter().any(|it| matches!(it.about, About::Saving | About::Writing))

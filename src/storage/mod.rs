@@ -29,6 +29,7 @@ pub mod put;
 pub mod refused;
 pub mod sample;
 pub mod source_block;
+pub mod stamp;
 pub mod strangers;
 pub mod text;
 pub mod watch;

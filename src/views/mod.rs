@@ -12,6 +12,7 @@ pub mod icons;
 pub mod keys;
 pub mod map;
 pub mod map_gpu;
+pub mod moments;
 pub mod numbers;
 pub mod palette;
 pub mod planning;

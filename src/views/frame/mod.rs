@@ -6,6 +6,8 @@ mod path_field;
 mod plan_description;
 mod plan_menu;
 mod plan_tabs;
+mod project_menu;
+mod project_state;
 mod reading;
 mod status_bar;
 

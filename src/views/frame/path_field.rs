@@ -2,18 +2,41 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Id, Modal, Ui};
+use eframe::egui::{Id, Label, Modal, Ui};
 
 use crate::{
     desk::{
         Desk,
-        action::{Action, Asking, FileWork},
+        action::{Action, Asking, Export, FileWork},
     },
     views::{
         theme::text,
         widgets::{Button, Field, popover_frame},
     },
 };
+
+/// What the card says for what is asked.
+struct Said {
+    title: &'static str,
+    expected: &'static str,
+    hint: &'static str,
+}
+
+impl Said {
+    fn of(asking: Asking) -> Self {
+        let (title, expected, hint) = match asking {
+            Asking::Open => ("frame-path-open", "frame-path-open-what", "frame-path-hint"),
+            Asking::New => ("frame-path-new", "frame-path-new-what", "frame-path-new-hint"),
+            Asking::Indicators => ("frame-path-indicators", "frame-path-indicators-what", "frame-path-indicators-hint"),
+            Asking::SaveAs => ("frame-path-save", "frame-path-save-what", "frame-path-hint"),
+            Asking::Export(Export::Map) => ("frame-path-export", "frame-path-map-what", "frame-path-map-hint"),
+            Asking::Export(Export::Areas) => ("frame-path-export", "frame-path-areas-what", "frame-path-areas-hint"),
+            Asking::Export(Export::Table) => ("frame-path-export", "frame-path-csv-what", "frame-path-table-hint"),
+            Asking::Export(Export::Assignment) => ("frame-path-export", "frame-path-csv-what", "frame-path-assignment-hint"),
+        };
+        Self { title, expected, hint }
+    }
+}
 
 /// The field, while the desk asks for a path.
 pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
@@ -23,10 +46,11 @@ pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let mut path = ui.data(|it| it.get_temp::<String>(id)).unwrap_or_default();
     let modal = Modal::new(id.with("modal")).frame(popover_frame(ui.ctx())).show(ui.ctx(), |ui| {
         ui.set_width(460.0);
-        let title = if asking == Asking::Open { "frame-path-open" } else { "frame-path-save" };
-        ui.label(text::card_title(ui, words.say(title)));
+        let said = Said::of(asking);
+        ui.label(text::card_title(ui, words.say(said.title)));
+        ui.add(Label::new(text::second(ui, words.say(said.expected))).wrap());
         ui.add_space(8.0);
-        let field = Field::new(&words.say("frame-path")).hint(&words.say("frame-path-hint")).show(ui, id.with("text"), &mut path);
+        let field = Field::new(&words.say("frame-path")).hint(&words.say(said.hint)).show(ui, id.with("text"), &mut path);
         let entered = field.lost_focus() && ui.input(|it| it.key_pressed(eframe::egui::Key::Enter));
         ui.add_space(10.0);
         let mut answer = entered.then_some(true);

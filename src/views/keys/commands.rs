@@ -52,8 +52,9 @@ const fn ctrl(key: Key) -> Keys {
 
 /// Every command, in the order of the help page. Of two with the same key the first that can be had now is meant.
 pub const COMMANDS: &[Command] = &[
-    command("keys-new", File, &[ctrl(Key::N)], Anywhere, |desk| off_wall(desk, Action::File(FileWork::Ask(Asking::Open)))),
+    command("keys-new", File, &[ctrl(Key::N)], Anywhere, |desk| off_wall(desk, Action::File(FileWork::Ask(Asking::New)))),
     command("keys-open", File, &[ctrl(Key::O)], Anywhere, |desk| off_wall(desk, Action::File(FileWork::Ask(Asking::Open)))),
+    command("keys-indicators", File, &[], There, |desk| at_desk(desk, Action::File(FileWork::Ask(Asking::Indicators)))),
     command("keys-sample", File, &[], There, |desk| off_wall(desk, Action::File(FileWork::OpenSample))),
     command("keys-save", File, &[ctrl(Key::S)], Anywhere, |desk| at_desk(desk, Action::File(FileWork::Save))),
     command("keys-save-as", File, &[Keys::ctrl_shift(Key::S)], Anywhere, |desk| at_desk(desk, Action::File(FileWork::Ask(Asking::SaveAs)))),

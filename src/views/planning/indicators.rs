@@ -47,7 +47,7 @@ fn none_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     parts::padded(ui, 16, |ui| {
         ui.label(text::second(ui, words.say("planning-no-indicators")));
         if ui.add(Button::plain(&words.say("planning-read-indicators")).icon(Icon::Folder)).clicked() {
-            asked.push(Action::File(FileWork::Ask(Asking::Open)));
+            asked.push(Action::File(FileWork::Ask(Asking::Indicators)));
         }
         ui.label(text::hint(ui, words.say("planning-no-indicators-yet")));
     });

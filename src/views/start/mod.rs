@@ -79,7 +79,7 @@ fn begin_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) -> Option<Wish> {
     ui.columns_const(|[left, right]| {
         let button = Button::primary(&new).icon(Icon::Plus).wide().large();
         if left.add(button.key(&ctrl("N"))).explain(&words.say("start-new-what"), None, None).clicked() {
-            asked.push(Action::File(FileWork::Ask(Asking::Open)));
+            asked.push(Action::File(FileWork::Ask(Asking::New)));
         }
         let button = Button::plain(&open).icon(Icon::Folder).wide().large();
         if right.add(button.key(&ctrl("O"))).explain(&words.say("start-open-what"), None, None).clicked() {

@@ -10,6 +10,7 @@ use crate::{
     },
     views::{
         icons::Icon,
+        moments::when,
         start::heading,
         theme::{Theme, metrics, text},
         widgets::{Button, Row},
@@ -109,14 +110,4 @@ fn project_ui(ui: &mut Ui, desk: &Desk, project: &Recent) {
             });
         });
     });
-}
-
-/// „heute, 14:32“, else the day.
-fn when(desk: &Desk, at: &str) -> String {
-    let (day, time) = at.split_once('T').unwrap_or((at, ""));
-    let today = desk.now().split_once('T').is_some_and(|it| it.0 == day);
-    match today && !time.is_empty() {
-        true => desk.words().say_with("start-today", &[("time", time.into())]),
-        false => desk.words().date(day),
-    }
 }

@@ -15,6 +15,7 @@ use planraum::{
         action::{Action, Asking, Decision, Drawing, Export, FileWork, LookAt},
         deciding::Deciding,
         errand::{Errand, Report},
+        keeping::Keeping,
         look::Settings,
         notes::{Offer, Tone},
     },
@@ -365,4 +366,19 @@ impl Planner {
         let Some(Deciding::Replace { path, project, .. }) = self.desk.deciding() else { return None };
         Some((path.clone(), *project))
     }
+}
+
+/// The bar called a step safe before it was on the disk.
+#[test]
+fn a_step_is_said_to_be_safe_only_when_it_is_written_down() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut planner = Planner::with_file(folder.path(), "a.planraum");
+    assert!(matches!(planner.desk.keeping(), Keeping::Saved { .. }));
+    planner.asks(Action::Edit(Command::Rename("Anders".into())));
+    assert_eq!(planner.desk.keeping(), Keeping::Recording);
+    planner.works();
+    assert!(matches!(planner.desk.keeping(), Keeping::InWorkingCopy { file: Some(_) }));
+    planner.does(Action::File(FileWork::Close));
+    planner.does(Action::File(FileWork::OpenSample));
+    assert_eq!(planner.desk.keeping(), Keeping::InWorkingCopy { file: None });
 }

@@ -54,6 +54,7 @@ impl Hand {
             history: History::default(),
             catalog: Arc::new(catalog),
             path: None,
+            saved_at: None,
             findings: Findings::default(),
             read_only: None,
             unsaved: false,

@@ -6,6 +6,7 @@ mod detours;
 mod dragged;
 mod found;
 mod hands_on_map;
+mod kept;
 mod legends;
 mod linked;
 mod many_plans;

@@ -83,8 +83,8 @@ fn there_is_something_to_start_from() {
     harness.run_steps(3);
     assert_eq!((said(&harness, "Schlüssel").len(), said(&harness, "Bitte links eine Kennzahl").len()), (2, 0), "note and card");
     clicks(&mut harness, "Kennzahlen einlesen …");
-    assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(planraum::desk::action::Asking::Open))));
-    harness.state_mut().does(Action::File(FileWork::Path(planraum::desk::action::Asking::Open, None)));
+    assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(planraum::desk::action::Asking::Indicators))));
+    harness.state_mut().does(Action::File(FileWork::Path(planraum::desk::action::Asking::Indicators, None)));
     harness.run_steps(2);
     harness.get_all_by_label("Raum anlegen").last().unwrap().click();
     harness.run_steps(3);

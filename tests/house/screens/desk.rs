@@ -58,6 +58,7 @@ pub fn opened(project: Project, catalog: Catalog, language: Language) -> Desk {
         history: History::default(),
         catalog: Arc::new(catalog),
         path: None,
+        saved_at: None,
         findings: Findings::default(),
         read_only: None,
         unsaved: false,
