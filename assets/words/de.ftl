@@ -1225,16 +1225,25 @@ start-indicators = { $count ->
     [one] eine Kennzahl
    *[other] { $count } Kennzahlen
 }
-start-left-behind = Von „{ $name }“ gibt es eine Arbeitskopie mit Änderungen, die in keiner Datei stehen ({ $at }, { $count ->
-    [one] ein Schritt
-   *[other] { $count } Schritte
-}).
+start-left-behind = „{ $name }“: nicht gespeicherte Arbeit
+start-left-behind-file = { $count ->
+    [0] Die Arbeitskopie steht anders als „{ $file }“.
+    [one] Die Arbeitskopie hat einen Schritt, den „{ $file }“ nicht hat.
+   *[other] Die Arbeitskopie hat { $count } Schritte, die „{ $file }“ nicht hat.
+}
+start-left-behind-no-file = { $count ->
+    [0] Noch in keiner Datei gespeichert, noch kein Schritt getan.
+    [one] Noch in keiner Datei gespeichert; die Arbeitskopie hat einen Schritt.
+   *[other] Noch in keiner Datei gespeichert; die Arbeitskopie hat { $count } Schritte.
+}
+start-left-behind-last = Zuletzt geändert { $at }
+start-left-behind-step = Zuletzt { $at }: { $step }
 start-left-behind-trouble = Eine Arbeitskopie lässt sich nicht öffnen. { $trouble }
 start-resume = Weiterarbeiten
 start-resume-name = An „{ $name }“ weiterarbeiten
-start-discard = Verwerfen
+start-discard = Verwerfen …
 start-discard-name = Arbeitskopie von „{ $name }“ verwerfen
-start-discard-sure = Das lässt sich nicht zurücknehmen.
+start-discard-sure = Die Datei bleibt; diese Schritte sind dann verloren.
 start-discard-yes = Endgültig verwerfen
 start-discard-yes-name = Arbeitskopie von „{ $name }“ endgültig verwerfen
 start-discard-no = Behalten
@@ -1260,11 +1269,11 @@ tour-indicator = Kennzahl
 tour-draw = Räume malen
 tour-compare = Vergleichen
 tour-present = Vorführen
-tour-map-what = Jede Gemeinde ist ein Gebiet. Mausrad vergrößert, Ziehen verschiebt, Pos1 zeigt wieder alles. Ein Klick wählt ein Gebiet und zeigt seine Werte.
-tour-indicator-what = Links stehen die Kennzahlen nach Fachbereich und Lebensphase. Die gewählte färbt die Karte; die Legende nennt alle Klassen, auch „geheim“ und „nicht geliefert“.
-tour-draw-what = Mit P wird gemalt: rechts einen Raum wählen, dann über die Karte streichen. Alle Zahlen rechnen mit, Strg Z nimmt zurück.
+tour-map-what = Jede Gemeinde ist ein Gebiet. Das Mausrad vergrößert, Ziehen verschiebt, „Alles zeigen“ zeigt wieder den ganzen Landkreis. Ein Klick wählt ein Gebiet und zeigt seine Werte.
+tour-indicator-what = Links stehen die Kennzahlen nach Fachbereich, zu filtern nach „Lebensphase“, darunter „Zeitraum“ und „Klassen“. Die gewählte färbt die Karte; die Legende nennt alle Klassen, auch geheime Werte und „keine Angabe“.
+tour-draw-what = Mit P wird gemalt: links oder rechts einen Raum wählen, dann über die Karte streichen. Alle Zahlen rechnen mit, Strg Z nimmt zurück.
 tour-compare-what = Unter „Vergleich“ liegen zwei Varianten übereinander: wo sich Grenzen ändern, wer den Raum wechselt, welche Zahlen sich bewegen.
-tour-present-what = F5 zeigt gespeicherte Ansichten groß an der Wand. Was dort probiert wird, geschieht in einer Kopie. Esc beendet.
+tour-present-what = F5 zeigt die gespeicherten „Ansichten“ groß an der Wand. Was dort probiert wird, geschieht in einer Kopie. Esc beendet.
 tour-step-name = Rundgang, Schritt { $number }: { $step }
 tour-at = Schritt { $at } von { $of }
 tour-next = Weiter
@@ -1389,6 +1398,32 @@ wall-keep = Behalten
 wall-drop = Verwerfen
 
 ### palette
+palette-also-new = Projekt anlegen, Grenzen einlesen, Grenzen importieren, GeoJSON
+palette-also-open = Datei laden, einlesen, importieren, Zuordnung einlesen
+palette-also-indicators = Kennzahlen importieren, Werte einlesen, Daten importieren, Indikatoren, SQLite
+palette-also-save = sichern, Projekt speichern
+palette-also-save-as = Kopie speichern, unter anderem Namen sichern
+palette-also-export-map = Karte exportieren, Karte speichern, drucken, Bild, SVG, PNG, PDF
+palette-also-export-table = Tabelle exportieren, CSV, Excel
+palette-also-export-areas = Räume exportieren, Räume speichern
+palette-also-export-assignment = Zuordnung exportieren, Variante exportieren
+palette-also-close = Projekt verlassen, Startseite
+palette-also-undo = zurücknehmen, widerrufen
+palette-also-redo = wiederherstellen, noch einmal
+palette-also-rename = Name ändern, anders nennen
+palette-also-unassign = herausnehmen, entfernen, Zuordnung lösen
+palette-also-new-area = Raum anlegen, Raum hinzufügen, Raum erstellen
+palette-also-new-plan = Variante anlegen, Entwurf anlegen, Plan hinzufügen
+palette-also-duplicate-plan = Variante kopieren, Kopie anlegen
+palette-also-comparison = Varianten vergleichen, gegenüberstellen, Unterschiede
+palette-also-present = Präsentation, Beamer, zeigen
+palette-also-save-view = Ansicht anlegen, merken, Lesezeichen
+palette-also-tool-paint = Pinsel, zeichnen, zuordnen
+palette-also-tool-erase = Radiergummi, wegnehmen
+palette-also-tool-lock = fixieren, schützen
+palette-also-larger = Schrift größer
+palette-also-labels = Namen auf der Karte
+palette-also-help = Anleitung, Tastenkürzel
 palette-hint = Ort, Raum, Kennzahl oder Befehl suchen
 palette-nothing = Nichts gefunden für „{ $query }“.
 palette-plan = Variante
@@ -1496,19 +1531,19 @@ help-title = Hilfe
 help-close = Hilfe schließen
 help-tour = Rundgang
 help-start = Anfangen
-help-start-what = Grenzen (GeoJSON) ins Fenster ziehen: daraus wird ein Projekt. Kennzahlen dazuziehen: sie finden ihre Gebiete über den Gemeindeschlüssel. Was nicht passt, steht als Hinweis da.
+help-start-what = Im Menü „…“ oben rechts: „Neu …“ macht aus Grenzen (GeoJSON) ein Projekt, „Kennzahlen einlesen …“ nimmt Werte dazu; sie finden ihre Gebiete über den Gemeindeschlüssel. Dateien lassen sich auch ins Fenster ziehen. Was nicht passt, steht als Hinweis da.
 help-overlay = Kennzahlen ansehen
-help-overlay-what = Links eine Kennzahl wählen, oben den Zeitraum. Die Karte zeigt Gebiete oder Räume; ein Klick auf eine Zahl zeigt Zähler, Nenner, Quelle und Regel.
+help-overlay-what = Links eine Kennzahl wählen, darunter den „Zeitraum“ und unter „Werte für“ Gebiete oder Räume. Ein Klick auf eine Zahl zeigt Zähler, Nenner, Quelle und Regel.
 help-draw = Räume bilden
-help-draw-what = Rechts einen Raum anlegen oder wählen, mit P malen, mit der rechten Maustaste herausnehmen. Alle Zahlen rechnen beim Malen mit. Jeder Strich ist ein Schritt und lässt sich zurücknehmen.
+help-draw-what = Rechts einen Raum anlegen oder wählen, mit P malen, mit der rechten Maustaste herausnehmen. Alle Zahlen rechnen beim Malen mit. Jeder Strich ist ein Schritt im „Verlauf“ und lässt sich zurücknehmen.
 help-plans = Varianten vergleichen
-help-plans-what = Eine Variante duplizieren, die Kopie ändern, dann „Vergleich“: geänderte Grenzen, wer wechselt, Kennwerte vorher und nachher.
+help-plans-what = Im Menü am Reiter einer Variante: „Duplizieren“. Die Kopie ändern, dann „Vergleich“: geänderte Grenzen, wer wechselt, Kennwerte vorher und nachher.
 help-numbers = Kleine Zahlen
-help-numbers-what = In den Ansichten „Konferenz“ und „öffentlich“ sind Werte mit wenigen Fällen ausgeblendet. Eine Lücke wird nie zur Null: geheim, nicht geliefert und unbewohnt sehen verschieden aus.
+help-numbers-what = Unten links steht, für wen Werte gezeigt werden: bei „Konferenz“ und „öffentlich“ sind Werte mit wenigen Fällen ausgeblendet. Eine Lücke wird nie zur Null: geheim, „keine Angabe“ und „unbewohnt“ sehen verschieden aus.
 help-present = Vorführen
-help-present-what = Ansichten speichern, F5 zeigt sie groß. Pfeile oder Klicker blättern, B macht schwarz. Ein Gebiet anklicken und einem anderen Raum geben: das geschieht in einer Kopie.
+help-present-what = Unter „Ansichten“ speichern, was zu sehen ist; F5 zeigt es groß. Pfeile oder Klicker blättern, B macht schwarz. Ein Gebiet anklicken und einem anderen Raum geben: das geschieht in einer Kopie.
 help-saved = Nichts geht verloren
-help-saved-what = Jeder Schritt steht sofort in der Arbeitskopie. Nach einem Absturz bietet die Startseite sie an. „Speichern“ schreibt die Projektdatei.
+help-saved-what = Jeder Schritt steht sofort in der Arbeitskopie; nach einem Absturz bietet die Startseite sie an. „Speichern“ schreibt die Projektdatei. Oben links steht, was davon gilt.
 help-digits = Beim Zeichnen den Raum wählen, sonst die ausgewählten Gebiete in ihn setzen; 0: nicht zugeordnet
 help-digits-wall = Gewähltes Gebiet in einer Kopie diesem Raum geben
 help-wheel = Zum Mauszeiger vergrößern

@@ -1224,16 +1224,25 @@ start-indicators = { $count ->
     [one] one indicator
    *[other] { $count } indicators
 }
-start-left-behind = There is a working copy of “{ $name }” with changes that are in no file ({ $at }, { $count ->
-    [one] one step
-   *[other] { $count } steps
-}).
+start-left-behind = “{ $name }”: work not saved
+start-left-behind-file = { $count ->
+    [0] The working copy differs from “{ $file }”.
+    [one] The working copy has one step that “{ $file }” does not have.
+   *[other] The working copy has { $count } steps that “{ $file }” does not have.
+}
+start-left-behind-no-file = { $count ->
+    [0] Not saved to a file yet, no step taken yet.
+    [one] Not saved to a file yet; the working copy has one step.
+   *[other] Not saved to a file yet; the working copy has { $count } steps.
+}
+start-left-behind-last = Last changed { $at }
+start-left-behind-step = Last { $at }: { $step }
 start-left-behind-trouble = A working copy cannot be opened. { $trouble }
 start-resume = Resume
 start-resume-name = Resume “{ $name }”
-start-discard = Discard
+start-discard = Discard …
 start-discard-name = Discard the working copy of “{ $name }”
-start-discard-sure = This cannot be undone.
+start-discard-sure = The file stays; these steps will be lost.
 start-discard-yes = Discard for good
 start-discard-yes-name = Discard the working copy of “{ $name }” for good
 start-discard-no = Keep
@@ -1259,11 +1268,11 @@ tour-indicator = Indicator
 tour-draw = Paint areas
 tour-compare = Compare
 tour-present = Present
-tour-map-what = Every municipality is a district. The wheel zooms, dragging moves, Home shows everything again. A click selects a district and shows its values.
-tour-indicator-what = The indicators are on the left by department and life phase. The chosen one colours the map; the legend names every class, also “secret” and “not delivered”.
-tour-draw-what = P paints: choose an area on the right, then sweep over the map. Every figure follows, Ctrl Z takes back.
+tour-map-what = Every municipality is a district. The wheel zooms, dragging moves, “Show all” shows the whole county again. A click selects a district and shows its values.
+tour-indicator-what = The indicators are on the left by department, to be filtered by “Life phase”, below them “Period” and “Classes”. The chosen one colours the map; the legend names every class, also secret values and “no value”.
+tour-draw-what = P paints: choose an area on the left or on the right, then sweep over the map. Every figure follows, Ctrl Z takes back.
 tour-compare-what = “Comparison” lays two plans over one another: where borders change, who changes area, which figures move.
-tour-present-what = F5 shows saved views large on the wall. What is tried there happens in a copy. Esc ends it.
+tour-present-what = F5 shows the saved “Views” large on the wall. What is tried there happens in a copy. Esc ends it.
 tour-step-name = Tour, step { $number }: { $step }
 tour-at = Step { $at } of { $of }
 tour-next = Next
@@ -1388,6 +1397,32 @@ wall-keep = Keep
 wall-drop = Discard
 
 ### palette
+palette-also-new = create project, import boundaries, GeoJSON
+palette-also-open = load file, import, read assignment
+palette-also-indicators = import indicators, read values, import data, SQLite
+palette-also-save = store, save project
+palette-also-save-as = save a copy, save under another name
+palette-also-export-map = export map, save map, print, picture, SVG, PNG, PDF
+palette-also-export-table = export table, CSV, Excel
+palette-also-export-areas = export areas, save areas
+palette-also-export-assignment = export assignment, export plan
+palette-also-close = leave project, start page
+palette-also-undo = take back, revert
+palette-also-redo = restore, once more
+palette-also-rename = change name
+palette-also-unassign = remove, take out
+palette-also-new-area = add area, create area
+palette-also-new-plan = add plan, create plan, new draft
+palette-also-duplicate-plan = copy plan
+palette-also-comparison = compare plans, differences
+palette-also-present = presentation, projector, slide show
+palette-also-save-view = keep view, bookmark
+palette-also-tool-paint = brush, draw, assign
+palette-also-tool-erase = eraser, remove
+palette-also-tool-lock = fix, protect
+palette-also-larger = larger type
+palette-also-labels = names on the map
+palette-also-help = manual, shortcuts
 palette-hint = Search for a place, area, indicator or command
 palette-nothing = Nothing found for “{ $query }”.
 palette-plan = Plan
@@ -1495,19 +1530,19 @@ help-title = Help
 help-close = Close help
 help-tour = Tour
 help-start = Getting started
-help-start-what = Drop boundaries (GeoJSON) into the window: they become a project. Drop indicators: they find their districts by their keys. What does not fit is listed as a remark.
+help-start-what = In the menu “…” at the upper right: “New …” makes a project of boundaries (GeoJSON), “Read indicators …” adds values; they find their districts by their keys. Files can be dropped into the window as well. What does not fit is listed as a remark.
 help-overlay = Looking at indicators
-help-overlay-what = Choose an indicator on the left and a period above. The map shows districts or areas; a click on a number shows numerator, denominator, source and rule.
+help-overlay-what = Choose an indicator on the left, below it the “Period”, and under “Values for” districts or areas. A click on a number shows numerator, denominator, source and rule.
 help-draw = Forming areas
-help-draw-what = Make or choose an area on the right, paint with P, take out with the right mouse button. Every figure follows while painting. Each stroke is one step and can be taken back.
+help-draw-what = Make or choose an area on the right, paint with P, take out with the right mouse button. Every figure follows while painting. Each stroke is one step in the “History” and can be taken back.
 help-plans = Comparing plans
-help-plans-what = Duplicate a plan, change the copy, then “Comparison”: changed borders, who moves, key figures before and after.
+help-plans-what = In the menu at the tab of a plan: “Duplicate”. Change the copy, then “Comparison”: changed borders, who moves, key figures before and after.
 help-numbers = Small numbers
-help-numbers-what = In the profiles “conference” and “public” values with few cases are hidden. A gap never becomes a zero: secret, not delivered and uninhabited look different.
+help-numbers-what = At the lower left it says for whom values are shown: for “conference” and “public” values with few cases are hidden. A gap never becomes a zero: secret, “no value” and “uninhabited” look different.
 help-present = Presenting
-help-present-what = Save views, F5 shows them large. Arrows or a clicker turn pages, B makes it black. Click a district and give it to another area: that happens in a copy.
+help-present-what = Save what is seen under “Views”; F5 shows it large. Arrows or a clicker turn pages, B makes it black. Click a district and give it to another area: that happens in a copy.
 help-saved = Nothing gets lost
-help-saved-what = Every step is in the working copy at once. After a crash the start page offers it. “Save” writes the project file.
+help-saved-what = Every step is in the working copy at once; after a crash the start page offers it. “Save” writes the project file. The upper left says how it stands.
 help-digits = While drawing choose the area, else put the chosen districts into it; 0: unassigned
 help-digits-wall = Give the chosen district to this area, in a copy
 help-wheel = Zoom to the pointer

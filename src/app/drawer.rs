@@ -171,6 +171,11 @@ impl Drawer {
 }
 
 impl Kept {
+    /// What tells this project from others on this computer: its file, else its working copy.
+    pub fn known_by(&self) -> PathBuf {
+        self.store.file().map_or_else(|| self.store.working_copy(), Path::to_path_buf)
+    }
+
     /// Writes what waits, in order, until something can't be written.
     fn write(&mut self) -> Result<(), Trouble> {
         while let Some(change) = self.waiting.front() {

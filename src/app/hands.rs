@@ -18,6 +18,7 @@ use crate::{
         action::{Asking, Export},
         answers::answer,
         errand::{Agreed, Beside, Done, Errand, LeftBehind, Open, Opened, Report, Session, Target, Work},
+        place::Place,
         reading::FieldChoice,
     },
     model::{
@@ -60,6 +61,7 @@ pub struct Hands {
 struct Shared {
     drawer: Mutex<Drawer>,
     saved: Condvar,
+    place: Mutex<Option<(Session, Place)>>, // where the planner was last told to be
 }
 
 /// Why a job could not be done.
@@ -189,6 +191,7 @@ impl Hands {
             Errand::Stop(job) => self.watching.stop(job),
             Errand::Ask(asking) => report(Report::NoDialog(asking)),
             Errand::KeepSettings(settings) => self.shelf.keep_settings(&settings),
+            Errand::KeepPlace { session, place } => self.keep_place(session, place),
         }
     }
 
@@ -197,6 +200,19 @@ impl Hands {
             Ok(()) => Report::Recorded { session, taken },
             Err(message) => Report::NotRecorded { session, message },
         }
+    }
+
+    /// Remembers where the planner is; once more when the project gets another file.
+    fn keep_place(&self, session: Session, place: Place) {
+        let known_by = self.drawer().open().filter(|it| it.session == session).map(Kept::known_by);
+        if let Some(known_by) = known_by {
+            self.shelf.keep_place(&known_by, &place);
+            *self.place() = Some((session, place));
+        }
+    }
+
+    fn place(&self) -> MutexGuard<'_, Option<(Session, Place)>> {
+        self.shared.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What the project before lost by being closed is told; the opened one is there in any case.
@@ -280,8 +296,10 @@ impl Hands {
         let indicators = folded.as_ref().map_or(0, |it| it.0.series().len());
         let path = path.or_else(|| opened.store.file().map(Path::to_path_buf));
         let session = Session(job);
+        let kept = Kept { session, store: opened.store, blocks: opened.blocks, indicators, fresh, waiting: Default::default() };
+        let place = self.shelf.place(&kept.known_by());
         let mut drawer = self.drawer();
-        drawer.put_aside(Kept { session, store: opened.store, blocks: opened.blocks, indicators, fresh, waiting: Default::default() });
+        drawer.put_aside(kept);
         if folded.is_err() {
             drawer.forget(session);
         }
@@ -298,6 +316,7 @@ impl Hands {
             catalog,
             path,
             saved_at,
+            place,
             findings,
             read_only,
             unsaved,
@@ -417,6 +436,9 @@ impl Hands {
             return Ok(Done::InTheWay { asking: Asking::SaveAs, path, project });
         }
         let path = ended?;
+        if let Some((_, place)) = self.place().as_ref().filter(|it| it.0 == session) {
+            self.shelf.keep_place(&path, place);
+        }
         self.shelf.opened(&path, project, drawer.open().map_or(0, |it| it.indicators));
         Ok(Done::Saved { path, at: super::clock::now(), step })
     }
@@ -458,8 +480,10 @@ fn left_behind(it: Unfinished) -> LeftBehind {
     LeftBehind {
         name: if it.name.is_empty() { it.folder.display().to_string() } else { it.name },
         path: it.folder,
+        file: it.file,
         at: it.changed_at,
         steps: it.steps,
+        last: it.last,
         trouble: it.trouble.map(|it| it.message()),
     }
 }

@@ -62,6 +62,11 @@ impl Shelf {
         Self { folder: Some(folder.to_path_buf()) }
     }
 
+    /// Where it lies; `None` where this computer has no place for it.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     fn read<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
         let bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
         serde_json::from_slice(&bytes).ok()

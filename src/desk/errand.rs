@@ -9,6 +9,7 @@ use crate::{
         action::{Asking, Export},
         answers::{Answer, Question},
         look::Settings,
+        place::Place,
         reading::{FieldChoice, Reading},
     },
     model::{catalog::Catalog, finding::Findings, source::Source},
@@ -67,6 +68,13 @@ pub enum Errand {
     Ask(Asking),
     /// Keep the settings of this workplace.
     KeepSettings(Settings),
+    /// Remember where the planner is in a project.
+    KeepPlace {
+        /// In which project.
+        session: Session,
+        /// Where.
+        place: Place,
+    },
     /// Let go of the open project: its working copy is in order.
     Close(Session),
 }
@@ -177,6 +185,8 @@ pub struct Opened {
     pub saved_at: Option<String>,
     /// What was noticed.
     pub findings: Findings,
+    /// Where the planner was in it the last time, if they were here before.
+    pub place: Option<Place>,
     /// Who has it open, if it could only be opened for reading.
     pub read_only: Option<Message>,
     /// Whether there are changes that its file doesn't have.
@@ -203,12 +213,16 @@ pub struct Beside {
 pub struct LeftBehind {
     /// Where it lies.
     pub path: PathBuf,
+    /// The project's file, if it ever had one.
+    pub file: Option<PathBuf>,
     /// The project's name.
     pub name: String,
     /// The last change, as `2026-11-23T14:32`.
     pub at: String,
     /// How many steps it holds that no file has.
     pub steps: usize,
+    /// What the last step was.
+    pub last: Option<Message>,
     /// Why it can't be gone on with, if it can't.
     pub trouble: Option<Message>,
 }

@@ -270,11 +270,15 @@ impl Desk {
         self.look = Look { page: Page::Planning, ..Look::default() };
         self.answers.forget();
         self.drawing = Default::default();
-        // A project opens with its first view: what matters most is on the map at once.
-        if let Some(view) = self.project.views.first().cloned() {
-            showing::look_at(&mut self.look, &view);
+        // One is where one was; whoever never was here sees the first view: what matters most is on the map at once.
+        match (opened.place, self.project.views.first().cloned()) {
+            (Some(place), _) => place.enter(&mut self.look),
+            (None, Some(view)) => showing::look_at(&mut self.look, &view),
+            (None, None) => {}
         }
         self.use_catalog(opened.catalog);
+        self.keep_extent_on_map();
+        self.settle_at_place();
         if let (Some(by), None) = (opened.read_only, opened.beside.held) {
             self.notes.warn(by, None); // of somebody else the planner knows: reading was their decision
         }

@@ -19,6 +19,7 @@ pub mod look;
 mod looking;
 pub mod notes;
 pub mod picture;
+pub mod place;
 mod plan_work;
 mod presenting;
 pub mod reading;
@@ -42,6 +43,7 @@ use crate::{
         errand::{Errand, LeftBehind, Recent, Report, Session, Target},
         look::{Look, Settings},
         notes::Notes,
+        place::Place,
         trail::Trail,
     },
     geometry::DistrictIx,
@@ -69,6 +71,7 @@ pub struct Desk {
     start: StartPage,
     asking: Option<Asking>,
     deciding: Option<Deciding>,
+    placed: Option<Place>, // where the planner was when it was last told to be remembered
     groupings: OnceLock<Vec<String>>,
     changes: u64,
 }
@@ -131,6 +134,7 @@ impl Desk {
             start: StartPage::default(),
             asking: None,
             deciding: None,
+            placed: None,
             groupings: OnceLock::new(),
             changes: 0,
         }
@@ -167,6 +171,7 @@ impl Desk {
             }
         };
         errands.extend(self.ask());
+        errands.extend(self.keep_place());
         errands
     }
 
@@ -175,6 +180,7 @@ impl Desk {
         self.changes += 1;
         let mut errands = self.take_in(report);
         errands.extend(self.ask());
+        errands.extend(self.keep_place());
         errands
     }
 

@@ -111,6 +111,8 @@ pub struct Unfinished {
     pub changed_at: String,
     /// How many of its steps are in no file.
     pub steps: usize,
+    /// What the last of them was, if there is one.
+    pub last: Option<Message>,
     /// Why it can't be resumed, if it can't.
     pub trouble: Option<Trouble>,
 }

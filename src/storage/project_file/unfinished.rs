@@ -11,10 +11,11 @@ use super::{
     Access, How, Opened, ProjectFiles, ProjectStore, Unfinished,
     open::opened,
     saved::Unsound,
+    steps,
     trouble::{Fault, Kind, Trouble},
     working_copy::{self, Record, WorkingCopy},
 };
-use crate::say;
+use crate::{say, words::Message};
 
 impl ProjectFiles {
     /// Working copies with changes that are in no file, the latest first: what the next start offers.
@@ -86,7 +87,7 @@ impl ProjectFiles {
 
 /// What a working copy says of itself; `None` if somebody works on it or everything in it is saved.
 fn unfinished(folder: &Path) -> Option<Unfinished> {
-    let told = |copy: &WorkingCopy| -> Result<(Record, String, usize), Fault> {
+    let told = |copy: &WorkingCopy| -> Result<(Record, String, usize, Option<Message>), Fault> {
         let record = Record::read(&copy.database)?;
         let name = copy.database.query_row("SELECT name FROM project WHERE one = 1", [], |row| row.get(0))?;
         // What the file has and the working copy took back counts too: it is a change that is in no file.
@@ -94,7 +95,8 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
         let saved = record.saved.unwrap_or(0);
         let span = [saved.min(record.cursor), saved.max(record.cursor)];
         let steps: i64 = copy.database.query_row(query, span, |row| row.get(0))?;
-        Ok((record, name, usize::try_from(steps).map_err(|_| Unsound::at("step"))?))
+        let last = (record.cursor > saved).then(|| steps::get(&copy.database, record.cursor).map(|it| it.title)).transpose()?;
+        Ok((record, name, usize::try_from(steps).map_err(|_| Unsound::at("step"))?, last))
     };
     let unreadable = |trouble| Unfinished {
         folder: folder.to_owned(),
@@ -102,6 +104,7 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
         file: None,
         changed_at: String::new(),
         steps: 0,
+        last: None,
         trouble: Some(trouble),
     };
     let copy = match WorkingCopy::hold(folder) {
@@ -109,9 +112,10 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
         Err(trouble) => return Some(unreadable(trouble)),
     };
     match told(&copy) {
-        Ok((record, _, _)) if record.is_saved() => None,
-        Ok((record, name, steps)) => {
-            Some(Unfinished { folder: folder.to_owned(), name, file: record.origin, changed_at: record.changed_at, steps, trouble: None })
+        Ok((record, ..)) if record.is_saved() => None,
+        Ok((record, name, steps, last)) => {
+            let (file, changed_at) = (record.origin, record.changed_at);
+            Some(Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None })
         }
         Err(fault) => Some(unreadable(Trouble::damaged(&copy.path())(fault))),
     }

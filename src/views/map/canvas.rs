@@ -21,7 +21,7 @@ use crate::{
     },
     views::{
         map::{
-            brush, enclaves,
+            brush, enclaves, fit,
             hand::Hand,
             labels::{AreaLabel, Chip, LabelSizes, LabelsKept, Motion, Room},
             overview::Overview,
@@ -63,6 +63,7 @@ pub struct Canvas {
     changing: Option<(u64, Vec<DistrictIx>, Arc<Vec<FillStyle>>)>,
     look: Option<(Theme, f32, Arc<MapLook>)>,
     ground: Weak<Ground>,
+    around: Vec<Rect>, // the cards that the whole map was fitted between
 }
 
 /// What a canvas shows, for one frame.
@@ -79,6 +80,8 @@ pub struct Shown<'a> {
     pub plan: Option<PlanId>,
     /// Cards on the map that labels must not touch.
     pub taken: &'a [Rect],
+    /// Those of them that stay: whoever wants to see everything doesn't want to look below them.
+    pub lasting: &'a [Rect],
 }
 
 impl Canvas {
@@ -99,6 +102,7 @@ impl Canvas {
             changing: None,
             look: None,
             ground: Weak::new(),
+            around: Vec::new(),
         }
     }
 
@@ -145,7 +149,7 @@ impl Canvas {
         response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Canvas, true, desk.words().say("map-name")));
         keep_focus(ui, &response);
         self.follow_ground(desk);
-        let mut camera = self.camera_now(ui, desk, rect);
+        let mut camera = self.camera_now(ui, desk, rect, shown.lasting);
         let before = camera;
         let overview = self.overview_at(desk, rect, camera);
         let (wanted, elsewhere) = overview.map_or((camera, false), |it| it.ui(ui, camera, desk.words()));
@@ -189,21 +193,33 @@ impl Canvas {
     }
 
     /// The camera the desk asks for, if it asks for another than it was told; else the one at hand.
-    fn camera_now(&mut self, ui: &Ui, desk: &Desk, rect: Rect) -> Camera {
+    fn camera_now(&mut self, ui: &Ui, desk: &Desk, rect: Rect, lasting: &[Rect]) -> Camera {
         let wanted = desk.look().extent;
         let resized = (self.size - rect.size()).length() > 0.5;
         let asks = self.told != Some(wanted);
         self.size = rect.size();
+        let crowded = self.camera.is_some_and(|it| self.is_crowded(ui, desk, (rect, it), lasting));
         match self.camera {
-            Some(camera) if !asks && (!resized || wanted.is_some()) => camera,
+            Some(camera) if !asks && (!resized || wanted.is_some()) && !crowded => camera,
             _ => {
                 self.told = Some(wanted);
+                self.around = lasting.to_vec();
                 if asks {
                     ui.ctx().request_repaint();
                 }
-                camera_for(desk, wanted, rect, self.kind)
+                camera_for(desk, wanted, rect, lasting)
             }
         }
+    }
+
+    /// Whether everything is shown and a card has come to lie on it. While a button is down, nothing moves under the pointer.
+    fn is_crowded(&mut self, ui: &Ui, desk: &Desk, (rect, camera): (Rect, Camera), lasting: &[Rect]) -> bool {
+        let rests = self.moved_at == f64::NEG_INFINITY && !ui.input(|it| it.pointer.any_down());
+        if desk.look().extent.is_some() || self.around == lasting || !rests {
+            return false;
+        }
+        self.around = lasting.to_vec();
+        !fit::is_clear(&desk.catalog().ground.topology, camera, rect, lasting)
     }
 
     /// A resting camera is told to the desk, so that saving a view or another map finds it there.
@@ -346,25 +362,18 @@ pub fn map_has_focus(ctx: &Context) -> bool {
     map.is_some() && ctx.memory(|it| it.focused()) == map
 }
 
-/// The camera for an extent; without one everything is shown.
-pub fn camera_for(desk: &Desk, extent: Option<Extent>, rect: Rect, kind: CanvasKind) -> Camera {
+/// The camera for an extent; without one everything is shown, clear of the cards.
+fn camera_for(desk: &Desk, extent: Option<Extent>, rect: Rect, cards: &[Rect]) -> Camera {
     match extent {
         Some(extent) => {
             let metres_per_point = extent.height / f64::from(rect.height().max(1.0));
             Camera { centre: extent.centre, metres_per_point }.within_limits()
         }
         None => {
-            let bounds = desk.catalog().ground.topology.bounds();
-            bounds.map_or(Camera { centre: [0.0; 2], metres_per_point: 100.0 }, |it| fitting(it, rect, kind))
+            let nothing = Camera { centre: [0.0; 2], metres_per_point: 100.0 };
+            fit::everything(&desk.catalog().ground.topology, rect, cards).unwrap_or(nothing)
         }
     }
-}
-
-/// Everything in sight; at the desk below the strip of tools and above the scale bar.
-fn fitting(bounds: Bounds, rect: Rect, kind: CanvasKind) -> Camera {
-    let (above, below) = if kind == CanvasKind::Desk { (66.0, 44.0) } else { (0.0, 0.0) };
-    let camera = Camera::fitting(bounds, rect.size() - vec2(0.0, above + below), 24.0);
-    camera.dragged(vec2(0.0, (above - below) / 2.0))
 }
 
 /// The districts that would change: of the ghost, of the running stroke, and the enclaves that one key would absorb.

@@ -7,6 +7,7 @@ mod brush;
 mod canvas;
 mod delta_card;
 mod enclaves;
+mod fit;
 mod hand;
 mod hover_card;
 mod labels;
@@ -16,7 +17,7 @@ mod scale;
 mod scene;
 mod tool_strip;
 
-pub use canvas::{Canvas, CanvasKind, Shown, camera_for, map_has_focus};
+pub use canvas::{Canvas, CanvasKind, Shown, map_has_focus};
 pub use delta_card::delta_card_ui;
 pub use hover_card::{Card, area_card_ui, hover_card_ui};
 pub use labels::{AreaLabel, Inked, paint_label_text};

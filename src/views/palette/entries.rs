@@ -12,6 +12,7 @@ use crate::{
         icons::Icon,
         keys::{COMMANDS, Command, Deed, Group, Wish},
         map::colour32,
+        palette::also::other_names,
     },
 };
 
@@ -22,6 +23,8 @@ pub struct Entry {
     pub id: String,
     /// Its words.
     pub text: String,
+    /// What else it is called.
+    pub also: Vec<String>,
     /// What kind of thing it is, as a key of the words.
     pub kind: &'static str,
     /// What stands before it, unless it has a chip.
@@ -58,6 +61,7 @@ fn command(desk: &Desk, command: &Command) -> Option<Entry> {
     Some(Entry {
         id: command.name.to_owned(),
         text: words.say(command.name),
+        also: other_names(command.name, words),
         kind: command.group.name(),
         icon: icon_of(command.group),
         chip: None,
@@ -87,7 +91,7 @@ fn look(desk: &Desk, at: LookAt) -> Vec<Deed> {
 }
 
 fn entry(id: String, text: &str, kind: &'static str, icon: Icon, deeds: Vec<Deed>, rank: i32) -> Entry {
-    Entry { id, text: text.to_owned(), kind, icon, chip: None, key: None, deeds, rank }
+    Entry { id, text: text.to_owned(), also: Vec::new(), kind, icon, chip: None, key: None, deeds, rank }
 }
 
 fn plans(desk: &Desk) -> impl Iterator<Item = Entry> {

@@ -3,6 +3,7 @@
 //! **Promise.** Whatever can be had now can be found here, with its key. Umlauts may be typed as they come: „Goettingen“,
 //! „Gottingen“ and „Göttingen“ are one. What was taken lately stands first while nothing is typed.
 
+mod also;
 mod entries;
 mod find;
 
@@ -101,12 +102,18 @@ fn found(desk: &Desk, query: &str, recent: &[String]) -> Vec<Entry> {
         .filter_map(|entry| {
             let lately = place(&entry).map_or(0, |it| (RECENT - it.min(RECENT)) as i32);
             let score =
-                if query.trim().is_empty() { entry.rank + lately * 1_000 } else { score(query, &entry.text)? * 20 + lately + entry.rank };
+                if query.trim().is_empty() { entry.rank + lately * 1_000 } else { score_of(query, &entry)? * 20 + lately + entry.rank };
             Some((score, entry))
         })
         .collect();
     scored.sort_by_key(|it| std::cmp::Reverse(it.0));
     scored.into_iter().map(|it| it.1).take(FOUND).collect()
+}
+
+/// How well an entry fits; by another name than its own a little less.
+fn score_of(query: &str, entry: &Entry) -> Option<i32> {
+    let also = entry.also.iter().filter_map(|it| score(query, it)).max().map(|it| it - 4);
+    score(query, &entry.text).max(also)
 }
 
 fn remembered(recent: &[String], id: &str) -> Vec<String> {

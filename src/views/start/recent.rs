@@ -1,6 +1,6 @@
 //! What can be gone on with: working copies that a crash left behind, and projects that were open lately.
 
-use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, CornerRadius, Frame, Id, Label, Layout, Margin, Sense, Ui, Vec2, vec2};
 
 use crate::{
     desk::{
@@ -13,7 +13,7 @@ use crate::{
         moments::when,
         start::heading,
         theme::{Theme, metrics, text},
-        widgets::{Button, Row},
+        widgets::{Button, Explain as _, Row},
     },
 };
 
@@ -41,35 +41,69 @@ fn copy_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>)
     ui.horizontal_top(|ui| {
         let (icon, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
         Icon::History.paint(ui.painter(), icon.center(), 16.0, tokens.warn);
-        let sentence = match &copy.trouble {
-            Some(trouble) => words.say_with("start-left-behind-trouble", &[("trouble", words.tell(trouble).into())]),
-            None => words.say_with(
-                "start-left-behind",
-                &[("name", copy.name.as_str().into()), ("at", when(desk, &copy.at).into()), ("count", copy.steps.into())],
-            ),
-        };
-        ui.add(Label::new(text::dense(ui, sentence).color(tokens.warn)).wrap());
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            if let Some(trouble) = &copy.trouble {
+                let sentence = words.say_with("start-left-behind-trouble", &[("trouble", words.tell(trouble).into())]);
+                ui.add(Label::new(text::dense(ui, sentence).color(tokens.warn)).wrap());
+                return;
+            }
+            let title = words.say_with("start-left-behind", &[("name", copy.name.as_str().into())]);
+            ui.add(Label::new(text::title(ui, title).color(tokens.warn)).wrap());
+            let (holds, last) = told(desk, copy);
+            let holds = ui.add(Label::new(text::dense(ui, holds)).wrap());
+            if let Some(file) = &copy.file {
+                let _ = holds.explain(&file.display().to_string(), None, None);
+            }
+            ui.add(Label::new(text::dense_second(ui, last)).wrap());
+        });
     });
     ui.horizontal(|ui| {
         ui.add_space(26.0);
-        let name = |key| words.say_with(key, &[("name", copy.name.as_str().into())]);
-        if copy.trouble.is_none() && ui.add(Button::plain(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
-            asked.push(Action::File(FileWork::Resume(copy.path.clone())));
-        }
-        let asks = ui.scope_id().with(("discard", &copy.path));
-        if ui.data(|it| it.get_temp::<bool>(asks)) == Some(true) {
-            ui.label(text::dense(ui, words.say("start-discard-sure")));
-            if ui.add(Button::plain(&words.say("start-discard-yes")).dense().name(&name("start-discard-yes-name"))).clicked() {
-                asked.push(Action::File(FileWork::Discard(copy.path.clone())));
-                ui.data_mut(|it| it.remove_temp::<bool>(asks));
-            }
-            if ui.add(Button::link(&words.say("start-discard-no")).dense()).clicked() {
-                ui.data_mut(|it| it.remove_temp::<bool>(asks));
-            }
-        } else if ui.add(Button::link(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {
-            ui.data_mut(|it| it.insert_temp(asks, true));
-        }
+        answers_ui(ui, desk, copy, asked);
     });
+}
+
+/// How much the working copy has that the file doesn't, and what the last of it was.
+fn told(desk: &Desk, copy: &LeftBehind) -> (String, String) {
+    let words = desk.words();
+    let holds = match copy.file.as_ref().and_then(|it| it.file_name()) {
+        Some(file) => {
+            let file = file.to_string_lossy().into_owned();
+            words.say_with("start-left-behind-file", &[("count", copy.steps.into()), ("file", file.into())])
+        }
+        None => words.say_with("start-left-behind-no-file", &[("count", copy.steps.into())]),
+    };
+    let at = when(desk, &copy.at);
+    let last = match &copy.last {
+        Some(step) => words.say_with("start-left-behind-step", &[("at", at.into()), ("step", words.tell(step).into())]),
+        None => words.say_with("start-left-behind-last", &[("at", at.into())]),
+    };
+    (holds, last)
+}
+
+/// Going on is the first of two buttons; throwing away asks once more.
+fn answers_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let name = |key| words.say_with(key, &[("name", copy.name.as_str().into())]);
+    let asks = Id::unique(("discard", &copy.path));
+    if ui.data(|it| it.get_temp::<bool>(asks)) == Some(true) {
+        ui.add(Label::new(text::dense(ui, words.say("start-discard-sure"))).wrap());
+        if ui.add(Button::plain(&words.say("start-discard-yes")).dense().name(&name("start-discard-yes-name"))).clicked() {
+            asked.push(Action::File(FileWork::Discard(copy.path.clone())));
+            ui.data_mut(|it| it.remove_temp::<bool>(asks));
+        }
+        if ui.add(Button::plain(&words.say("start-discard-no")).dense()).clicked() {
+            ui.data_mut(|it| it.remove_temp::<bool>(asks));
+        }
+        return;
+    }
+    if copy.trouble.is_none() && ui.add(Button::primary(&words.say("start-resume")).dense().name(&name("start-resume-name"))).clicked() {
+        asked.push(Action::File(FileWork::Resume(copy.path.clone())));
+    }
+    if ui.add(Button::plain(&words.say("start-discard")).dense().name(&name("start-discard-name"))).clicked() {
+        ui.data_mut(|it| it.insert_temp(asks, true));
+    }
 }
 
 /// Projects that were open lately, the latest first.

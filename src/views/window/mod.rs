@@ -42,6 +42,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// The planning page with its map.
+    pub fn planning(&self) -> &Planning {
+        &self.planning
+    }
+
     /// The whole window.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let ground = ground(desk, &Theme::of(ui.ctx()));

@@ -20,6 +20,7 @@ use crate::{
             Canvas, CanvasKind, Card, Shown, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
             tool_strip_ui,
         },
+        map_gpu::Camera,
         planning::{city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
@@ -36,6 +37,7 @@ pub struct Planning {
     right_open: bool,
     was_narrow: bool,
     cards: Vec<Rect>,
+    lasting: Vec<Rect>, // the cards that stay, with the place of a legend that is still to come
     enclaves: Option<(EnclaveKey, (String, String))>,
     strip: Option<Rect>,
     held: HeldParts,
@@ -76,6 +78,7 @@ impl Default for Planning {
             right_open: true,
             was_narrow: false,
             cards: Vec::new(),
+            lasting: Vec::new(),
             enclaves: None,
             strip: None,
             held: HeldParts::default(),
@@ -127,6 +130,11 @@ impl Planning {
     /// The state of the desk that everything around the map may be shown in as it stood, while the map is dragged.
     pub fn hold(&self, ui: &Ui, desk: &Desk) -> Option<u64> {
         (self.canvas.is_dragged(ui) && desk.drawing().stroke().is_none()).then(|| desk.changes())
+    }
+
+    /// Where the map looks.
+    pub fn camera(&self) -> Option<Camera> {
+        self.canvas.camera()
     }
 
     /// Opens the name of the chosen area, else that of the plan.
@@ -190,6 +198,7 @@ impl Planning {
             make: &make,
             plan: desk.look().plan,
             taken: &self.cards,
+            lasting: &self.lasting,
         };
         let response = self.canvas.ui(ui, desk, &shown, asked);
         if desk.look().tool == Tool::Select {
@@ -229,6 +238,7 @@ impl Planning {
         });
         cards.push(strip.response.rect);
         let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
+        let mut lasting = None;
         if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));
             let room = self.canvas.overview(rect).map_or(rect.bottom() - 46.0, |it| it.top() - 8.0) - rect.top() - top;
@@ -238,6 +248,8 @@ impl Planning {
                 held.show(ui, hold, |ui| legend_card_ui(ui, desk, &legend, room, folded, asked));
             });
             cards.push(card.response.rect);
+        } else if !self.legend_folded {
+            lasting = Some(Rect::from_min_size(rect.left_top() + vec2(14.0, top), vec2(LEGEND_WIDTH - 14.0, rect.height() * 0.45)));
         }
         let zoom = Area::new(Id::unique("zoom"))
             .order(Order::Middle)
@@ -256,6 +268,7 @@ impl Planning {
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             cards.push(place);
         }
+        self.lasting = cards.iter().copied().chain(lasting).collect();
         self.hover_ui(ui, desk, rect, zoom.top());
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             delta_card_ui(ui, desk, pointer, rect);

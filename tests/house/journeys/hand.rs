@@ -55,6 +55,7 @@ impl Hand {
             catalog: Arc::new(catalog),
             path: None,
             saved_at: None,
+            place: None,
             findings: Findings::default(),
             read_only: None,
             unsaved: false,

@@ -2,6 +2,7 @@
 pub mod hand;
 mod mending;
 mod periods;
+mod places;
 mod plans;
 mod sample_county;
 mod strokes;

@@ -81,7 +81,7 @@ fn findings_tell_their_place() {
 fn a_working_copy_that_cannot_be_opened_can_only_be_thrown_away() {
     let mut seat = Seat::new(settings(Language::German));
     let trouble = Some(Message::new("project-file-damaged"));
-    let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: String::new(), steps: 0, trouble };
+    let left = LeftBehind { path: "/daten/kita".into(), file: None, name: "Kita".into(), at: String::new(), steps: 0, last: None, trouble };
     seat.seat.take(Report::StartPage { left_behind: vec![left], recent: Vec::new() });
     let mut harness = before(seat, SIZE);
     assert_eq!(said(&harness, "Eine Arbeitskopie lässt sich nicht öffnen.").len(), 1);

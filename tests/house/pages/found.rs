@@ -140,3 +140,68 @@ fn a_digit_means_nothing_while_nothing_is_drawn() {
     assert_eq!(harness.state().desk.look().brush, before);
     assert!(!harness.state().asked.iter().any(|it| matches!(it, Action::Draw(Drawing::Brush(Brush { .. })))));
 }
+
+/// „Raum anlegen“ found nothing: the command is called „Neuer Raum“.
+#[test]
+fn commands_are_found_by_what_else_they_are_called() {
+    let table = [
+        (Language::German, "Raum anlegen", "Neuer Raum, Bearbeiten"),
+        (Language::German, "einlesen", "Kennzahlen einlesen …, Datei"),
+        (Language::German, "importieren", "Öffnen …, Datei"),
+        (Language::German, "kennzahlen importieren", "Kennzahlen einlesen …, Datei"),
+        (Language::German, "speichern unter", "Speichern unter …, Datei"),
+        (Language::German, "grenzen importieren", "Neues Projekt aus Grenzen …, Datei"),
+        (Language::German, "drucken", "Karte ausgeben …, Datei"),
+        (Language::German, "variante kopieren", "Variante duplizieren, Bearbeiten"),
+        (Language::English, "add area", "New area, Edit"),
+        (Language::English, "import data", "Read indicators …, File"),
+    ];
+    for (language, typed, wanted) in table {
+        let mut harness = before(Seat::with_sample(settings(language)), SIZE);
+        presses(&mut harness, CTRL, Key::K);
+        types(&mut harness, typed);
+        let options = harness.query_all_by(|it| it.role() == egui::accesskit::Role::ListBoxOption);
+        let found: Vec<String> = options.filter_map(|it| it.accesskit_node().label()).collect();
+        let commands: Vec<&String> = found.iter().take(4).collect();
+        assert!(commands.iter().any(|it| *it == wanted), "{typed}: {commands:?}");
+    }
+}
+
+#[test]
+fn the_menu_begins_projects_and_reads_indicators_and_the_field_says_what_it_expects() {
+    let mut harness = at_the_map();
+    clicks(&mut harness, "Menü");
+    clicks(&mut harness, "Kennzahlen einlesen …");
+    assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(Asking::Indicators))));
+    assert_eq!(said(&harness, "Eine SQLite-Datei (*.sqlite, *.db) mit den Tabellen „indicator“ und „value“").len(), 1);
+    presses(&mut harness, Modifiers::NONE, Key::Escape);
+    clicks(&mut harness, "Menü");
+    clicks(&mut harness, "Neu …");
+    assert!(harness.state().asked.contains(&Action::File(FileWork::Ask(Asking::New))));
+    assert_eq!(said(&harness, "Grenzen als GeoJSON (*.geojson)").len(), 1);
+    assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
+}
+
+/// The help sent people „oben“ for the period, which stands at the lower left, and spoke of „nicht geliefert“, which the legend
+/// doesn't: what help and tour put in quotes has to be the name of something in the window.
+#[test]
+fn help_and_tour_speak_of_what_is_in_the_window() {
+    for (file, quotes) in [("assets/words/de.ftl", ['„', '“']), ("assets/words/en.ftl", ['“', '”'])] {
+        let text = std::fs::read_to_string(file).unwrap();
+        let messages: Vec<(&str, &str)> = text.lines().filter_map(|it| it.split_once(" = ")).collect();
+        let names: Vec<&str> = messages.iter().map(|it| it.1).chain(["…"]).collect();
+        let told = messages.iter().filter(|it| it.0.ends_with("-what") && (it.0.starts_with("help-") || it.0.starts_with("tour-")));
+        let mut quoted = 0;
+        for (key, text) in told {
+            for part in text.split(quotes[0]).skip(1) {
+                let name = part.split(quotes[1]).next().unwrap();
+                assert!(names.contains(&name), "{file}, {key}: nothing is called „{name}“");
+                quoted += 1;
+            }
+        }
+        assert!(quoted > 10, "{quoted}");
+    }
+    let harness = at_the_map();
+    let (period, map) = (harness.get_all_by_label("Zeitraum").next().unwrap().rect(), harness.get_by_label("Karte").rect());
+    assert!(period.right() < map.left() && period.top() > map.center().y, "at the lower left: {period}");
+}

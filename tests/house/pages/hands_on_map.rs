@@ -9,10 +9,7 @@ use planraum::{
     },
     geometry::{Bounds, DistrictIx, Point, locate::Rule},
     model::{id::AreaId, planning_area::PlanningArea, saved_view::Extent},
-    views::{
-        map::{CanvasKind, camera_for},
-        map_gpu::Camera,
-    },
+    views::map_gpu::Camera,
 };
 
 const LEFT: PointerButton = PointerButton::Primary;
@@ -38,8 +35,7 @@ fn map(harness: &Harness<'_, Seat>) -> Rect {
 }
 
 fn camera(harness: &Harness<'_, Seat>) -> Camera {
-    let desk = &harness.state().desk;
-    camera_for(desk, desk.look().extent, map(harness), CanvasKind::Desk)
+    harness.state().window.planning().camera().unwrap()
 }
 
 fn district(harness: &Harness<'_, Seat>, name: &str) -> DistrictIx {

@@ -16,6 +16,7 @@ mod pictures;
 mod plan_menu;
 mod presented;
 mod started;
+mod whole_map;
 
 use std::{rc::Rc, sync::Arc};
 

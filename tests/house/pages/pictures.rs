@@ -62,9 +62,11 @@ fn start() {
         });
         let left = planraum::desk::errand::LeftBehind {
             path: "/data".into(),
+            file: Some("/data/Kita und Grundschule.planraum".into()),
             name: "Kita und Grundschule".into(),
             at: "2026-11-22T17:48".into(),
             steps: 4,
+            last: None,
             trouble: None,
         };
         seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });

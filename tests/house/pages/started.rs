@@ -5,7 +5,15 @@ use planraum::desk::errand::{LeftBehind, Recent};
 fn with_past(language: Language) -> Seat {
     let mut seat = Seat::new(settings(language));
     seat.seat.desk.set_clock("2026-11-23T15:00");
-    let left = LeftBehind { path: "/daten/kita".into(), name: "Kita".into(), at: "2026-11-22T17:48".into(), steps: 3, trouble: None };
+    let left = LeftBehind {
+        path: "/daten/kita".into(),
+        file: Some("/daten/kita.planraum".into()),
+        name: "Kita".into(),
+        at: "2026-11-22T17:48".into(),
+        steps: 3,
+        last: None,
+        trouble: None,
+    };
     let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
         path: format!("/data/{name}.planraum").into(),
         name: name.into(),
@@ -24,6 +32,31 @@ fn the_sample_is_one_click_away() {
     clicks(&mut harness, "Beispiel öffnen");
     assert_eq!(harness.state().desk.look().page, Page::Planning);
     assert_eq!(harness.state().desk.catalog().register.len(), 40);
+}
+
+/// The box said neither which file was meant nor what would be lost.
+#[test]
+fn what_was_left_behind_names_its_file_and_what_the_file_has_not() {
+    let harness = before(with_past(Language::German), SIZE);
+    assert_eq!(said(&harness, "„Kita“: nicht gespeicherte Arbeit").len(), 1);
+    assert_eq!(said(&harness, "Die Arbeitskopie hat 3 Schritte, die „kita.planraum“ nicht hat.").len(), 1);
+    assert_eq!(said(&harness, "Zuletzt geändert gestern, 17:48").len(), 1);
+    let resume = harness.get_by_label("An „Kita“ weiterarbeiten").rect();
+    let discard = harness.get_by_label("Arbeitskopie von „Kita“ verwerfen").rect();
+    assert!(resume.right() < discard.left() && (resume.center().y - discard.center().y).abs() < 1.0, "two buttons side by side");
+    let mut seat = Seat::with_sample(settings(Language::English));
+    seat.does(Action::Edit(planraum::project::Command::Rename("County".into())));
+    let found = seat.hands.start_page(); // somebody works on it
+    let planraum::desk::errand::Report::StartPage { left_behind, .. } = found else { unreachable!() };
+    assert!(left_behind.is_empty());
+    let folder = seat._folder.clone();
+    drop(seat);
+    let mut next = seat::Seat::in_folder(folder.path(), settings(Language::English));
+    next.desk.set_clock("2026-11-23T15:00");
+    let harness = before(Seat { seat: next, ..Seat::new(settings(Language::English)) }, SIZE);
+    assert_eq!(said(&harness, "“Landkreis Göttingen (Beispiel)”: work not saved").len(), 1);
+    assert_eq!(said(&harness, "Not saved to a file yet; the working copy has one step.").len(), 1);
+    assert_eq!(said(&harness, "Last "), ["Last today, 14:32: Project is now called “County”"]);
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub fn opened(project: Project, catalog: Catalog, language: Language) -> Desk {
         catalog: Arc::new(catalog),
         path: None,
         saved_at: None,
+        place: None,
         findings: Findings::default(),
         read_only: None,
         unsaved: false,

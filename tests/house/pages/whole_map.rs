@@ -1,0 +1,54 @@
+//! The map that shows everything: what lies above it lies beside the districts.
+use egui::Rect;
+
+use super::*;
+
+/// The districts whose bounds lie under any of these.
+fn under(harness: &Harness<'_, Seat>, cards: &[Rect]) -> Vec<String> {
+    let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
+    let (desk, camera) = (&harness.state().desk, harness.state().window.planning().camera().unwrap());
+    let topology = &desk.catalog().ground.topology;
+    let on_screen = |it| {
+        let bounds = topology.district_bounds(it).unwrap();
+        Rect::from_two_pos(camera.to_screen(map, bounds.min), camera.to_screen(map, bounds.max))
+    };
+    let all: Vec<(String, Rect)> = desk.catalog().register.iter().map(|(at, it)| (it.name.clone(), on_screen(at))).collect();
+    assert!(all.iter().all(|it| map.contains_rect(it.1)), "everything is in sight");
+    all.into_iter().filter(|it| cards.iter().any(|card| card.intersects(it.1))).map(|it| it.0).collect()
+}
+
+/// The legend from its headline to its last row, the tools, the zoom.
+fn cards(harness: &Harness<'_, Seat>) -> Vec<Rect> {
+    let rect = |name: &str| harness.get_by_label(name).rect();
+    let head = rect("Legende einklappen");
+    let rows = harness.get_all_by_label_contains("unbewohnt").map(|it| it.rect());
+    let legend = rows.filter(|it| it.left() < head.right() && it.right() > head.left() - 190.0).fold(head, Rect::union);
+    let legend = legend.with_min_x(legend.right() - 200.0);
+    assert!(legend.height() > 100.0, "{legend}");
+    vec![legend, rect("Auswählen").union(rect("Sperren")), rect("Verkleinern").union(rect("Alles zeigen"))]
+}
+
+#[test]
+fn the_legend_and_the_tools_lie_beside_the_county() {
+    for size in [SIZE, vec2(1280.0, 800.0), vec2(1600.0, 900.0)] {
+        let mut harness = before(Seat::with_sample(settings(Language::German)), size);
+        harness.run_steps(4);
+        assert_eq!(under(&harness, &cards(&harness)), Vec::<String>::new(), "{size}, as it opens");
+        presses(&mut harness, Modifiers::NONE, Key::Plus);
+        presses(&mut harness, Modifiers::NONE, Key::ArrowRight);
+        clicks(&mut harness, "Alles zeigen");
+        assert_eq!(harness.state().desk.look().extent, None);
+        assert_eq!(under(&harness, &cards(&harness)), Vec::<String>::new(), "{size}, asked for");
+    }
+}
+
+#[test]
+fn a_card_that_comes_later_does_not_move_a_map_that_somebody_moved() {
+    let mut harness = before(Seat::with_sample(settings(Language::German)), SIZE);
+    clicks(&mut harness, "Legende einklappen");
+    presses(&mut harness, Modifiers::NONE, Key::Plus);
+    let camera = harness.state().window.planning().camera();
+    clicks(&mut harness, "Legende ausklappen");
+    harness.run_steps(4);
+    assert_eq!(harness.state().window.planning().camera(), camera);
+}
