@@ -768,6 +768,9 @@ planning-show-all = Alle Kennzahlen zeigen
 planning-no-value-then = Im gezeigten Zeitraum liegt kein Wert vor.
 planning-period = Zeitraum
 planning-only-period = Nur für diesen Stichtag vorhanden
+planning-low = Was das Feld zeigt
+planning-low-list = Auswahl
+planning-low-shown = Zeit, Klassen
 planning-level = Werte für
 planning-level-districts = Gebiete
 planning-level-areas = Räume
@@ -1217,6 +1220,14 @@ start-open-what = Ein Projekt, Grenzen oder Kennzahlen von der Festplatte öffne
 start-drop = Grenzen, Tabellen oder ein Projekt einfach hierher ziehen
 start-recent = Zuletzt
 start-nothing-recent = Noch nichts geöffnet. Ihre Projekte stehen dann hier.
+start-areas = { $count ->
+    [one] { $count } Raum
+   *[other] { $count } Räume
+}
+start-saved = gespeichert { $at }
+start-opened = geöffnet { $at }
+start-place = { $file } in { $folder }
+start-gone = Nicht gefunden: verschoben, gelöscht oder das Laufwerk ist nicht verbunden.
 start-plans = { $count ->
     [one] eine Variante
    *[other] { $count } Varianten

@@ -767,6 +767,9 @@ planning-show-all = Show all indicators
 planning-no-value-then = There is no value at the period shown.
 planning-period = Period
 planning-only-period = Available for this date only
+planning-low = What the panel shows
+planning-low-list = Choice
+planning-low-shown = Time, classes
 planning-level = Values for
 planning-level-districts = Districts
 planning-level-areas = Areas
@@ -1216,6 +1219,14 @@ start-open-what = Open a project, boundaries or indicators from disk.
 start-drop = Simply drop boundaries, tables or a project here
 start-recent = Recent
 start-nothing-recent = Nothing opened yet. Your projects will be listed here.
+start-areas = { $count ->
+    [one] { $count } area
+   *[other] { $count } areas
+}
+start-saved = saved { $at }
+start-opened = opened { $at }
+start-place = { $file } in { $folder }
+start-gone = Not found: moved, deleted, or its drive is not connected.
 start-plans = { $count ->
     [one] one plan
    *[other] { $count } plans

@@ -13,7 +13,10 @@ use std::{
 use eframe::egui::Context;
 
 use crate::{
-    app::{hands::Hands, watching::Watching},
+    app::{
+        hands::{Hands, seen},
+        watching::Watching,
+    },
     desk::{
         action::{Asking, Export},
         answers::{Answer, Question},
@@ -71,6 +74,11 @@ impl Crew {
         let lost = match (&self.to, errand) {
             (_, Errand::Stop(job)) => {
                 self.watching.stop(job);
+                None
+            }
+            (_, Errand::LookFor(path)) => {
+                let way = self.way.clone();
+                let _ = spawn("shelf", move || way.report(seen(path))); // nobody waits for a drive that doesn't answer
                 None
             }
             (_, Errand::Ask(asking)) => {

@@ -17,7 +17,7 @@ use crate::{
     desk::{
         action::{Asking, Export},
         answers::answer,
-        errand::{Agreed, Beside, Done, Errand, LeftBehind, Open, Opened, Report, Session, Target, Work},
+        errand::{Agreed, Beside, Done, Errand, LeftBehind, OnDisk, Open, Opened, Report, Session, Target, Work},
         place::Place,
         reading::FieldChoice,
     },
@@ -189,6 +189,7 @@ impl Hands {
                 report(self.perform_job(job, work));
             }
             Errand::Stop(job) => self.watching.stop(job),
+            Errand::LookFor(path) => report(seen(path)),
             Errand::Ask(asking) => report(Report::NoDialog(asking)),
             Errand::KeepSettings(settings) => self.shelf.keep_settings(&settings),
             Errand::KeepPlace { session, place } => self.keep_place(session, place),
@@ -474,6 +475,12 @@ fn replaces(agreed: Agreed) -> Replaces {
         Agreed::ByDialog => Replaces::Projects,
         Agreed::Knowing => Replaces::Anything,
     }
+}
+
+/// What is to be seen of a file. It may take as long as its drive likes.
+pub(super) fn seen(path: PathBuf) -> Report {
+    let file = stamp::written_at(&path).map_or(OnDisk::Gone, OnDisk::Written);
+    Report::Seen(path, file)
 }
 
 fn left_behind(it: Unfinished) -> LeftBehind {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     desk::{
-        errand::Recent,
+        errand::{OnDisk, Recent},
         look::{Scheme, Settings},
     },
     project::Project,
@@ -37,6 +37,8 @@ struct KeptRecent {
     name: String,
     at: String,
     plans: usize,
+    #[serde(default)]
+    areas: usize,
     indicators: usize,
 }
 
@@ -106,7 +108,10 @@ impl Shelf {
     /// The projects opened lately, newest first. Files are not looked at: a dead network drive must not hold up the start.
     pub fn recent(&self) -> Vec<Recent> {
         let kept: Vec<KeptRecent> = self.read("recent.json").unwrap_or_default();
-        let recent = |it: KeptRecent| Recent { path: it.path, name: it.name, at: it.at, plans: it.plans, indicators: it.indicators };
+        let recent = |it: KeptRecent| {
+            let KeptRecent { path, name, at, plans, areas, indicators } = it;
+            Recent { path, name, at, plans, areas, indicators, file: OnDisk::NotLooked }
+        };
         kept.into_iter().map(recent).collect()
     }
 
@@ -115,7 +120,8 @@ impl Shelf {
         let mut kept: Vec<KeptRecent> = self.read("recent.json").unwrap_or_default();
         kept.retain(|it| it.path != path);
         let (name, at) = (project.name.clone(), super::clock::now());
-        kept.insert(0, KeptRecent { path: path.to_path_buf(), name, at, plans: project.plans.len(), indicators });
+        let (plans, areas) = (project.plans.len(), project.usual_plan().map_or(0, |it| it.areas.len()));
+        kept.insert(0, KeptRecent { path: path.to_path_buf(), name, at, plans, areas, indicators });
         kept.truncate(LISTED);
         self.write("recent.json", &kept);
     }

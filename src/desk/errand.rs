@@ -64,6 +64,8 @@ pub enum Errand {
     },
     /// A job is not wanted any more.
     Stop(u64),
+    /// Look whether a file is there; nobody waits for it, for its drive may not answer.
+    LookFor(PathBuf),
     /// Ask for a path.
     Ask(Asking),
     /// Keep the settings of this workplace.
@@ -238,8 +240,24 @@ pub struct Recent {
     pub at: String,
     /// How many plans it has.
     pub plans: usize,
+    /// How many areas the plan has that it opens with.
+    pub areas: usize,
     /// How many indicators.
     pub indicators: usize,
+    /// What became of its file.
+    pub file: OnDisk,
+}
+
+/// What is known of a file that was open once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum OnDisk {
+    /// Nobody has looked yet, or its drive doesn't answer.
+    #[default]
+    NotLooked,
+    /// It is there, and was written then, as `2026-11-23T14:32`.
+    Written(String),
+    /// It is not where it was.
+    Gone,
 }
 
 /// What came of an errand.
@@ -290,6 +308,8 @@ pub enum Report {
     Chosen(Asking, Option<PathBuf>),
     /// No dialog could be shown: the path field has to do.
     NoDialog(Asking),
+    /// What was seen of a file that was to be looked for.
+    Seen(PathBuf, OnDisk),
     /// What lies on the start page.
     StartPage {
         /// Left behind by a crash.

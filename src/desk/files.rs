@@ -167,7 +167,14 @@ impl Desk {
             Report::Chosen(_, None) => {}
             Report::Chosen(asking, Some(path)) => return self.path_chosen(asking, path, Agreed::ByDialog),
             Report::NoDialog(asking) => self.asking = Some(asking),
-            Report::StartPage { left_behind, recent } => self.start = StartPage { left_behind, recent },
+            Report::StartPage { left_behind, recent } => {
+                let looks = recent.iter().map(|it| Errand::LookFor(it.path.clone())).collect();
+                self.start = StartPage { left_behind, recent };
+                return looks;
+            }
+            Report::Seen(path, file) => {
+                self.start.recent.iter_mut().filter(|it| it.path == path).for_each(|it| it.file = file.clone());
+            }
         }
         Vec::new()
     }

@@ -46,7 +46,8 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         let shown = fitting(&widths, chosen, room, more_width(ui, desk, plans.len()));
         shown.iter().filter_map(|it| plans.get(*it)).for_each(|it| plan_tab(ui, desk, it, asked));
         if shown.len() < plans.len() {
-            all_plans_ui(ui, desk, plans.len() - shown.len(), asked);
+            let short = shown.iter().filter_map(|it| widths.get(*it)).sum::<f32>() + more_width(ui, desk, plans.len()) > room;
+            all_plans_ui(ui, desk, plans.len() - shown.len(), short, asked);
         }
         if icon_button(ui, Icon::Plus, &desk.words().say("frame-new-plan"), None).clicked() {
             asked.push(Action::Plan(PlanWork::New));
@@ -112,11 +113,12 @@ fn plan_tab(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     }
 }
 
-/// „3 weitere“, and below it the list of all plans.
-fn all_plans_ui(ui: &mut Ui, desk: &Desk, hidden: usize, asked: &mut Vec<Action>) {
+/// „3 weitere“, where that has no room the arrow alone, and below it the list of all plans.
+fn all_plans_ui(ui: &mut Ui, desk: &Desk, hidden: usize, short: bool, asked: &mut Vec<Action>) {
     let words = desk.words();
     let (shown, name) = (more_said(desk, hidden), words.say_with("frame-all-plans", &[("count", hidden.into())]));
-    let response = ui.add(Button::quiet(&shown).trailing(Icon::ChevronDown).name(&name)).explain(&name, None, None);
+    let button = if short { Button::quiet("").icon(Icon::Layers) } else { Button::quiet(&shown).trailing(Icon::ChevronDown) };
+    let response = ui.add(button.name(&name)).explain(&name, None, None);
     Popup::menu(&response).gap(4.0).accessible_name(&name).show(|ui| {
         ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
             for plan in &desk.project().plans {

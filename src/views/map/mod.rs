@@ -24,4 +24,4 @@ pub use labels::{AreaLabel, Inked, paint_label_text};
 pub use legend_card::{legend_card_ui, legend_scrolled_ui, legend_ui, swatch_of};
 pub use scale::scale_bar_ui;
 pub use scene::{Scene, colour32, ground_of};
-pub use tool_strip::tool_strip_ui;
+pub use tool_strip::{Wordy, tool_strip_ui};

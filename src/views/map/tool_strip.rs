@@ -14,8 +14,30 @@ use crate::{
     },
 };
 
-/// One button a tool; `narrow` keeps the word only on the chosen one.
-pub fn tool_strip_ui(ui: &mut Ui, desk: &Desk, narrow: bool, asked: &mut Vec<Action>) {
+/// Which tools show their words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wordy {
+    /// All of them.
+    All,
+    /// The chosen one.
+    Chosen,
+    /// None: icons alone.
+    None,
+}
+
+impl Wordy {
+    /// As a map has room.
+    pub fn of(narrow: bool, tight: bool) -> Self {
+        match (narrow, tight) {
+            (_, true) => Self::None,
+            (true, false) => Self::Chosen,
+            (false, false) => Self::All,
+        }
+    }
+}
+
+/// One button a tool.
+pub fn tool_strip_ui(ui: &mut Ui, desk: &Desk, wordy: Wordy, asked: &mut Vec<Action>) {
     let words = desk.words();
     tool_strip(ui, |ui| {
         ui.horizontal(|ui| {
@@ -24,7 +46,8 @@ pub fn tool_strip_ui(ui: &mut Ui, desk: &Desk, narrow: bool, asked: &mut Vec<Act
                 let (icon, name, key) = sign_of(tool);
                 let name = words.say(name);
                 let chosen = desk.look().tool == tool;
-                let text = if narrow && !chosen { "" } else { name.as_str() };
+                let said = wordy == Wordy::All || (wordy == Wordy::Chosen && chosen);
+                let text = if said { name.as_str() } else { "" };
                 let button = ui.add(Button::quiet(text).icon(icon).tool(chosen).name(&name));
                 if button.explain(&words.say_with("map-tool-hint", &[("tool", name.as_str().into())]), Some(key), None).clicked() {
                     asked.push(Action::Draw(Drawing::Tool(tool)));

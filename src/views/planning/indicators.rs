@@ -1,6 +1,6 @@
 //! The left panel while nothing is drawn: which indicator, when, on what, in which classes.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Id, ScrollArea, Ui};
 
 use crate::{
     desk::{
@@ -10,29 +10,64 @@ use crate::{
     model::saved_view::Level,
     views::{
         icons::Icon,
-        planning::{classes, indicator_list, parts, period},
+        planning::{classes, indicator_list, kept, parts, period},
         theme::text,
         widgets::{Button, Explain as _, panel_header, segmented, toggle_row},
     },
 };
 
+/// A panel lower than this, in points, shows the list or what belongs to the chosen indicator, not both.
+const LOW: f32 = 450.0;
+
 /// Header, list, and at the foot period, classes, level and city.
 pub(super) fn indicators_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
+    let empty = desk.catalog().series().is_empty();
+    if ui.available_height() < LOW && !empty {
+        return low_ui(ui, desk, asked);
+    }
     panel_header(ui, &words.say("planning-indicator"), "", |_| ());
-    if desk.catalog().series().is_empty() {
+    if empty {
         return none_ui(ui, desk, asked);
     }
     indicator_list::filters_ui(ui, desk, asked);
     parts::rule(ui);
-    parts::foot(ui, "indicator foot", |ui| {
-        if desk.shown_indicator().is_some() {
-            period::period_ui(ui, desk, asked);
-            classes::classes_ui(ui, desk, asked);
-            level_ui(ui, desk, asked);
+    parts::foot(ui, "indicator foot", |ui| foot_ui(ui, desk, asked));
+    scrolled_list_ui(ui, desk, asked);
+}
+
+/// A low panel has no room for a header and both: either the list, or what is shown of the chosen one.
+fn low_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let id = Id::unique("low indicators");
+    let shows_foot = kept::state(ui, id, false);
+    parts::padded(ui, 6, |ui| {
+        let options = [words.say("planning-low-list"), words.say("planning-low-shown")];
+        if let Some(at) = segmented(ui, &words.say("planning-low"), &[&options[0], &options[1]], usize::from(shows_foot)) {
+            kept::set_state(ui, id, at == 1);
         }
-        city_ui(ui, desk, asked);
     });
+    if shows_foot {
+        ScrollArea::vertical().id_salt("low foot").auto_shrink([false, false]).show(ui, |ui| foot_ui(ui, desk, asked));
+    } else {
+        indicator_list::filters_ui(ui, desk, asked);
+        parts::rule(ui);
+        scrolled_list_ui(ui, desk, asked);
+    }
+}
+
+/// Period, classes, level and city.
+fn foot_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if desk.shown_indicator().is_some() {
+        period::period_ui(ui, desk, asked);
+        classes::classes_ui(ui, desk, asked);
+        level_ui(ui, desk, asked);
+    }
+    city_ui(ui, desk, asked);
+}
+
+fn scrolled_list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(4.0);

@@ -1,12 +1,12 @@
 //! What can be gone on with: working copies that a crash left behind, and projects that were open lately.
 
-use eframe::egui::{Align, CornerRadius, Frame, Id, Label, Layout, Margin, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, CornerRadius, Frame, Id, Label, Layout, Margin, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::{
     desk::{
         Desk,
         action::{Action, FileWork},
-        errand::{LeftBehind, Recent},
+        errand::{LeftBehind, OnDisk, Recent},
     },
     views::{
         icons::Icon,
@@ -117,7 +117,7 @@ pub fn recent_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for (at, project) in recent.iter().enumerate() {
-        let row = Row::new(&project.name, 56.0);
+        let row = Row::new(&project.name, 68.0);
         let (response, ()) = ui.push_id(("recent", at), |ui| row.show(ui, |ui| project_ui(ui, desk, project))).inner;
         if response.on_hover_text(project.path.display().to_string()).clicked() {
             asked.push(Action::File(FileWork::Open(project.path.clone())));
@@ -127,21 +127,40 @@ pub fn recent_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 
 fn project_ui(ui: &mut Ui, desk: &Desk, project: &Recent) {
     let words = desk.words();
+    let tokens = Theme::of(ui.ctx()).tokens;
+    let gone = project.file == OnDisk::Gone;
     ui.horizontal(|ui| {
-        let (icon, _) = ui.allocate_exact_size(vec2(26.0, 38.0), Sense::hover());
-        let tokens = Theme::of(ui.ctx()).tokens;
-        Icon::Map.paint(ui.painter(), icon.left_center() + vec2(9.0, 0.0), 18.0, tokens.acc);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(text::dense_second(ui, when(desk, &project.at)));
+        let (icon, _) = ui.allocate_exact_size(vec2(26.0, 50.0), Sense::hover());
+        let (sign, ink) = if gone { (Icon::Warning, tokens.warn) } else { (Icon::Map, tokens.acc) };
+        sign.paint(ui.painter(), icon.left_center() + vec2(9.0, 0.0), 18.0, ink);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let at = match &project.file {
+                OnDisk::Written(at) => words.say_with("start-saved", &[("at", when(desk, at).into())]),
+                OnDisk::NotLooked | OnDisk::Gone => words.say_with("start-opened", &[("at", when(desk, &project.at).into())]),
+            };
+            ui.label(text::dense_second(ui, at));
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
-                ui.add(Label::new(text::title(ui, &project.name)).truncate());
-                let holds = [
-                    words.say_with("start-plans", &[("count", project.plans.into())]),
-                    words.say_with("start-indicators", &[("count", project.indicators.into())]),
-                ];
-                ui.add(Label::new(text::dense_second(ui, holds.join(" · "))).truncate());
+                let name = text::title(ui, &project.name);
+                ui.add(Label::new(if gone { name.color(tokens.t2) } else { name }).truncate());
+                ui.add(Label::new(holds(ui, desk, project)).truncate());
+                let folder = project.path.parent().map(|it| it.display().to_string()).unwrap_or_default();
+                let file = project.path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+                let place = words.say_with("start-place", &[("file", file.into()), ("folder", folder.into())]);
+                ui.add(Label::new(text::hint(ui, place)).truncate());
             });
         });
     });
+}
+
+/// „3 Varianten · 7 Räume · 26 Kennzahlen“, or that the file is not there.
+fn holds(ui: &Ui, desk: &Desk, project: &Recent) -> RichText {
+    let words = desk.words();
+    if project.file == OnDisk::Gone {
+        return text::dense(ui, words.say("start-gone")).color(Theme::of(ui.ctx()).tokens.warn);
+    }
+    let parts = [("start-plans", project.plans), ("start-areas", project.areas), ("start-indicators", project.indicators)];
+    let parts = parts.into_iter().filter(|it| it.0 != "start-areas" || it.1 > 0);
+    let parts: Vec<String> = parts.map(|it| words.say_with(it.0, &[("count", it.1.into())])).collect();
+    text::dense_second(ui, parts.join(" · "))
 }

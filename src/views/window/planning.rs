@@ -17,7 +17,7 @@ use crate::{
         held::Held,
         icons::Icon,
         map::{
-            Canvas, CanvasKind, Card, Shown, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
+            Canvas, CanvasKind, Card, Shown, Wordy, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
             tool_strip_ui,
         },
         map_gpu::Camera,
@@ -61,6 +61,10 @@ const LEGEND_WIDTH: f32 = 240.0;
 const CARD_WIDTH: f32 = 276.0;
 /// Below this width one panel at a time lies beside the map.
 const NARROW: f32 = 1_000.0;
+/// The strip of tabs needs this much room between the panels.
+const TABS: f32 = 600.0;
+/// On a map narrower than this tools and legend stand above one another, and the tools are icons alone.
+const TIGHT: f32 = 540.0;
 
 /// What a card that stays speaks of.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -94,6 +98,12 @@ impl Planning {
         let hold = self.hold(ui, desk);
         let frame = Frame::new();
         let (left, right) = if width < 1_400.0 { (272.0, 312.0) } else { (288.0, 344.0) };
+        // Between two panels the strip of tabs may have too little room; then it goes across, and the panels stand below it.
+        let beside = if self.left_open { left } else { 0.0 } + if self.right_open { right } else { 0.0 };
+        let across = width - beside < TABS;
+        if across {
+            self.tabs_ui(ui, desk, hold, asked);
+        }
         if self.left_open {
             Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| {
                 self.held.left.show(ui, hold, |ui| left_panel_ui(ui, desk, asked));
@@ -110,20 +120,9 @@ impl Planning {
                 self.held.drawer.show(ui, hold, |ui| drawer_ui(ui, desk, asked));
             });
         }
-        Panel::top("plan tabs")
-            .exact_size(metrics::PANEL_HEAD)
-            .resizable(false)
-            .frame(frame.inner_margin(eframe::egui::Margin::symmetric(6, 0)))
-            .show(ui, |ui| {
-                let mut held = std::mem::take(&mut self.held.tabs);
-                held.show(ui, hold, |ui| {
-                    ui.horizontal_centered(|ui| {
-                        self.panel_switches(ui, desk, width < NARROW);
-                        plan_tabs_ui(ui, desk, asked);
-                    });
-                });
-                self.held.tabs = held;
-            });
+        if !across {
+            self.tabs_ui(ui, desk, hold, asked);
+        }
         CentralPanel::no_frame().show(ui, |ui| self.map_ui(ui, desk, graphics, asked));
     }
 
@@ -135,6 +134,25 @@ impl Planning {
     /// Where the map looks.
     pub fn camera(&self) -> Option<Camera> {
         self.canvas.camera()
+    }
+
+    /// The tabs of the plans, and what opens and closes the panels.
+    fn tabs_ui(&mut self, ui: &mut Ui, desk: &Desk, hold: Option<u64>, asked: &mut Vec<Action>) {
+        let narrow = self.was_narrow;
+        Panel::top("plan tabs")
+            .exact_size(metrics::PANEL_HEAD)
+            .resizable(false)
+            .frame(Frame::new().inner_margin(eframe::egui::Margin::symmetric(6, 0)))
+            .show(ui, |ui| {
+                let mut held = std::mem::take(&mut self.held.tabs);
+                held.show(ui, hold, |ui| {
+                    ui.horizontal_centered(|ui| {
+                        self.panel_switches(ui, desk, narrow);
+                        plan_tabs_ui(ui, desk, asked);
+                    });
+                });
+                self.held.tabs = held;
+            });
     }
 
     /// Opens the name of the chosen area, else that of the plan.
@@ -223,21 +241,21 @@ impl Planning {
     }
 
     fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
-        let narrow = rect.width() < 780.0;
+        let (narrow, tight) = (rect.width() < 780.0, rect.width() < TIGHT);
         let hold = self.hold(ui, desk);
         let mut cards = Vec::new();
         // Where the map is narrow the strip keeps only the chosen tool's word and stands beside the legend, not above it.
-        let middle = if narrow { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };
+        let middle = if narrow && !tight { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };
         let strip =
             Area::new(Id::unique("tools")).order(Order::Middle).pivot(Align2::CENTER_TOP).fixed_pos(pos2(middle, rect.top() + 12.0));
         let strip = strip.show(ui.ctx(), |ui| {
             give_room(ui, rect.size() - vec2(24.0, 24.0));
             self.held.tools.show(ui, hold, |ui| {
-                tool_strip_ui(ui, desk, narrow, asked);
+                tool_strip_ui(ui, desk, Wordy::of(narrow, tight), asked);
             });
         });
         cards.push(strip.response.rect);
-        let top = if narrow || rect.width() > 1_060.0 { 14.0 } else { 70.0 };
+        let top = if !tight && (narrow || rect.width() > 1_060.0) { 14.0 } else { 70.0 };
         let mut lasting = None;
         if let Some(legend) = self.canvas.legend(desk) {
             let card = Area::new(Id::unique("legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, top));

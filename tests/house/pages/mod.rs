@@ -11,6 +11,7 @@ mod legends;
 mod linked;
 mod many_plans;
 mod named;
+mod narrow;
 mod own_boundaries;
 mod pictures;
 mod plan_menu;

@@ -58,7 +58,9 @@ fn start() {
             name: name.into(),
             at: at.into(),
             plans: 3,
+            areas: 7,
             indicators: 26,
+            file: Default::default(),
         });
         let left = planraum::desk::errand::LeftBehind {
             path: "/data".into(),

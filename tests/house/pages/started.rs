@@ -1,6 +1,6 @@
 //! The start page.
 use super::*;
-use planraum::desk::errand::{LeftBehind, Recent};
+use planraum::desk::errand::{LeftBehind, OnDisk, Recent};
 
 fn with_past(language: Language) -> Seat {
     let mut seat = Seat::new(settings(language));
@@ -19,9 +19,13 @@ fn with_past(language: Language) -> Seat {
         name: name.into(),
         at: "2026-11-23T14:32".into(),
         plans: 3,
+        areas: 7,
         indicators: 26,
+        file: Default::default(),
     });
-    seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });
+    let start = planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() };
+    let looks = seat.seat.desk.finish(start);
+    assert_eq!(looks.len(), 2, "both files are looked for, and nobody waits for it: {looks:?}");
     seat
 }
 
@@ -76,7 +80,7 @@ fn what_was_left_behind_can_be_resumed_or_thrown_away() {
 #[test]
 fn a_recent_project_opens_by_its_row() {
     let mut harness = before(with_past(Language::German), SIZE);
-    assert_eq!(harness.query_all_by_label("heute, 14:32").count(), 2);
+    assert_eq!(harness.query_all_by_label("geöffnet heute, 14:32").count(), 2);
     harness.get_by_role_and_label(egui::accesskit::Role::Button, "Südharz").click();
     harness.run_steps(3);
     assert_eq!(harness.state().asked, [Action::File(FileWork::Open("/data/Südharz.planraum".into()))]);
@@ -123,4 +127,28 @@ fn the_round_leads_through_five_steps_and_can_be_left() {
     clicks(&mut harness, "Rundgang");
     presses(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(said(&harness, "Schritt").is_empty(), "Esc leaves it");
+}
+
+/// The list said neither where a project lies nor when it was saved, and a file that is gone looked like any other.
+#[test]
+fn a_recent_project_says_what_it_holds_where_it_lies_and_whether_it_is_there() {
+    let mut harness = before(with_past(Language::German), SIZE);
+    assert_eq!(said(&harness, "3 Varianten · 7 Räume · 26 Kennzahlen").len(), 2);
+    assert_eq!(said(&harness, "Südharz.planraum in /data").len(), 1);
+    let seen = |name: &str, file| planraum::desk::errand::Report::Seen(format!("/data/{name}.planraum").into(), file);
+    harness.state_mut().seat.take(seen("Südharz", OnDisk::Gone));
+    harness.state_mut().seat.take(seen("Landkreis 2024", OnDisk::Written("2026-11-20T08:15".into())));
+    harness.run_steps(3);
+    assert_eq!(said(&harness, "Nicht gefunden: verschoben, gelöscht").len(), 1);
+    assert_eq!(said(&harness, "gespeichert 20.11.2026, 08:15").len(), 1);
+    let mut seat = Seat::with_sample(settings(Language::English));
+    let path = seat._folder.path().join("county.planraum");
+    seat.does(Action::File(FileWork::SaveAs(path.clone())));
+    seat.does(Action::File(FileWork::Close));
+    let recent = &seat.desk.start_page().recent;
+    assert_eq!((recent[0].plans, recent[0].areas, &recent[0].path), (3, 7, &path));
+    assert!(matches!(recent[0].file, OnDisk::Written(_)));
+    std::fs::remove_file(path).unwrap();
+    let next = seat::Seat::in_folder(seat._folder.path(), settings(Language::English));
+    assert_eq!(next.desk.start_page().recent[0].file, OnDisk::Gone);
 }
