@@ -13,7 +13,6 @@ use planraum::{
         saved_view::Level,
     },
     project::Command,
-    views::map::{CanvasKind, camera_for},
 };
 
 fn at_the_map() -> Harness<'static, Seat> {
@@ -102,7 +101,7 @@ fn the_card_of_what_is_chosen_does_not_lie_upon_it() {
         harness.run_steps(4);
         let desk = &harness.state().desk;
         let map = harness.get_by(|it| it.role() == egui::accesskit::Role::Canvas).rect();
-        let camera = camera_for(desk, desk.look().extent, map, CanvasKind::Desk);
+        let camera = harness.state().window.planning().camera().unwrap();
         let at = camera.to_screen(map, desk.catalog().ground.locator.centre(district).unwrap());
         let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique(("hover card", "chosen")))).unwrap();
         assert!(!card.contains(at), "{name} at {at:?} below {card:?}");
