@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
-use eframe::egui::{Context, EventFilter, Id, Rect, Response, Sense, Ui, vec2};
+use eframe::egui::{Context, EventFilter, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
 use crate::{
     cartography::{legend::Legend, picture::Picture},
@@ -135,9 +135,12 @@ impl Canvas {
         self.dragged && self.is_moving(ui) && ui.input(|it| it.pointer.any_down())
     }
 
-    /// Not where a screen reader listens or a field has the keyboard: both lose what is not laid out.
+    /// Not where a screen reader listens, a field has the keyboard or a card is open: they lose what is not laid out.
     fn drags(&self, ui: &Ui, response: &Response, moved: bool) -> bool {
         let ctx = ui.ctx();
+        if Popup::is_any_open(ctx) {
+            return false;
+        }
         let free = ctx.memory(|it| it.focused()).is_none_or(|it| it == response.id);
         response.dragged() && (moved || self.dragged) && free && ctx.accesskit_node_builder(response.id, |_| ()).is_none()
     }

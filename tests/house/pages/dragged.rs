@@ -28,6 +28,11 @@ impl Bare {
 
     /// One frame; answers the texts that were laid out in it.
     fn frame(&mut self, events: Vec<Event>) -> Vec<String> {
+        self.shown(events).into_iter().map(|it| it.0).collect()
+    }
+
+    /// One frame; answers the texts and where they stand.
+    fn shown(&mut self, events: Vec<Event>) -> Vec<(String, Pos2)> {
         self.frames += 1;
         let (time, screen_rect) = (Some(f64::from(self.frames) / 60.0), Some(Rect::from_min_size(Pos2::ZERO, SIZE)));
         let input = RawInput { screen_rect, time, events, focused: true, ..RawInput::default() };
@@ -50,9 +55,9 @@ impl Bare {
     }
 }
 
-fn collect(shape: &Shape, texts: &mut Vec<String>) {
+fn collect(shape: &Shape, texts: &mut Vec<(String, Pos2)>) {
     match shape {
-        Shape::Text(it) => texts.push(it.galley.text().to_owned()),
+        Shape::Text(it) => texts.push((it.galley.text().to_owned(), it.pos + it.galley.size() / 2.0)),
         Shape::Vec(all) => all.iter().for_each(|it| collect(it, texts)),
         _ => {}
     }
@@ -98,4 +103,24 @@ fn a_stroke_is_no_dragging() {
     let steps = (1..=10).map(|it| GRIP + vec2(4.0, 0.0) * it as f32).collect::<Vec<_>>();
     let last = steps.into_iter().map(|it| bare.frame(vec![Event::PointerMoved(it)])).last().unwrap();
     assert!(last.len() > 80, "figures follow the stroke");
+}
+
+#[test]
+fn a_card_that_is_open_stays_open() {
+    let mut bare = Bare::new();
+    let plan = bare.seat.plan("Entwurf A");
+    bare.seat.does(Action::Look(LookAt::Plan(plan)));
+    (0..3).for_each(|_| drop(bare.frame(Vec::new())));
+    let target = bare.shown(Vec::new()).into_iter().find(|it| it.0.contains("Ziel je Raum")).unwrap().1;
+    let press = |pressed| Event::PointerButton { pos: target, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    let before = bare.frame(vec![Event::PointerMoved(target)]);
+    bare.frame(vec![press(true)]);
+    bare.frame(vec![press(false)]);
+    (0..3).for_each(|_| drop(bare.frame(Vec::new())));
+    let open = bare.frame(Vec::new());
+    let card: Vec<_> = open.iter().filter(|it| !before.contains(it)).collect();
+    assert!(!card.is_empty(), "the target opens what it rests on");
+    bare.frame(vec![Event::PointerMoved(GRIP)]);
+    let dragged = bare.drags();
+    assert!(card.iter().all(|it| dragged.contains(it)), "{card:?} is still there");
 }
