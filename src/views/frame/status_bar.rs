@@ -26,7 +26,7 @@ pub fn status_bar_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             scale_ui(ui, desk, asked);
             for notice in desk.catalog().notices.iter().rev() {
-                ui.add(eframe::egui::Label::new(text::dense_second(ui, notice)).truncate());
+                line_ui(ui, notice);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let (Some(series), Some(period)) = (desk.shown_indicator(), desk.shown_period()) {
@@ -38,11 +38,19 @@ pub fn status_bar_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
                             ("period", words.date(period.as_str()).into()),
                         ],
                     );
-                    ui.add(eframe::egui::Label::new(text::dense_second(ui, line)).truncate());
+                    line_ui(ui, &line);
                 }
             });
         });
     });
+}
+
+/// As much of a line as there is room for; of less than a word nothing is shown.
+fn line_ui(ui: &mut Ui, line: &str) {
+    const LEGIBLE: f32 = 56.0;
+    if ui.available_width() > LEGIBLE {
+        ui.add(eframe::egui::Label::new(text::dense_second(ui, line)).truncate());
+    }
 }
 
 fn profile_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {

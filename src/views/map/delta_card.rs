@@ -14,6 +14,26 @@ use crate::{
     },
 };
 
+/// Height of a line with the space below it.
+const LINE: f32 = 20.0;
+/// What the card's frame takes of its height.
+const BORDERS: f32 = 32.0;
+/// More areas than that are not told of beside the pointer; the panel tells of all.
+const AREAS: usize = 4;
+
+/// How many areas find room in that height, and whether they must be brief: a card larger than the map hides what is drawn.
+fn that_fit(deltas: &[Delta], room: f32) -> (usize, bool) {
+    let rows = |it: &Delta, brief: bool| {
+        let told = [it.deviation_before.is_some(), it.shown.is_some() && !brief, it.compactness_before.is_some() && !brief];
+        1 + told.into_iter().filter(|it| *it).count() + usize::from(it.area.is_some() && it.parts_before != it.parts_after)
+    };
+    let height = |brief: bool, many: usize| LINE * deltas.iter().take(many).map(|it| rows(it, brief)).sum::<usize>() as f32;
+    if height(false, AREAS) <= room {
+        return (AREAS, false);
+    }
+    ((2..=AREAS).rev().find(|it| height(true, *it) <= room).unwrap_or(1), true)
+}
+
 /// The card near the pointer; nothing while the brush changes nothing.
 pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rect) {
     let (deltas, stays) = (desk.deltas(), uninhabited(desk));
@@ -22,17 +42,22 @@ pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rec
     }
     let left = pointer.x > map.center().x;
     let (pivot, at) = if left { (Align2::RIGHT_TOP, pointer + vec2(-28.0, 24.0)) } else { (Align2::LEFT_TOP, pointer + vec2(28.0, 24.0)) };
-    Area::new(Id::unique("delta card")).order(Order::Tooltip).interactable(false).pivot(pivot).fixed_pos(at).show(ui.ctx(), |ui| {
-        let hand = Theme::of(ui.ctx()).tokens.hand;
-        popover_frame(ui.ctx()).stroke((1.0, hand)).show(ui, |ui| {
-            ui.set_width(196.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            deltas.iter().take(4).for_each(|it| delta_ui(ui, desk, it));
-            if let Some(said) = stays {
-                ui.label(text::hint(ui, said));
-            }
-        });
-    });
+    Area::new(Id::unique("delta card")).order(Order::Tooltip).interactable(false).pivot(pivot).fixed_pos(at).constrain_to(map).show(
+        ui.ctx(),
+        |ui| {
+            let hand = Theme::of(ui.ctx()).tokens.hand;
+            popover_frame(ui.ctx()).stroke((1.0, hand)).show(ui, |ui| {
+                ui.set_width(196.0);
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.spacing_mut().interact_size.y = LINE - 2.0;
+                let (many, brief) = that_fit(&deltas, map.height() - BORDERS);
+                deltas.iter().take(many).for_each(|it| delta_ui(ui, desk, it, brief));
+                if let Some(said) = stays {
+                    ui.label(text::hint(ui, said));
+                }
+            });
+        },
+    );
 }
 
 /// „Harz ist unbewohnt und bleibt ohne Raum“: what the stroke goes over without taking it.
@@ -43,7 +68,8 @@ fn uninhabited(desk: &Desk) -> Option<String> {
     Some(desk.words().say_with("map-uninhabited-stays", &[("count", left.len().into()), ("names", name.into())]))
 }
 
-fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {
+/// One area: `brief` leaves out what the panel tells too.
+fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, brief: bool) {
     let words = desk.words();
     let t = Theme::of(ui.ctx()).tokens;
     let area = delta.area.and_then(|it| desk.shown_plan()?.area(it));
@@ -66,10 +92,10 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta) {
         let colour = if after.abs() > crate::views::widgets::TOLERANCE { t.warn } else { t.t1 };
         line_ui(ui, &words.say("map-deviation"), line, colour);
     }
-    if let Some([before, after]) = &delta.shown {
+    if let Some([before, after]) = delta.shown.as_ref().filter(|_| !brief) {
         shown_ui(ui, desk, before.get(), after.get());
     }
-    if let (Some(before), Some(after)) = (delta.compactness_before, delta.compactness_after) {
+    if let (Some(before), Some(after), false) = (delta.compactness_before, delta.compactness_after, brief) {
         let [was, is] = [before, after].map(|it| words.number(it, 2));
         if was != is {
             line_ui(ui, &words.say("map-compactness"), format!("{was} → {is}"), if after < before { t.warn } else { t.t1 });
@@ -109,4 +135,34 @@ fn right(ui: &mut Ui, words: String, colour: Color32, left: impl FnOnce(&mut Ui)
         ui.label(text::dense(ui, words).color(colour));
         left(ui);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delta(parts_after: usize) -> Delta {
+        Delta {
+            area: Some(crate::model::id::AreaId(1)),
+            change: Some(1.0),
+            secret: false,
+            deviation_before: Some(0.1),
+            deviation_after: Some(0.2),
+            parts_before: 1,
+            parts_after,
+            compactness_before: Some(0.2),
+            compactness_after: Some(0.1),
+            shown: None,
+        }
+    }
+
+    #[test]
+    fn a_small_map_has_a_brief_card_and_no_card_larger_than_the_map() {
+        let three = [delta(2), delta(1), delta(1)]; // 4 + 3 + 3 lines, brief 3 + 2 + 2
+        assert_eq!(that_fit(&three, 700.0), (AREAS, false));
+        assert_eq!(that_fit(&three, 200.0), (AREAS, false));
+        assert_eq!(that_fit(&three, 199.0), (AREAS, true), "without compactness");
+        assert_eq!(that_fit(&three, 139.0), (2, true), "the third finds no room");
+        assert_eq!(that_fit(&three, 10.0), (1, true), "one always");
+    }
 }
