@@ -327,6 +327,7 @@ storage-crs-contradicted = Die Datei nennt { $said }, aber die Zahlen passen nur
 storage-crs-inexact = Koordinaten in { $crs } kommen um einige Meter verschoben heraus.
 storage-coordinates-swapped = Die Koordinaten stehen mit dem Nordwert zuerst; sie wurden vertauscht.
 storage-far-away = Das Objekt liegt weit entfernt von allen anderen.
+storage-turned = Das Objekt ist anders herum geschrieben als die übrigen (Ost und Nord vertauscht); mit vertauschten Koordinaten läge es bei ihnen.
 storage-far-away-swapped = Das Objekt liegt weit entfernt von allen anderen; mit vertauschten Koordinaten läge es bei ihnen.
 storage-not-projectable = Die Grenze von „{ $name }“ liegt außerhalb des Koordinatensystems und fehlt auf der Karte.
 storage-field-unknown = Das Feld „{ $name }“ gibt es nicht; vorhanden sind: { $present }.
@@ -357,7 +358,10 @@ storage-district-repeated = Das Gebiet { $key } ist schon einem Raum zugeordnet;
 storage-district-unknown = { $count } Schlüssel der Datei gibt es auf der Karte nicht: { $keys }.
 storage-district-unassigned = { $count } Gebiete bleiben ohne Raum: { $keys }.
 storage-plan-matches-nothing = Keine der { $rows } Zeilen nennt ein Gebiet dieser Karte.
-storage-plan-names-strangers = Die Planungsvariante „{ $plan }“ nennt { $count } Gebiete, die es auf der Karte nicht gibt: { $keys }.
+storage-plan-names-strangers = Die Planungsvariante „{ $plan }“ nennt { $count ->
+    [one] 1 Gebiet, das
+   *[other] { $count } Gebiete, die
+} es auf der Karte nicht gibt: { $keys }.
 storage-remedy-strangers = Bitte die Grenzen und den Plan prüfen; diese Gebiete zählen nirgends mit.
 storage-kind-unknown = Diese Art von Datei wird hier nicht gelesen ({ $kind }).
 storage-remedy-block = Bitte die Quelle noch einmal einlesen oder eine Sicherung des Projekts öffnen.
@@ -1121,7 +1125,7 @@ cli-help-import = Übernimmt eine Kennzahlendatei in ein Projekt und sagt, was z
 cli-help-list = Listet auf, was ein Projekt enthält
 cli-help-value = Werte einer Kennzahl je Gebiet oder, mit einer Planungsvariante, je Raum
 cli-help-plan-commands = Planungsvarianten: lesen, ausgeben, kopieren, löschen, zeigen
-cli-help-plan-import = Liest eine Zuordnung (district;area) als Planungsvariante; eine dieses Namens bekommt die neue Zuordnung
+cli-help-plan-import = Liest eine Zuordnung (district;area) als Planungsvariante; gibt es den Namen schon, bekommt diese Variante die neue Zuordnung
 cli-help-plan-export = Gibt eine Planungsvariante als Zuordnung aus
 cli-help-plan-copy = Kopiert eine Planungsvariante
 cli-help-plan-delete = Löscht eine Planungsvariante

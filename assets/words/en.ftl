@@ -326,6 +326,7 @@ storage-crs-contradicted = The file names { $said }, but the numbers fit only { 
 storage-crs-inexact = Coordinates in { $crs } come out shifted by some metres.
 storage-coordinates-swapped = The coordinates have north first; they were swapped.
 storage-far-away = The feature lies far away from all others.
+storage-turned = The feature is written the other way round than the rest (east and north swapped); with its coordinates swapped it would lie among them.
 storage-far-away-swapped = The feature lies far away from all others; with its coordinates swapped it would lie among them.
 storage-not-projectable = The boundary of “{ $name }” lies outside of the coordinate system and is missing on the map.
 storage-field-unknown = There is no field “{ $name }”; there are: { $present }.
@@ -356,7 +357,10 @@ storage-district-repeated = The district { $key } is assigned already; the first
 storage-district-unknown = { $count } keys of the file are not on the map: { $keys }.
 storage-district-unassigned = { $count } districts remain without an area: { $keys }.
 storage-plan-matches-nothing = None of the { $rows } rows names a district of this map.
-storage-plan-names-strangers = The plan “{ $plan }” names { $count } districts that the map doesn’t have: { $keys }.
+storage-plan-names-strangers = The plan “{ $plan }” names { $count ->
+    [one] 1 district
+   *[other] { $count } districts
+} that the map doesn’t have: { $keys }.
 storage-remedy-strangers = Please check the boundaries and the plan; these districts count nowhere.
 storage-kind-unknown = This kind of file is not read here ({ $kind }).
 storage-remedy-block = Please read the source again or open a backup of the project.
@@ -1098,7 +1102,7 @@ cli-usage-wrong-value = “{ $value }” is no value for { $argument }.
 cli-usage-unknown-argument = There is no argument “{ $argument }” here.
 cli-usage-unknown-command = There is no command “{ $name }”.
 cli-usage-missing = Missing: { $argument }.
-cli-usage-missing-command = It is missing what is to be done.
+cli-usage-missing-command = A command is missing.
 cli-usage-conflict = { $argument } and { $other } do not go together.
 cli-usage-count = { $argument } takes more or fewer values.
 cli-usage-encoding = An argument holds characters that cannot be read.
@@ -1120,7 +1124,7 @@ cli-help-import = Take an indicator database into a project and tell what fits
 cli-help-list = List what a project holds
 cli-help-value = Values of an indicator per district or, with a plan, per area
 cli-help-plan-commands = Plans: import, export, copy, delete, show
-cli-help-plan-import = Read an assignment (district;area) as a plan; a plan of that name gets the new assignment
+cli-help-plan-import = Read an assignment (district;area) as a plan; if there already is a plan of that name, it gets the new assignment
 cli-help-plan-export = Write a plan as an assignment
 cli-help-plan-copy = Copy a plan
 cli-help-plan-delete = Delete a plan

@@ -58,7 +58,7 @@ fn a_plan_that_names_districts_the_map_has_not_is_told() {
     drop(seat);
     name_a_stranger(&folder.path().join("data"), &file);
     let seat = opened_in_the_window(folder.path(), &file);
-    assert!(said(&seat).contains("nennt 1 Gebiete, die es auf der Karte nicht gibt: 03159099"), "{}", said(&seat));
+    assert!(said(&seat).contains("nennt 1 Gebiet, das es auf der Karte nicht gibt: 03159099"), "{}", said(&seat));
 }
 
 #[test]

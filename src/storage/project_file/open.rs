@@ -79,7 +79,7 @@ impl ProjectFiles {
         look_at(&path)?;
         let (lock, access) = self.lock(&path, how)?;
         let (mut kept, upgraded_from) = match self.with_history(&path)? {
-            Some(kept) => (kept, None),
+            Some(kept) => (kept, schema::older(&path)),
             None => self.fresh(&path, watch)?,
         };
         kept.store.lock(lock);
@@ -137,7 +137,7 @@ impl ProjectFiles {
             let changed_at = state::changed_at(&database)?;
             let transaction = database.unchecked_transaction()?;
             // A working copy that somebody gave away as a project: its history stays behind.
-            transaction.execute_batch("DELETE FROM step; DELETE FROM working;")?;
+            transaction.execute_batch("DELETE FROM step; DELETE FROM working; DELETE FROM sqlite_sequence;")?;
             let origin = Some(path.to_owned());
             Record { origin, origin_hash: Some(hash), saved: Some(0), changed_at, ..Record::default() }.write(&transaction)?;
             Ok(transaction.commit()?)

@@ -19,7 +19,8 @@ use super::{
 pub(in crate::storage) const APPLICATION_ID: i32 = 0x506C_5261;
 /// The version that this program writes (offset 60 of the file).
 pub(super) const VERSION: u32 = 2;
-/// The first version of the program that reads what this one writes; kept in the file for the ones before it.
+/// The first version of the program that reads what this one writes; kept in the file for the ones before it. Versions 0 and 1 of the
+/// file were never released: the first program that people get reads version 2.
 pub(super) const NEEDS_PROGRAM: &str = "0.1.0";
 /// No project is larger, in bytes.
 pub(super) const MOST_BYTES: u64 = 2_000_000_000;
@@ -118,6 +119,11 @@ pub(super) fn check_header(file: &Path, named: &Path) -> Result<u32, Trouble> {
         return Err(Trouble::new(Kind::Newer(program_needed(file)), named));
     }
     Ok(version)
+}
+
+/// The version that a project file was written in, if it is older than this one.
+pub(super) fn older(file: &Path) -> Option<u32> {
+    check_header(file, file).ok().filter(|it| *it < VERSION)
 }
 
 /// Whether a file calls itself a project of ours.

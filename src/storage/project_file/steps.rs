@@ -17,16 +17,23 @@ use crate::project::history::Step;
 pub(super) fn add(to: &Connection, step: &Step) -> Result<i64, Fault> {
     let (done, inverse) = (saved::command_to_text(&step.done)?, saved::command_to_text(&step.inverse)?);
     let title = saved::title_to_text(&step.title)?;
-    let seq = highest_ever(to)? + 1;
+    let seq = next(to)?;
     let sum = sum(seq, [&done, &inverse, &title, &step.at]);
     let mut insert = to.prepare_cached("INSERT INTO step(seq, done, inverse, title, at, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     Ok(insert.insert(params![seq, done, inverse, title, step.at, sum])?)
 }
 
-/// The highest number that was ever given, also to a step that was forgotten.
-fn highest_ever(from: &Connection) -> rusqlite::Result<i64> {
-    let mut query = from.prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'step'")?;
-    Ok(query.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
+/// A number that no step ever had, also none that was forgotten. SQLite's own count carries no sum: where it is lower than what is
+/// known to have been given, or beyond all counting, it is not believed.
+fn next(from: &Connection) -> Result<i64, Fault> {
+    let mut query = from.prepare_cached(
+        "SELECT max(0,
+            coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'step' AND typeof(seq) = 'integer' AND seq < 4611686018427387904), 0),
+            coalesce((SELECT max(seq) FROM step), 0),
+            coalesce((SELECT max(cursor, checkpoint, coalesce(saved, 0), coalesce(pending, 0)) FROM working), 0))",
+    )?;
+    let highest: i64 = query.query_row([], |row| row.get(0))?;
+    highest.checked_add(1).ok_or_else(|| Unsound::at("step").into())
 }
 
 /// The sum that a step carries: over its number and its texts.

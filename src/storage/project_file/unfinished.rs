@@ -11,7 +11,7 @@ use super::{
     Access, How, Opened, ProjectFiles, ProjectStore, Unfinished,
     open::opened,
     saved::Unsound,
-    steps,
+    schema, steps,
     trouble::{Fault, Kind, Trouble},
     working_copy::{self, Record, WorkingCopy},
 };
@@ -48,7 +48,8 @@ impl ProjectFiles {
                 access
             }
         };
-        Ok(opened(kept, access, None, Vec::new()))
+        let older = kept.store.file().and_then(schema::older);
+        Ok(opened(kept, access, older, Vec::new()))
     }
 
     /// Throws an unfinished working copy away, for good.

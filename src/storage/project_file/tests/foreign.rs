@@ -264,6 +264,29 @@ fn what_the_version_before_wrote_opens_without_a_false_alarm() {
     assert_eq!((opened.upgraded_from, &opened.project), (Some(1), &before.0));
 }
 
+/// The notice of the older format was gone as soon as the file came back with its history.
+#[test]
+fn an_older_file_is_called_older_also_with_its_working_copy() {
+    let scene = Scene::new();
+    let (newer, path) = (scene.saved("p.planraum"), scene.path("older.planraum"));
+    without_sums(&newer, &path);
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    stroke(&mut opened, 1);
+    undo(&mut opened);
+    drop(opened);
+    let mut again = scene.files.open(&path, How::Edit).unwrap();
+    assert_eq!((again.history.steps().len(), again.upgraded_from), (1, Some(1)));
+    stroke(&mut again, 2);
+    let folder = again.store.working_copy();
+    drop(again);
+    let mut resumed = scene.files.resume(&folder).unwrap();
+    assert_eq!((resumed.history.steps().len(), resumed.upgraded_from), (1, Some(1)));
+    resumed.store.save().unwrap();
+    drop(resumed);
+    let saved = scene.files.open(&path, How::Edit).unwrap();
+    assert_eq!((saved.history.steps().len(), saved.upgraded_from), (1, None));
+}
+
 /// The same project as version 1 would have written it.
 fn without_sums(newer: &Path, older: &Path) {
     let old = upgrade::create_version_1(older).unwrap();
