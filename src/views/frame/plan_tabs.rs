@@ -1,6 +1,6 @@
 //! The tabs of the plans above the map, with undo, redo and what lies beside the map.
 //!
-//! **Promise.** The plan that is shown has its tab in sight. Plans whose tabs have no room stand, with all others, in the list
+//! **Promise.** The plan that is shown has its tab in sight, and so has one whose name is being written. Plans whose tabs have no room stand, with all others, in the list
 //! at the end: „3 weitere“.
 
 use eframe::egui::{Align, Layout, Popup, ScrollArea, Ui};
@@ -42,8 +42,9 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         let (room, all) = (ui.available_width() - ICON - 8.0, widths.iter().sum::<f32>()); // the plus, and air before the steps
         let with_words = all <= room - wordy || room - wordy >= ROOMY;
         let room = room - if with_words { wordy } else { plain };
-        let chosen = plans.iter().position(|it| Some(it.id) == desk.look().plan);
-        let shown = fitting(&widths, chosen, room, more_width(ui, desk, plans.len()));
+        let stays = |it: &Plan| Some(it.id) == desk.look().plan || is_renamed(ui, it.id);
+        let staying: Vec<usize> = plans.iter().enumerate().filter(|it| stays(it.1)).map(|it| it.0).collect();
+        let shown = fitting(&widths, &staying, room, more_width(ui, desk, plans.len()));
         shown.iter().filter_map(|it| plans.get(*it)).for_each(|it| plan_tab(ui, desk, it, asked));
         if shown.len() < plans.len() {
             let short = shown.iter().filter_map(|it| widths.get(*it)).sum::<f32>() + more_width(ui, desk, plans.len()) > room;
@@ -57,15 +58,15 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     plan_description::plan_description_ui(ui, desk, asked);
 }
 
-/// Which tabs are shown, in their order: all if they fit; else the chosen one and as many from the first on as fit beside it
-/// and the list of all, `more` wide. Widths in points, gaps included.
-fn fitting(widths: &[f32], chosen: Option<usize>, room: f32, more: f32) -> Vec<usize> {
+/// Which tabs are shown, in their order: all if they fit; else those that have to stay and as many from the first on as fit
+/// beside them and the list of all, `more` wide. Widths in points, gaps included.
+fn fitting(widths: &[f32], staying: &[usize], room: f32, more: f32) -> Vec<usize> {
     if widths.iter().sum::<f32>() <= room {
         return (0..widths.len()).collect();
     }
-    let mut left = room - more - chosen.and_then(|it| widths.get(it)).unwrap_or(&0.0);
-    let mut shown: Vec<usize> = chosen.into_iter().collect();
-    for (at, width) in widths.iter().enumerate().filter(|it| Some(it.0) != chosen) {
+    let mut left = room - more - staying.iter().filter_map(|it| widths.get(*it)).sum::<f32>();
+    let mut shown = staying.to_vec();
+    for (at, width) in widths.iter().enumerate().filter(|it| !staying.contains(&it.0)) {
         left -= width;
         if left < 0.0 {
             break;
@@ -191,13 +192,14 @@ mod tests {
 
     #[test]
     fn the_chosen_tab_is_always_shown_and_the_others_from_the_first_on() {
-        let shown = |widths: &[f32], chosen, room| fitting(widths, chosen, room, 40.0);
+        let shown = |widths: &[f32], staying: &[usize], room| fitting(widths, staying, room, 40.0);
         let alike = [100.0; 3];
-        assert_eq!(shown(&alike, Some(2), 300.0), [0, 1, 2], "the list of all needs no room where there is none");
-        assert_eq!(shown(&alike, Some(2), 290.0), [0, 2]);
-        assert_eq!(shown(&alike, Some(0), 290.0), [0, 1]);
-        assert_eq!(shown(&alike, None, 250.0), [0, 1]);
-        assert_eq!(shown(&[100.0, 300.0, 50.0], Some(1), 200.0), [1], "even where there is too little room");
-        assert_eq!(shown(&[], None, 0.0), [0; 0]);
+        assert_eq!(shown(&alike, &[2], 300.0), [0, 1, 2], "the list of all needs no room where there is none");
+        assert_eq!(shown(&alike, &[2], 290.0), [0, 2]);
+        assert_eq!(shown(&alike, &[0], 290.0), [0, 1]);
+        assert_eq!(shown(&alike, &[], 250.0), [0, 1]);
+        assert_eq!(shown(&[100.0, 300.0, 50.0], &[1], 200.0), [1], "even where there is too little room");
+        assert_eq!(shown(&alike, &[1, 2], 290.0), [1, 2], "a name that is being written is in sight as well");
+        assert_eq!(shown(&[], &[], 0.0), [0; 0]);
     }
 }

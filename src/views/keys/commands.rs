@@ -81,8 +81,8 @@ pub const COMMANDS: &[Command] = &[
     command("keys-palette", View, &[ctrl(Key::K), Keys::ctrl_shift(Key::P)], Anywhere, |desk| wish_off_wall(desk, Wish::Palette)),
     command("keys-planning", View, &[], There, |desk| page(desk, Page::Planning)),
     command("keys-comparison", View, &[], There, |desk| page(desk, Page::Comparison)),
-    command("keys-next-plan", View, &[ctrl(Key::PageDown)], Anywhere, |desk| step_plan(desk, 1)),
-    command("keys-previous-plan", View, &[ctrl(Key::PageUp)], Anywhere, |desk| step_plan(desk, -1)),
+    command("keys-next-plan", View, &[ctrl(Key::PageDown)], OutsideText, |desk| step_plan(desk, 1)),
+    command("keys-previous-plan", View, &[ctrl(Key::PageUp)], OutsideText, |desk| step_plan(desk, -1)),
     command("keys-present", View, &[key(Key::F5)], Anywhere, |desk| at_desk(desk, Action::Show(Showing::Start(None)))),
     command("keys-full-screen", View, &[key(Key::F11)], Anywhere, |_| Some(Deed::Wish(Wish::FullScreen))),
     command("keys-table", View, &[], There, |desk| on_planning(desk).map(|()| drawer(desk, Drawer::Table))),
@@ -227,8 +227,11 @@ fn colouring(desk: &Desk, colouring: Colouring) -> Option<Deed> {
     on_map(desk, Action::Look(LookAt::Colouring(colouring))).filter(|_| desk.look().colouring != colouring)
 }
 
-/// Another plan's tab, around the ends.
+/// Another plan's tab, around the ends. Not while a stroke runs: it would be dropped without a word.
 fn step_plan(desk: &Desk, steps: i64) -> Option<Deed> {
+    if desk.drawing().stroke().is_some() {
+        return None;
+    }
     let (plan, plans) = (desk.shown_plan()?.id, &desk.project().plans);
     let at = i64::try_from(plans.iter().position(|it| it.id == plan)?).ok()?;
     let next = usize::try_from((at + steps).rem_euclid(i64::try_from(plans.len()).ok()?)).ok()?;

@@ -8,7 +8,7 @@ use crate::{
         action::{Action, AreaWork, LookAt},
     },
     model::{
-        id::AreaId,
+        id::{AreaId, PlanId},
         plan::Plan,
         planning_area::{Colour, PlanningArea},
     },
@@ -26,12 +26,12 @@ use crate::{
     words::say,
 };
 
-/// The field that F2 goes to.
-pub(super) fn name_id(area: AreaId) -> Id {
-    Id::unique(("area name", area.0))
+/// The field that F2 goes to. Areas of a copied plan have the same numbers: what is typed for one plan never gets into another.
+pub(super) fn name_id(plan: PlanId, area: AreaId) -> Id {
+    Id::unique(("area name", plan.0, area.0))
 }
 
-/// Where the area is remembered that was just made and is being named.
+/// Where the field is remembered in which an area that was just made is being named.
 pub(super) fn naming_id() -> Id {
     Id::unique("area being named")
 }
@@ -39,6 +39,7 @@ pub(super) fn naming_id() -> Id {
 /// Everything about the chosen area, at most half as high as the panel.
 pub(super) fn area_details_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &mut Vec<Action>) {
     let words = desk.words();
+    let was_written = kept::typed(ui, name_id(plan.id, area.id)).is_some();
     parts::padded(ui, 5, |ui| {
         ui.horizontal(|ui| {
             area_chip(ui, area.chip(), colour(area.colour), &area.name);
@@ -65,29 +66,46 @@ pub(super) fn area_details_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &Plan
             ui.add_enabled_ui(!plan.untouchable, |ui| work_ui(ui, desk, plan, area, asked));
         });
     });
+    if was_written {
+        fold_when_named(ui, name_id(plan.id, area.id), area.id, asked);
+    }
+}
+
+/// Whoever goes on elsewhere without Enter has named a new area as well: its details fold. They stay where one goes on in them.
+fn fold_when_named(ui: &Ui, name: Id, area: AreaId, asked: &mut Vec<Action>) {
+    let naming = ui.ctx().data(|it| it.get_temp::<Id>(naming_id())) == Some(name);
+    if !naming || kept::typed(ui, name).is_some() {
+        return;
+    }
+    ui.ctx().data_mut(|it| it.remove::<Id>(naming_id()));
+    let goes_on_here = ui.memory(|it| it.focused()).is_some() || ui.rect_contains_pointer(ui.min_rect());
+    if !goes_on_here {
+        asked.push(Action::Look(LookAt::ToggleArea(area)));
+    }
 }
 
 /// Name and code, each unique where it has to be: the sentence says so while it is typed.
 fn names_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let code_id = Id::unique(("area code", area.id.0));
+    let code_id = Id::unique(("area code", plan.id.0, area.id.0));
+    let name_id = name_id(plan.id, area.id);
     let taken = |code: &str| plan.areas.iter().any(|it| it.id != area.id && it.code == code.trim());
-    let nameless = kept::typed(ui, name_id(area.id)).is_some_and(|it| it.trim().is_empty());
+    let nameless = kept::typed(ui, name_id).is_some_and(|it| it.trim().is_empty());
     let wrong = kept::typed(ui, code_id).is_some_and(|it| it.trim().is_empty() || taken(&it));
     let (label, code_label) = (words.say("planning-area-name"), words.say("planning-area-code"));
     let (name_error, code_error) = (words.say("planning-area-name-empty"), words.say("planning-area-code-taken"));
     let renamed = |ui: &mut Ui, id, text: &mut String| Field::new(&label).error(nameless.then_some(name_error.as_str())).show(ui, id, text);
     let recoded =
         |ui: &mut Ui, id, text: &mut String| Field::new(&code_label).error(wrong.then_some(code_error.as_str())).show(ui, id, text);
-    let naming = ui.ctx().data(|it| it.get_temp::<AreaId>(naming_id())) == Some(area.id) && kept::typed(ui, name_id(area.id)).is_some();
+    let naming = ui.ctx().data(|it| it.get_temp::<Id>(naming_id())) == Some(name_id) && kept::typed(ui, name_id).is_some();
     if naming && ui.input(|it| it.key_pressed(Key::Enter) || it.key_pressed(Key::Escape)) {
-        ui.ctx().data_mut(|it| it.remove::<AreaId>(naming_id()));
+        ui.ctx().data_mut(|it| it.remove::<Id>(naming_id()));
         asked.push(Action::Look(LookAt::ToggleArea(area.id)));
     }
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - 80.0;
         ui.allocate_ui(vec2(width, 0.0), |ui| {
-            let name = kept::edited(ui, name_id(area.id), &area.name, renamed);
+            let name = kept::edited(ui, name_id, &area.name, renamed);
             asked.extend(name.filter(|it| !it.trim().is_empty()).map(|it| Action::Area(AreaWork::Rename(area.id, it.trim().to_owned()))));
         });
         let code = kept::edited(ui, code_id, &area.code, recoded).map(|it| it.trim().to_owned());
@@ -132,7 +150,7 @@ fn colour_ui(ui: &mut Ui, choice: Colour, chosen: bool, name: &str) -> Response 
 /// „Warum verläuft die Grenze hier?“: goes into reports.
 pub(super) fn reason_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, area: &PlanningArea, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let id = Id::unique(("area reason", area.id.0));
+    let id = Id::unique(("area reason", plan.id.0, area.id.0));
     let (label, hint) = (words.say("planning-area-reason"), words.say("planning-area-reason-hint"));
     ui.add_enabled_ui(!plan.untouchable, |ui| {
         let field = |ui: &mut Ui, id, text: &mut String| Field::new(&label).hint(&hint).rows(3).show(ui, id, text);

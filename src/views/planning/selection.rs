@@ -68,12 +68,13 @@ pub fn rename_area(ctx: &Context, desk: &Desk, area: AreaId, asked: &mut Vec<Act
     if !desk.look().open_areas.contains(&area) {
         asked.push(Action::Look(LookAt::ToggleArea(area)));
     }
-    let name = area_details::name_id(area);
-    let letters = desk.shown_plan().and_then(|it| it.area(area)).map_or(0, |it| it.name.chars().count());
+    let Some(plan) = desk.shown_plan() else { return };
+    let name = area_details::name_id(plan.id, area);
+    let letters = plan.area(area).map_or(0, |it| it.name.chars().count());
     let mut state = TextEditState::load(ctx, name).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(letters))));
     state.store(ctx, name);
-    ctx.data_mut(|it| it.remove::<AreaId>(area_details::naming_id()));
+    ctx.data_mut(|it| it.remove::<Id>(area_details::naming_id()));
     ctx.memory_mut(|it| it.request_focus(name));
     ctx.request_repaint();
 }
@@ -81,7 +82,9 @@ pub fn rename_area(ctx: &Context, desk: &Desk, area: AreaId, asked: &mut Vec<Act
 /// The same for an area that was just made: Enter takes the name, Escape keeps the usual one, and both fold the details again.
 pub fn name_area(ctx: &Context, desk: &Desk, area: AreaId, asked: &mut Vec<Action>) {
     rename_area(ctx, desk, area, asked);
-    ctx.data_mut(|it| it.insert_temp(area_details::naming_id(), area));
+    if let Some(plan) = desk.shown_plan() {
+        ctx.data_mut(|it| it.insert_temp(area_details::naming_id(), area_details::name_id(plan.id, area)));
+    }
 }
 
 /// Chip and name, and the way to everything that can be done with the area.

@@ -145,3 +145,82 @@ fn the_list_says_how_many_indicators_there_are_and_which_wait() {
     assert!(harness.query_all_by(|it| it.placeholder() == Some(hint.as_str()) || it.label().as_deref() == Some(hint.as_str())).count() > 0);
     assert_eq!(said(&harness, "91 einzelne Altersjahre").len(), 1);
 }
+
+/// A new area's details stayed open over the list when one just went on painting, and folded much later at some Enter.
+#[test]
+fn a_new_area_is_named_by_going_on_on_the_map_too() {
+    let mut harness = planning(Tool::Select);
+    clicks(&mut harness, "Raum anlegen");
+    types(&mut harness, "Harzvorland");
+    let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
+    harness.hover_at(map.left_center() + vec2(20.0, 0.0));
+    harness.run_steps(1);
+    presses_button(&mut harness, map.left_center() + vec2(20.0, 0.0));
+    assert_eq!(last_area(&harness), "Harzvorland");
+    assert!(harness.query_by_label("Kürzel").is_none(), "the details fold");
+
+    clicks(&mut harness, "Raum anlegen");
+    types(&mut harness, "Eichsfeld");
+    presses(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!((last_area(&harness).as_str(), said(&harness, "Kürzel").is_empty()), ("Eichsfeld", false), "one goes on in them");
+    field(&harness, "Name").focus();
+    harness.run_steps(2);
+    presses(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!said(&harness, "Kürzel").is_empty(), "it is no longer the first name");
+}
+
+fn presses_button(harness: &mut Harness<'_, Seat>, pos: egui::Pos2) {
+    for pressed in [true, false] {
+        harness.event(Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        harness.run_steps(2);
+    }
+}
+
+/// What was typed for one plan landed in another: Strg+Bild ab was heard amid a text, and the areas of a copied plan have the
+/// same numbers.
+#[test]
+fn what_is_typed_for_one_plan_never_gets_into_another() {
+    let mut harness = planning(Tool::Paint);
+    let plan = harness.state().desk.shown_plan().unwrap().clone();
+    harness.state_mut().does(Action::Plan(PlanWork::Duplicate(plan.id)));
+    let copy = harness.state().desk.shown_plan().unwrap().id;
+    let area = plan.areas[0].id;
+    let reason = |harness: &Harness<'_, Seat>, plan| harness.state().desk.project().plan(plan).unwrap().areas[0].reason.clone();
+    let before = reason(&harness, copy);
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(area))));
+    harness.run_steps(3);
+    let label = "Warum verläuft die Grenze hier?";
+    let written = |it: &egui_kittest::Node<'_>| it.accesskit_node().role() == egui::accesskit::Role::MultilineTextInput;
+    harness.query_all_by_label(label).find(written).unwrap().focus();
+    harness.run_steps(2);
+    types(&mut harness, "Nur in der Kopie. ");
+    presses(&mut harness, Modifiers::COMMAND, Key::PageUp);
+    assert_eq!(harness.state().desk.shown_plan().unwrap().id, copy, "not amid a text");
+    harness.state_mut().does(Action::Look(LookAt::Plan(plan.id)));
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(area))));
+    harness.run_steps(3);
+    presses(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(reason(&harness, plan.id), before, "the other plan keeps its own");
+    harness.state_mut().does(Action::Look(LookAt::Plan(copy)));
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(area))));
+    harness.run_steps(3);
+    assert!(reason(&harness, copy).contains("Nur in der Kopie. "), "and the copy gets what was typed for it");
+}
+
+/// A stroke under way vanished without a word when the plan was changed by key.
+#[test]
+fn no_key_changes_the_plan_while_a_stroke_runs() {
+    let mut harness = planning(Tool::Paint);
+    let plan = harness.state().desk.shown_plan().unwrap().id;
+    let pos = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect().center();
+    harness.event(Event::PointerMoved(pos));
+    harness.event(Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed: true, modifiers: Modifiers::NONE });
+    harness.step();
+    assert!(harness.state().desk.drawing().stroke().is_some());
+    for key in [Key::PageDown, Key::PageUp] {
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+        harness.step();
+        let desk = &harness.state().desk;
+        assert_eq!((desk.shown_plan().unwrap().id, desk.drawing().stroke().is_some()), (plan, true));
+    }
+}
