@@ -38,18 +38,22 @@ pub fn of_plan(land: Land<'_>, assignment: Option<&Assignment>, group: Option<&s
 }
 
 /// Draws the outlines of exclaves that are smaller than so many m² as mere borders of districts: seen from afar, a dozen scraps
-/// of forest in heavy ink would hide the map. The largest part of a district is no exclave, however small.
+/// of forest in heavy ink would hide the map. The largest part of a district is no exclave, however small, nor is one that has
+/// its own area beside it: there the area's outline would get a hole.
 pub fn quiet_exclaves(topology: &Topology, smaller_than: f64, borders: &mut [Border]) {
     let mut parts: Vec<(f64, &[ArcUse])> = Vec::new();
+    let heavy = |it: &ArcUse| matches!(borders.get(it.arc.index()), Some(Border::Area | Border::Unassigned));
+    let within = |it: &ArcUse| matches!(borders.get(it.arc.index()), Some(Border::District | Border::Group));
+    let mut quiet: Vec<ArcIx> = Vec::new();
     for district in (0..).map(DistrictIx).take(topology.district_count()) {
         parts.clear();
         parts.extend(topology.polygons_of(district).map(|it| (surface_within(&topology.ring_points(it.outer())), it.outer())));
         let largest = parts.iter().map(|it| it.0).fold(0.0, f64::max);
-        for used in parts.iter().filter(|it| it.0 < largest && it.0 < smaller_than).flat_map(|it| it.1) {
-            if let Some(border) = borders.get_mut(used.arc.index()).filter(|it| matches!(it, Border::Area | Border::Unassigned)) {
-                *border = Border::District;
-            }
-        }
+        let exclaves = parts.iter().filter(|it| it.0 < largest && it.0 < smaller_than && !it.1.iter().any(within));
+        quiet.extend(exclaves.flat_map(|it| it.1).filter(|it| heavy(it)).map(|it| it.arc));
+    }
+    for arc in quiet {
+        borders.get_mut(arc.index()).into_iter().for_each(|it| *it = Border::District);
     }
 }
 
@@ -181,5 +185,30 @@ mod tests {
         assert_eq!(quiet(5_000.0), (1400.0, 0.0), "a scrap that is large enough stays");
         assert_eq!(quiet(20_000.0), (1000.0, 400.0));
         assert_eq!(quiet(1e9), (1000.0, 400.0), "the largest part of a district is no scrap");
+    }
+
+    /// The outline of Rhumspringe's area had a hole where a small part of a district lay: the part hangs together with its area
+    /// through another district of it.
+    #[test]
+    fn a_part_beside_its_own_area_keeps_the_outline_whole() {
+        let polygon = |points: &[(f64, f64)]| geo::Polygon::new(geo::LineString::from(points.to_vec()), Vec::new());
+        let square = |x: f64, y: f64, side: f64| Rect::new((x, y), (x + side, y + side)).to_polygon();
+        let first = MultiPolygon::new(vec![square(0.0, 0.0, 1000.0), square(2000.0, 400.0, 100.0)]);
+        let second = [(1000.0, 0.0), (2000.0, 0.0), (2000.0, 400.0), (2000.0, 500.0), (2000.0, 1000.0), (1000.0, 1000.0)];
+        let notched = [(2000.0, 0.0), (3000.0, 0.0), (3000.0, 1000.0), (2000.0, 1000.0), (2000.0, 500.0), (2100.0, 500.0)];
+        let notched = [&notched[..], &[(2100.0, 400.0), (2000.0, 400.0)]].concat();
+        let others = [polygon(&second), polygon(&notched)].map(|it| MultiPolygon::new(vec![it]));
+        let topology = Topology::build(&[first, others[0].clone(), others[1].clone()], 0.0).topology;
+        let area = |it: DistrictIx| it.0 == 2; // the first two belong together
+        let border = |it: usize| match (topology.arc(ArcIx(it as u32)).left, topology.arc(ArcIx(it as u32)).right) {
+            (Some(left), Some(right)) if area(left) == area(right) => Border::District,
+            (Some(_), Some(_)) => Border::Area,
+            _ => Border::County,
+        };
+        let mut borders: Vec<Border> = (0..topology.arc_count()).map(border).collect();
+        let before = borders.clone();
+        assert!(before.contains(&Border::Area) && before.contains(&Border::District));
+        quiet_exclaves(&topology, 1e6, &mut borders);
+        assert_eq!(borders, before);
     }
 }
