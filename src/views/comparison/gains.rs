@@ -1,5 +1,7 @@
 //! What an area gains or loses, on the map of the differences: a click tells who comes, who goes, and what that rests on.
 
+use std::collections::HashMap;
+
 use eframe::egui::{Id, Rect, Ui};
 
 use crate::{
@@ -16,19 +18,19 @@ use crate::{
 
 /// Lets the figures at the names of the areas of B be opened where they were painted.
 pub(super) fn gains_ui(ui: &mut Ui, pair: &Pair<'_>, labels: &[AreaLabel], taken: &[Rect]) {
+    let names: HashMap<AreaId, String> = pair.twins().into_iter().filter_map(|it| Some((it.b?.id, it.sign.name))).collect();
     for label in labels.iter().filter(|it| !it.figure.is_empty() && !taken.iter().any(|card| card.intersects(it.figure_at))) {
-        let rule = rule_of(pair, label.area, &label.figure);
-        let name = format!("{}: {}", rule.of, label.figure);
-        opened_at(ui, label.figure_at, Id::unique(("gain", label.area.0)), &name, |ui| rule_card_ui(ui, &rule));
+        let of = names.get(&label.area).map_or("", String::as_str);
+        let name = format!("{of}: {}", label.figure);
+        let card = |ui: &mut Ui| rule_card_ui(ui, &rule_of(pair, (label.area, of), &label.figure));
+        opened_at(ui, label.figure_at, Id::unique(("gain", label.area.0)), &name, card);
     }
 }
 
 /// The rule, and what went in: who comes and from where, who goes and where to, how many there were and are.
-fn rule_of<'a>(pair: &Pair<'a>, area: AreaId, figure: &str) -> Rule<'a> {
+fn rule_of<'a>(pair: &Pair<'a>, (area, of): (AreaId, &str), figure: &str) -> Rule<'a> {
     let words = pair.desk.words();
     let before = pair.compared.likeness.get(&area).and_then(|it| it.matches);
-    let twin = pair.twins().into_iter().find(|it| it.b.is_some_and(|it| it.id == area));
-    let of = twin.map_or_else(String::new, |it| it.sign.name);
     let comes = pair.compared.flows.iter().filter(|it| it.to == Some(area));
     let goes = pair.compared.flows.iter().filter(|it| before.is_some() && it.from == before);
     let mut inputs: Vec<(String, String)> = Vec::new();
@@ -41,7 +43,7 @@ fn rule_of<'a>(pair: &Pair<'a>, area: AreaId, figure: &str) -> Rule<'a> {
         inputs.push((words.say("planning-basis-period"), words.date(period.as_str())));
         inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
     }
-    Rule { of, said: figure.to_owned(), rule: words.say("comparison-gain-rule"), inputs, words }
+    Rule { of: of.to_owned(), said: figure.to_owned(), rule: words.say("comparison-gain-rule"), inputs, words }
 }
 
 /// „7.222 in 5 Gebieten, Umland Ost/Nord“: the other side is named.

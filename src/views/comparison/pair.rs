@@ -1,5 +1,7 @@
 //! Two plans laid beside one another: which area is which, and what it looks like.
 
+use std::collections::{HashMap, HashSet};
+
 use eframe::egui::Color32;
 
 use crate::{
@@ -77,22 +79,27 @@ impl<'a> Pair<'a> {
         Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: released.get(), released })
     }
 
-    /// Areas of A in their order, then those that are new in B.
+    /// Areas of A in their order, then those that are new in B. O(areas + flows).
     pub fn twins(&self) -> Vec<Twin<'a>> {
-        let of_a = self.a.areas.iter().map(|area| {
-            let matched = self.b.areas.iter().find(|it| self.matched_by(it.id) == Some(area.id));
-            (Some(area), matched)
-        });
+        let mut matched: HashMap<AreaId, &PlanningArea> = HashMap::new();
+        for area in &self.b.areas {
+            if let Some(a) = self.matched_by(area.id) {
+                matched.entry(a).or_insert(area);
+            }
+        }
+        let of_a = self.a.areas.iter().map(|area| (Some(area), matched.get(&area.id).copied()));
+        let (goes, comes): (HashSet<_>, HashSet<_>) = self.compared.flows.iter().map(|it| (it.from, it.to)).unzip();
         let new = self.b.areas.iter().filter(|it| self.matched_by(it.id).is_none()).map(|it| (None, Some(it)));
         let twin = |(a, b): (Option<&'a PlanningArea>, Option<&'a PlanningArea>)| {
             let sign = match (a, b) {
                 (Some(area), other) => {
-                    let sign = self.sign(Side::A, Some(area.id));
+                    let sign = sign_of(area);
                     Sign { name: renamed(&sign.name, other.map(|it| it.name.as_str())), ..sign }
                 }
                 (None, area) => self.sign(Side::B, area.map(|it| it.id)),
             };
-            Twin { a, b, sign, changes: self.changes(a.map(|it| it.id), b.map(|it| it.id)) }
+            let changes = a.is_some_and(|it| goes.contains(&Some(it.id))) || b.is_some_and(|it| comes.contains(&Some(it.id)));
+            Twin { a, b, sign, changes }
         };
         of_a.chain(new).map(twin).collect()
     }
@@ -102,18 +109,11 @@ impl<'a> Pair<'a> {
         self.compared.likeness.get(&b).and_then(|it| it.matches)
     }
 
-    fn changes(&self, a: Option<AreaId>, b: Option<AreaId>) -> bool {
-        self.compared.flows.iter().any(|it| (a.is_some() && it.from == a) || (b.is_some() && it.to == b))
-    }
-
     /// What an area of either side looks like: with its name there, and A's chip and colour.
     pub fn sign(&self, side: Side, area: Option<AreaId>) -> Sign {
         let unassigned = || Sign { chip: String::new(), name: self.desk.words().say("legend-unassigned"), colour: Color32::TRANSPARENT };
         let Some(area) = area else { return unassigned() };
-        let of_plan = |plan: &Plan| {
-            let it = plan.area(area)?;
-            Some(Sign { chip: it.chip().to_owned(), name: it.name.clone(), colour: colour32(it.colour) })
-        };
+        let of_plan = |plan: &Plan| plan.area(area).map(sign_of);
         let like = |it: &crate::analysis::plan_comparison::Likeness| Sign {
             chip: it.chip.clone(),
             name: it.renamed.clone().unwrap_or_else(|| it.name.clone()),
@@ -125,4 +125,8 @@ impl<'a> Pair<'a> {
         }
         .unwrap_or_else(unassigned)
     }
+}
+
+fn sign_of(area: &PlanningArea) -> Sign {
+    Sign { chip: area.chip().to_owned(), name: area.name.clone(), colour: colour32(area.colour) }
 }

@@ -126,6 +126,7 @@ fn amount_and_share(pair: &Pair<'_>) -> (String, Option<f64>) {
 /// Districts that take part: neither uninhabited nor switched off.
 fn counted(desk: &Desk) -> usize {
     let catalog = desk.catalog();
+    let nobody = catalog.uninhabited();
     let off = |key| !desk.look().with_city && desk.project().city.contains(key);
-    catalog.register.iter().filter(|(at, it)| !catalog.is_uninhabited(*at) && !off(&it.key)).count()
+    catalog.register.iter().filter(|(at, it)| !nobody(*at) && !off(&it.key)).count()
 }

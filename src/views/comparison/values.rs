@@ -1,5 +1,7 @@
 //! Indicators per area, plan beside plan: the one that colours the maps, and others that were chosen to stand below it.
 
+use std::collections::HashMap;
+
 use eframe::egui::{Align, Id, Layout, Popup, Ui, vec2};
 
 use crate::{
@@ -74,19 +76,20 @@ struct Line {
 fn lines(desk: &Desk, pair: &Pair<'_>) -> Vec<Line> {
     let plans = plans(desk);
     let blank = || vec![None; plans.len()];
+    // All twins at once: looking each area up anew would cost areas times areas, at every frame.
+    let twins = if plans.len() == 2 { pair.twins() } else { Vec::new() };
+    let mut signs: HashMap<AreaId, Sign> = twins.into_iter().filter_map(|it| Some((it.a?.id, it.sign))).collect();
     let of_first = |area: &PlanningArea| {
-        let sign = match pair.twins().into_iter().find(|it| it.a.is_some_and(|it| it.id == area.id)).filter(|_| plans.len() == 2) {
-            Some(twin) => twin.sign,
-            None => pair.sign(Side::A, Some(area.id)),
-        };
+        let sign = signs.remove(&area.id).unwrap_or_else(|| pair.sign(Side::A, Some(area.id)));
         Line { sign, areas: std::iter::once(Some(area.id)).chain(blank().into_iter().skip(1)).collect() }
     };
     let mut lines: Vec<Line> = pair.a.areas.iter().map(of_first).collect();
+    let rows: HashMap<AreaId, usize> = pair.a.areas.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
     for (at, plan) in plans.iter().enumerate().skip(1) {
         let Some(other) = Pair::between(desk, pair.a.id, plan.id) else { continue };
         for twin in other.twins() {
             let Some(area) = twin.b.map(|it| it.id) else { continue };
-            let line = twin.a.and_then(|a| lines.iter_mut().find(|it| it.areas.first() == Some(&Some(a.id))));
+            let line = twin.a.and_then(|a| lines.get_mut(*rows.get(&a.id)?));
             match line.and_then(|it| it.areas.get_mut(at)) {
                 Some(cell) => *cell = Some(area),
                 None => {

@@ -41,6 +41,39 @@ fn figures_of_both_plans_and_their_difference_can_be_read() {
     assert_eq!(figures, ["Kleinster Raum, Einwohner: Entwurf A (fiktiv) 30.010, Entwurf B (fiktiv) 22.788, −7.222"]);
 }
 
+/// Every area was looked up among all others, at every frame: with five hundred areas the window froze.
+#[test]
+fn a_comparison_of_five_hundred_areas_moves() {
+    use planraum::{
+        model::{id::AreaId, plan::Plan, planning_area::PlanningArea},
+        project::Command,
+    };
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let plan = seat.desk.project().plan(seat.plan("Entwurf A")).unwrap().clone();
+    let one = plan.areas[0].clone();
+    let many = |number: u32| PlanningArea {
+        id: AreaId(1_000 + number),
+        code: format!("V{number}"),
+        name: format!("Viertel {number}"),
+        ..one.clone()
+    };
+    let areas: Vec<PlanningArea> = plan.areas.iter().cloned().chain((0..500).map(many)).collect();
+    let mut ids = Vec::new();
+    for id in [PlanId(801), PlanId(802)] {
+        let plan = Plan { id, name: format!("Viele {}", id.0), areas: areas.clone(), ..plan.clone() };
+        seat.does(Action::Edit(Command::AddPlan { position: 0, plan: Box::new(plan) }));
+        ids.push(id);
+    }
+    seat.does(Action::Look(LookAt::Compare(ids.clone())));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    assert!(seat.desk.compared(ids[0], ids[1]).is_some());
+    let mut harness = before(seat, SIZE);
+    let begun = std::time::Instant::now();
+    harness.run_steps(2);
+    let took = begun.elapsed() / 2;
+    assert!(took.as_secs_f64() < 3.0, "a frame took {took:?}, even without any optimization");
+}
+
 #[test]
 fn plans_swap_and_stand_side_by_side() {
     let mut harness = before(comparing(Language::German), SIZE);
