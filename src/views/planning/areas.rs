@@ -52,7 +52,7 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
                 ui.push_id(area.id.0, |ui| area_row::area_row_ui(ui, desk, plan, area, (shown.as_ref(), legend.as_ref(), delta), asked));
             pointed = pointed.or(Some(area.id).filter(|_| row.inner));
         }
-        point_at_area(ui, Id::unique("areas of the plan"), desk, pointed, asked);
+        point_at_area(ui, list_id(), desk, pointed, asked);
         ui.add_space(area_row::HEIGHT * (plan.areas.len() - rows.end) as f32);
         district_rows::unassigned_ui(ui, desk, deltas.iter().find(|it| it.area.is_none()), asked);
         district_rows::uninhabited_ui(ui, desk, asked);
@@ -60,6 +60,15 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             partial_ui(ui, desk);
         }
     });
+}
+
+fn list_id() -> Id {
+    Id::unique("areas of the plan")
+}
+
+/// The list isn't there: no row of it is under the pointer any more.
+pub fn areas_hidden(ui: &Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    point_at_area(ui, list_id(), desk, None, asked);
 }
 
 /// What the sign in the rows means.

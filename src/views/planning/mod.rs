@@ -33,6 +33,7 @@ mod target;
 mod trend;
 mod trend_plot;
 
+pub use areas::areas_hidden;
 pub use city::city_entry_ui;
 pub use drawer::drawer_ui;
 pub use painting::{BRUSH_WIDTHS, brush_step};

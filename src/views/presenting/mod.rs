@@ -22,6 +22,7 @@ use crate::{
     views::{
         graphics::Graphics,
         map::{Canvas, CanvasKind, Shown, ground_of},
+        map_gpu::Camera,
         presenting::{large::text, sizes::Sizes},
         theme::{Theme, semibold},
         widgets::{give_room, surface::announce},
@@ -45,6 +46,17 @@ struct OpenCard {
     size: Vec2,
     /// Whether its size is known, so that it stays where it is.
     settled: bool,
+}
+
+/// Where the card of what is chosen may lie.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    /// The whole map: what its camera is about.
+    map: Rect,
+    /// The part of it in whose corners a card may lie, clear of the wall's margin.
+    corners: Rect,
+    /// What is left below the legend.
+    column: Rect,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,27 +101,32 @@ impl Wall {
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.map_ui(ui, desk, graphics, asked));
         self.cards.clear();
         self.banner_ui(ui, desk, map, &sizes, asked);
-        self.card_ui(ui, desk, (map.with_max_x(inner.right()), free), &sizes, asked);
+        self.card_ui(ui, desk, Room { map, corners: map.with_max_x(inner.right()), column: free }, &sizes, asked);
+    }
+
+    /// Where the map looks.
+    pub fn camera(&self) -> Option<Camera> {
+        self.canvas.camera()
     }
 
     /// The card of what is chosen: below the legend where it finds room, else on the map where it hides least. Sentence and
     /// legend stay beside it.
-    fn card_ui(&mut self, ui: &Ui, desk: &Desk, (map, free): (Rect, Rect), sizes: &Sizes, asked: &mut Vec<Action>) {
+    fn card_ui(&mut self, ui: &Ui, desk: &Desk, room: Room, sizes: &Sizes, asked: &mut Vec<Action>) {
         let chosen = &desk.look().selection;
         if !card::has_something_to_say(desk) {
             self.card = None;
             return;
         }
-        let had = self.card.take();
-        let size = had.as_ref().map_or(vec2(free.width(), map.height() * 0.5), |it| it.size);
+        let (had, free) = (self.card.take(), room.column);
+        let size = had.as_ref().map_or(vec2(free.width(), room.map.height() * 0.5), |it| it.size);
         let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled) {
             Some(card) => card.place,
             None if size.y <= free.height() => Place::Column,
-            None => Place::Map(self.emptiest_corner(desk, map, size)),
+            None => Place::Map(self.emptiest_corner(desk, &room, size)),
         };
         let (pivot, at) = match place {
             Place::Column => (Align2::LEFT_TOP, free.left_top()),
-            Place::Map(corner) => (corner, corner.pos_in_rect(&map)),
+            Place::Map(corner) => (corner, corner.pos_in_rect(&room.corners)),
         };
         let area = Area::new(Id::unique("wall card")).order(Order::Middle).pivot(pivot);
         let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
@@ -130,7 +147,7 @@ impl Wall {
 
     /// The corner of the map where a card hides the fewest districts and figures of areas, and nothing that is chosen if that can
     /// be.
-    fn emptiest_corner(&self, desk: &Desk, map: Rect, size: Vec2) -> Align2 {
+    fn emptiest_corner(&self, desk: &Desk, room: &Room, size: Vec2) -> Align2 {
         const CORNERS: [Align2; 4] = [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_BOTTOM, Align2::LEFT_TOP];
         const FIGURE: usize = 3; // an area's figure weighs as much as so many districts
         let Some(camera) = self.canvas.camera() else { return Align2::RIGHT_BOTTOM };
@@ -138,8 +155,8 @@ impl Wall {
         let in_area = |key: &DistrictKey| chosen.area.is_some() && plan.and_then(|it| it.area_of.get(key)).copied() == chosen.area;
         let is_chosen = |key: &DistrictKey| if chosen.districts.is_empty() { in_area(key) } else { chosen.districts.contains(key) };
         let hides = |corner: &Align2| {
-            let card = corner.align_size_within_rect(size, map);
-            let at = |district| catalog.ground.locator.centre(district).map(|it| camera.to_screen(map, it));
+            let card = corner.align_size_within_rect(size, room.corners);
+            let at = |district| catalog.ground.locator.centre(district).map(|it| camera.to_screen(room.map, it));
             let under = catalog.register.iter().filter(|it| at(it.0).is_some_and(|it| card.contains(it)));
             let (count, hit) = under.fold((0, 0), |(count, hit): (usize, usize), it| (count + 1, hit + usize::from(is_chosen(&it.1.key))));
             let figures = self.canvas.area_labels().iter().filter(|it| card.intersects(it.figure_at)).count();

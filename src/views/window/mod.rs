@@ -47,6 +47,11 @@ impl Window {
         &self.planning
     }
 
+    /// The wall.
+    pub fn wall(&self) -> &Wall {
+        &self.wall
+    }
+
     /// The whole window.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let ground = ground(desk, &Theme::of(ui.ctx()));

@@ -21,7 +21,7 @@ use crate::{
             tool_strip_ui,
         },
         map_gpu::Camera,
-        planning::{city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
+        planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
     },
@@ -113,6 +113,8 @@ impl Planning {
             Panel::right("areas").exact_size(right).resizable(false).frame(frame).show(ui, |ui| {
                 self.held.right.show(ui, hold, |ui| right_panel_ui(ui, desk, asked));
             });
+        } else {
+            areas_hidden(ui, desk, asked);
         }
         if desk.look().drawer != Drawer::Closed {
             let height = (ui.available_height() * 0.42).clamp(160.0, 360.0);

@@ -153,3 +153,28 @@ fn sentence_and_legend_stay_while_a_card_is_open() {
         }
     }
 }
+
+/// Where a card hides least was looked up on a map some pixels narrower than the one on the wall.
+#[test]
+fn the_card_on_the_wall_lies_in_a_corner_where_what_is_chosen_is_seen() {
+    let mut on_map = 0;
+    for size in [vec2(1280.0, 720.0), vec2(1024.0, 768.0), vec2(1400.0, 700.0)] {
+        let mut harness = before(presenting(Language::German), size);
+        let districts: Vec<_> = harness.state().desk.catalog().register.iter().map(|it| (it.0, it.1.name.clone())).collect();
+        for (district, name) in districts {
+            harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(district), add: false }));
+            harness.run_steps(4);
+            let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
+            let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall card"))).unwrap();
+            if !map.contains(card.center()) {
+                continue;
+            }
+            on_map += 1;
+            let desk = &harness.state().desk;
+            let camera = harness.state().window.wall().camera().unwrap();
+            let at = camera.to_screen(map, desk.catalog().ground.locator.centre(district).unwrap());
+            assert!(!card.contains(at), "{size}: {name} at {at} below {card}");
+        }
+    }
+    assert!(on_map > 20, "{on_map} cards lay on the map");
+}
