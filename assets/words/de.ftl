@@ -41,7 +41,7 @@ analysis-draft-gives-nothing = „{ $name }“ ist gesperrt und gibt keine Gebie
 analysis-draft-takes-nothing = „{ $name }“ ist gesperrt und nimmt keine Gebiete auf.
 analysis-draft-has-area = Gehört schon zu „{ $name }“; bemalt werden nur nicht zugeordnete Gebiete.
 analysis-draft-untouchable = „{ $name }“ ist geschützt. Bitte eine Kopie bearbeiten.
-analysis-draft-uninhabited = Unbewohnt und ohne Raum. Es wird nur mit dem Pinsel einzeln angeklickt zugeordnet, oder mit „Auch unbewohnte Gebiete“.
+analysis-draft-uninhabited = unbewohnt und ohne Raum. Solche Gebiete kommen nur dazu, wenn man sie einzeln mit dem Pinsel anklickt oder „Auch unbewohnte Gebiete“ einschaltet.
 analysis-group-joint = Samtgemeinde
 analysis-group-county = Kreis
 analysis-group-state = Land
@@ -191,6 +191,10 @@ desk-stayed = { $count ->
 }
 desk-all-assigned = Alle Gebiete sind zugeordnet.
 desk-no-islands = Kein Raum hat abgetrennte Teile, keiner umschließt fremde Gebiete.
+desk-islands-left = { $count ->
+    [one] Die einzige Insel bleibt so, wie sie ist.
+   *[other] Alle { $count } Inseln bleiben so, wie sie sind.
+}
 desk-island = Insel { $at } von { $count }: { $names }{ $more ->
     [0] {""}
    *[other] { " und" } { $more } weitere
@@ -552,8 +556,8 @@ map-uninhabited-stays = { $count ->
     [one] { $names } ist unbewohnt und bleibt ohne Raum
    *[other] { $count } unbewohnte Gebiete bleiben ohne Raum
 }
-map-locked = auf der Karte gesperrt
-map-locked-keep = auf der Karte nur zum Wachsen frei
+map-locked = gesperrt
+map-locked-keep = darf nur wachsen
 map-tool-hint = Werkzeug: { $tool }
 map-tool-select = Auswählen
 map-tool-paint = Malen
@@ -940,6 +944,11 @@ planning-next-island = { $count ->
     [one] Eine Insel: zeigen
    *[other] { $count } Inseln: nächste zeigen
 }
+planning-islands-left = { $count ->
+    [one] Eine Insel bleibt so
+   *[other] { $count } Inseln bleiben so
+}
+planning-open-ends-computing = Was noch offen ist, wird gerechnet.
 planning-next-island-what = Zum nächsten Teil, der von seinem Raum abgetrennt liegt oder ganz von einem anderen umgeben ist
 planning-absorb = { $count ->
     [0] Inseln auflösen

@@ -40,7 +40,7 @@ analysis-draft-gives-nothing = “{ $name }” is locked and gives no districts 
 analysis-draft-takes-nothing = “{ $name }” is locked and takes no districts.
 analysis-draft-has-area = Already belongs to “{ $name }”; only unassigned districts are painted.
 analysis-draft-untouchable = “{ $name }” is protected. Please work on a copy.
-analysis-draft-uninhabited = Uninhabited and in no area. It is assigned only when clicked by itself with the brush, or with “Uninhabited districts, too”.
+analysis-draft-uninhabited = uninhabited and in no area. Such districts are added only when clicked one by one with the brush, or with “Uninhabited districts, too” switched on.
 analysis-group-joint = Joint municipality
 analysis-group-county = County
 analysis-group-state = State
@@ -190,6 +190,10 @@ desk-stayed = { $count ->
 }
 desk-all-assigned = All districts are assigned.
 desk-no-islands = No area has detached parts, and none surrounds districts of another.
+desk-islands-left = { $count ->
+    [one] The only island stays as it is.
+   *[other] All { $count } islands stay as they are.
+}
 desk-island = Island { $at } of { $count }: { $names }{ $more ->
     [0] {""}
    *[other] { " and" } { $more } more
@@ -551,8 +555,8 @@ map-uninhabited-stays = { $count ->
     [one] { $names } is uninhabited and stays without area
    *[other] { $count } uninhabited districts stay without area
 }
-map-locked = locked on the map
-map-locked-keep = may only grow, on the map
+map-locked = locked
+map-locked-keep = may only grow
 map-tool-hint = Tool: { $tool }
 map-tool-select = Select
 map-tool-paint = Paint
@@ -939,6 +943,11 @@ planning-next-island = { $count ->
     [one] One island: show it
    *[other] { $count } islands: show the next
 }
+planning-islands-left = { $count ->
+    [one] One island stays so
+   *[other] { $count } islands stay so
+}
+planning-open-ends-computing = What is still open is being computed.
 planning-next-island-what = To the next part that lies apart from its area or is wholly surrounded by another
 planning-absorb = { $count ->
     [0] Absorb islands

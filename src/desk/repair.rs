@@ -4,48 +4,64 @@ use std::collections::BTreeMap;
 
 use crate::{
     analysis::repair::{self, Enclave},
-    desk::{Desk, errand::Errand, look::Page},
+    desk::{Desk, board::Apart, errand::Errand, look::Page},
     geometry::DistrictIx,
     model::id::AreaId,
     project::{Command, PlanChange},
     words::{Message, say},
 };
 
+/// What lies apart in the plan that is shown.
+#[derive(Debug, PartialEq)]
+pub struct Islands<'a> {
+    /// In register order, to be looked at one after the other.
+    pub open: Vec<&'a Apart>,
+    /// How many more there are that the planner left so.
+    pub left: usize,
+}
+
+impl Islands<'_> {
+    /// Why there is nothing to go to; `None` where there is.
+    pub fn why_none(&self) -> Option<Message> {
+        let why = || if self.left == 0 { Message::new("desk-no-islands") } else { say!("desk-islands-left", count = self.left) };
+        self.open.is_empty().then(why)
+    }
+}
+
 impl Desk {
     /// The next district to place behind the one that is chosen, coming round at the end.
     pub(super) fn next_unassigned(&mut self) {
-        let Some(board) = self.drawing.board() else { return };
+        let Some(board) = self.drawing.board() else {
+            return self.notes.tell_instead(Message::new("desk-still-computing"));
+        };
         match repair::next_unassigned(board.assignment(), self.chosen_district(), |it| board.must_be_placed(it)) {
             Some(district) => self.find(&[district]),
             None => self.notes.tell(Message::new("desk-all-assigned")),
         }
     }
 
-    /// What lies apart, group by group in register order: parts of an area away from its main part, and districts that lie
-    /// wholly within an area they don't belong to; each with the area it belongs to, if any.
-    pub fn islands(&self) -> Vec<(Vec<DistrictIx>, Option<AreaId>)> {
-        let Some((board, plan)) = self.drawing.board().zip(self.shown_plan()) else { return Vec::new() };
-        let parts = board.islands(plan).iter().map(|it| (it.districts.clone(), Some(it.area)));
-        let mut all: Vec<_> = parts.chain(board.enclaves(plan).iter().map(|it| (it.districts.clone(), it.of))).collect();
-        all.sort();
-        all.dedup();
-        all
+    /// What lies apart, in register order, without what the planner left so; `None` while that is still being worked out.
+    pub fn islands(&self) -> Option<Islands<'_>> {
+        let (board, plan) = self.drawing.board().zip(self.shown_plan())?;
+        let (left, open): (Vec<_>, Vec<_>) = board.apart(plan).iter().partition(|it| self.is_left_alone(&it.districts));
+        Some(Islands { open, left: left.len() })
     }
 
     /// Goes to the next island behind the one that is chosen, coming round at the end, and says which of how many it is.
     pub(super) fn next_island(&mut self) {
-        if self.drawing.board().is_none() {
+        let Some(islands) = self.islands() else {
             return self.notes.tell_instead(Message::new("desk-still-computing"));
-        }
-        let islands = self.islands();
-        let chosen = self.chosen_district();
-        let behind = |it: &(Vec<DistrictIx>, Option<AreaId>)| chosen.is_none_or(|chosen| it.0.first().is_some_and(|first| *first > chosen));
-        let at = islands.iter().position(behind).unwrap_or(0);
-        let Some((districts, area)) = islands.get(at) else {
-            return self.notes.tell_instead(Message::new("desk-no-islands"));
         };
-        let message = self.island_message(districts, *area, (at + 1, islands.len()));
-        self.find(districts);
+        let (open, why_none) = (&islands.open, islands.why_none());
+        let chosen = self.chosen_district();
+        let behind = |it: &&Apart| chosen.is_none_or(|chosen| it.districts.first().is_some_and(|first| *first > chosen));
+        let at = open.iter().position(behind).unwrap_or(0);
+        let Some(island) = open.get(at) else {
+            return why_none.into_iter().for_each(|it| self.notes.tell_instead(it));
+        };
+        let message = self.island_message(&island.districts, island.of, (at + 1, open.len()));
+        let districts = island.districts.clone();
+        self.find(&districts);
         self.notes.tell_instead(message);
     }
 
@@ -60,8 +76,9 @@ impl Desk {
         say!("desk-island", at, count, names = names.join(", "), more, area)
     }
 
+    /// The first in register order: keys may be in another.
     fn chosen_district(&self) -> Option<DistrictIx> {
-        self.look.selection.districts.first().and_then(|it| self.catalog.register.find(it))
+        self.look.selection.districts.iter().filter_map(|it| self.catalog.register.find(it)).min()
     }
 
     /// What absorbing would move, before it is done: districts that lie wholly within another area, with the moves that
@@ -74,11 +91,11 @@ impl Desk {
     pub fn marked_enclaves(&self) -> impl Iterator<Item = &Enclave> {
         let editable = self.look.page == Page::Planning && self.shown_plan().is_some_and(|it| !it.untouchable);
         let all = if editable { self.enclaves() } else { &[] };
-        all.iter().filter(|it| !self.is_left_alone(it))
+        all.iter().filter(|it| !self.is_left_alone(&it.districts))
     }
 
-    fn is_left_alone(&self, enclave: &Enclave) -> bool {
-        enclave.districts.iter().all(|it| self.drawing.left_alone.contains(it))
+    fn is_left_alone(&self, districts: &[DistrictIx]) -> bool {
+        districts.iter().all(|it| self.drawing.left_alone.contains(it))
     }
 
     /// What is marked now is meant so.
@@ -90,7 +107,7 @@ impl Desk {
     /// Marks every enclave and brings them into view; says whether they were not to be seen before.
     fn show_enclaves(&mut self) -> bool {
         let all: Vec<DistrictIx> = self.enclaves().iter().flat_map(|it| it.districts.iter().copied()).collect();
-        let hidden = self.enclaves().iter().any(|it| self.is_left_alone(it));
+        let hidden = self.enclaves().iter().any(|it| self.is_left_alone(&it.districts));
         self.drawing.left_alone.clear();
         let bounds = self.bounds_of(&all);
         let away = bounds.is_some_and(|bounds| !self.is_in_sight(bounds));
@@ -104,6 +121,10 @@ impl Desk {
     pub(super) fn absorb_enclaves(&mut self) -> Vec<Errand> {
         self.drawing.drop_stroke();
         let Some(plan) = self.look.plan else { return Vec::new() };
+        if self.drawing.board().is_none() {
+            self.notes.tell_instead(Message::new("desk-still-computing"));
+            return Vec::new();
+        }
         if self.show_enclaves() {
             self.notes.tell(say!("desk-enclaves-shown", count = self.enclaves().len()));
             return Vec::new();

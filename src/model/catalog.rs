@@ -233,7 +233,12 @@ impl Catalog {
 
     /// The same question for many districts: who counted them is looked up once.
     pub fn uninhabited(&self) -> impl Fn(DistrictIx) -> bool + '_ {
-        let cells = self.population(None).map_or(&[][..], |it| it.1);
+        self.uninhabited_at(None)
+    }
+
+    /// The same at the latest count not after `period`; without one, or where nobody counted by then, at the latest known.
+    pub fn uninhabited_at(&self, period: Option<&Period>) -> impl Fn(DistrictIx) -> bool + use<'_> {
+        let cells = self.population(period).or_else(|| self.population(None)).map_or(&[][..], |it| it.1);
         |district| cells.get(district.index()).and_then(Cell::known_value) == Some(0.0)
     }
 }

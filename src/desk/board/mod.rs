@@ -32,7 +32,7 @@ use crate::{
         figures::PlanFigures,
         ledger::{Ledger, LedgerOptions},
         pool::{AreaValue, Pool},
-        repair::{self, Enclave, Island},
+        repair::{self, Enclave},
     },
     cartography::compose::Moved,
     geometry::{DistrictIx, shape},
@@ -60,6 +60,15 @@ impl Painted {
     }
 }
 
+/// Districts that lie apart from the main part of their area, or wholly within an area they don't belong to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Apart {
+    /// In register order.
+    pub districts: Vec<DistrictIx>,
+    /// The area they belong to, if any.
+    pub of: Option<AreaId>,
+}
+
 /// The board of one plan.
 #[derive(Debug, Clone)]
 pub struct Board {
@@ -78,8 +87,8 @@ pub struct Board {
     changes: Changes,
     /// Of the plan as it stands without the running stroke.
     enclaves: OnceLock<Vec<Enclave>>,
-    /// As the enclaves: what lies apart from its area's main part.
-    islands: OnceLock<Vec<Island>>,
+    /// As the enclaves.
+    apart: OnceLock<Vec<Apart>>,
     /// The period shown.
     period: Option<Period>,
 }
@@ -108,7 +117,7 @@ impl Board {
             hidden: OnceLock::new(),
             changes: Changes::since(version),
             enclaves: OnceLock::new(),
-            islands: OnceLock::new(),
+            apart: OnceLock::new(),
             period: None,
         };
         board.stand();
@@ -160,6 +169,11 @@ impl Board {
         self.open.counts(district)
     }
 
+    /// The period at which people are counted: the one shown; without one the latest count.
+    pub fn period(&self) -> Option<&Period> {
+        self.period.as_ref()
+    }
+
     /// The indicator that is balanced, and the place of its period.
     pub fn balanced(&self) -> Option<(&Arc<Series>, usize)> {
         let figures = self.draft.before();
@@ -197,9 +211,18 @@ impl Board {
         shape::parts(&self.catalog.ground.topology, assignment.members(label), |it| assignment.label_of(it) == Some(label))
     }
 
-    /// The parts of all areas beyond each one's main part, as the plan stands without the running stroke.
-    pub fn islands(&self, plan: &Plan) -> &[Island] {
-        self.islands.get_or_init(|| repair::islands(&self.catalog, plan, &self.before, self.period.as_ref()))
+    /// What lies apart, as the plan stands without the running stroke: the parts of all areas beyond each one's main part, and
+    /// the enclaves. In register order of their first district.
+    pub fn apart(&self, plan: &Plan) -> &[Apart] {
+        self.apart.get_or_init(|| {
+            let islands = repair::islands(&self.catalog, plan, &self.before, self.period.as_ref());
+            let parts = islands.into_iter().map(|it| Apart { districts: it.districts, of: Some(it.area) });
+            let inside = self.enclaves(plan).iter().map(|it| Apart { districts: it.districts.clone(), of: it.of });
+            let mut all: Vec<Apart> = parts.chain(inside).collect();
+            all.sort();
+            all.dedup();
+            all
+        })
     }
 
     /// Districts that lie wholly within an area they don't belong to, with the moves that would mend it, as the plan stands
@@ -311,7 +334,7 @@ impl Board {
         self.unassigned_before = self.unassigned().clone();
         self.hidden_before = self.hidden();
         self.enclaves.take();
-        self.islands.take();
+        self.apart.take();
     }
 
     /// Counts people, or whatever is balanced, at the period shown. `true` where that makes other figures; then everything

@@ -57,7 +57,7 @@ impl Desk {
         let Some(board) = board else { return Hit { taken: hit, ..Hit::default() } };
         let alone = self.look.brush.radius <= 0.0 || hit.len() == 1;
         let meant = pressed.filter(|_| alone).and_then(|it| self.catalog.ground.locator.district_at(it));
-        let nobody = self.catalog.uninhabited();
+        let nobody = self.catalog.uninhabited_at(board.period());
         let stays = |it: &DistrictIx| Some(*it) != meant && board.assignment().label_of(*it).is_none() && nobody(*it);
         let (uninhabited, taken) = hit.into_iter().partition(stays);
         Hit { taken, uninhabited }

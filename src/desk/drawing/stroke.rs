@@ -115,7 +115,9 @@ impl Desk {
         let only_unassigned = self.look.brush.only_unassigned && area.is_some();
         let Some(board) = &mut self.drawing.board else { return Vec::new() };
         let painted = board.paint(&hit.taken, area, only_unassigned);
-        self.tell_refused(painted.refused.into_iter().chain(hit.left()).map(|it| it.1));
+        // Who swept over a forest and got what lies around it misses nothing: as with the brush nothing is said then.
+        let left = hit.left().filter(|_| painted.changed.is_empty());
+        self.tell_refused(painted.refused.into_iter().chain(left).map(|it| it.1));
         self.assign_moved()
     }
 }

@@ -235,7 +235,10 @@ fn rules_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 /// What the plan still leaves open: districts to place, islands, enclaves.
 fn open_ends_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let open = desk.released_board().map_or(0, |it| it.unassigned().districts);
+    let Some(board) = desk.released_board() else {
+        return parts::inset(ui, |ui| drop(ui.label(text::hint(ui, words.say("planning-open-ends-computing")))));
+    };
+    let open = board.unassigned().districts;
     let inside: usize = desk.enclaves().iter().map(|it| it.districts.len()).sum();
     parts::inset(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -245,10 +248,14 @@ fn open_ends_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         if response.clicked() {
             asked.push(Action::Draw(Drawing::NextUnassigned));
         }
-        let islands = desk.islands().len();
-        let text = words.tell(&say!("planning-next-island", count = islands));
+        let (why_none, (islands, left)) = desk.islands().map_or((None, (0, 0)), |it| (it.why_none(), (it.open.len(), it.left)));
+        let text = words.tell(&if islands == 0 && left > 0 {
+            say!("planning-islands-left", count = left)
+        } else {
+            say!("planning-next-island", count = islands)
+        });
         let button = ui.add_enabled(islands > 0, Button::plain(&text).icon(Icon::Search).key("U").wide());
-        let limit = (islands == 0).then(|| words.say("desk-no-islands"));
+        let limit = why_none.map(|it| words.tell(&it));
         if button.explain(&words.say("planning-next-island-what"), Some("U"), limit.as_deref()).clicked() {
             asked.push(Action::Draw(Drawing::NextIsland));
         }

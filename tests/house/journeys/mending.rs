@@ -2,7 +2,7 @@
 
 use planraum::{
     analysis::draft::WhyNot,
-    desk::action::{Action, AreaWork, Drawing},
+    desk::action::{Action, AreaWork, Drawing, LookAt},
     geometry::DistrictIx,
     model::{id::AreaId, planning_area::Lock},
 };
@@ -48,7 +48,7 @@ fn islands_are_counted_while_one_steps_through_them() {
     put(&mut hand, &[0, 1, 2, 6, 8, 12, 13, 14], Some(1));
     put(&mut hand, &[7], None);
     put(&mut hand, &[22], Some(1));
-    assert_eq!(hand.desk.islands().len(), 2);
+    assert_eq!(hand.desk.islands().unwrap().open.len(), 2);
     let mut said = |next: &str| {
         hand.draw(Drawing::NextIsland);
         assert_eq!(chosen(&hand)[0], next);
@@ -57,6 +57,56 @@ fn islands_are_counted_while_one_steps_through_them() {
     assert_eq!(said("d7"), ["Insel 1 von 2: Ort 7 (Nicht zugeordnet)"]);
     assert_eq!(said("d22"), ["Insel 2 von 2: Ort 22 (Raum 1)"], "in the place of the first");
     assert_eq!(said("d7"), ["Insel 1 von 2: Ort 7 (Nicht zugeordnet)"], "and round again");
+}
+
+/// „2 Inseln“ while the map showed only one of them any more: the other had been left as it is.
+#[test]
+fn islands_that_were_left_on_purpose_are_not_counted_again() {
+    let mut hand = Hand::over_small_county();
+    put(&mut hand, &[0, 1, 2, 6, 8, 12, 13, 14], Some(1));
+    put(&mut hand, &[7], None);
+    put(&mut hand, &[22], Some(1));
+    hand.draw(Drawing::LeaveEnclaves);
+    hand.draw(Drawing::NextIsland);
+    assert_eq!(hand.notes().last().unwrap(), "Insel 1 von 1: Ort 22 (Raum 1)");
+    put(&mut hand, &[22], Some(3));
+    hand.draw(Drawing::NextIsland);
+    assert_eq!(hand.notes().last().unwrap(), "Die einzige Insel bleibt so, wie sie ist.");
+    let islands = hand.desk.islands().unwrap();
+    assert_eq!((islands.open.len(), islands.left), (0, 1));
+}
+
+/// „d10“ stands before „d4“ in the alphabet: behind d10 the search went past what lies between the two.
+#[test]
+fn the_search_for_islands_goes_on_behind_the_first_district_of_the_register() {
+    let mut hand = Hand::over_small_county();
+    put(&mut hand, &[4, 10], Some(1));
+    put(&mut hand, &[9], Some(3));
+    let all: Vec<_> = hand.desk.islands().unwrap().open.iter().map(|it| it.districts.clone()).collect();
+    assert_eq!(all.len(), 2);
+    let mut seen = Vec::new();
+    for _ in 0..all.len() {
+        hand.draw(Drawing::NextIsland);
+        let register = &hand.desk.catalog().register;
+        let mut chosen: Vec<_> = hand.desk.look().selection.districts.iter().filter_map(|it| register.find(it)).collect();
+        chosen.sort();
+        seen.push(chosen);
+    }
+    assert_eq!(seen, all, "each one once");
+}
+
+/// „Keine Inseln“ was claimed while nobody had looked yet.
+#[test]
+fn nothing_is_said_of_islands_before_they_were_looked_for() {
+    let mut hand = Hand::over_small_county();
+    let _unanswered = hand.desk.run(Action::Look(LookAt::WithCity(false)));
+    assert!(hand.desk.drawing().board().is_none());
+    assert_eq!(hand.desk.islands(), None);
+    for search in [Drawing::NextIsland, Drawing::NextUnassigned, Drawing::AbsorbEnclaves] {
+        let _ = hand.desk.run(Action::Draw(search));
+        let said = "Die Zahlen dieser Variante werden noch berechnet. Gleich kann gezeichnet werden.";
+        assert_eq!(hand.notes().last().unwrap(), said);
+    }
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use planraum::{
     desk::{
-        action::{Action, LookAt, PlanWork},
+        action::{Action, Drawing, Drawn, LookAt, PlanWork},
         look::Page,
     },
-    geometry::DistrictIx,
+    geometry::{Bounds, DistrictIx},
     model::{
         catalog::{Catalog, Series},
         id::AreaId,
@@ -71,6 +71,19 @@ fn the_board_counts_people_at_the_period_shown() {
     show(&mut hand, "2019");
     assert_eq!(hand.people(1), latest, "nobody counted people by then: their latest count is better than none");
     hand.check();
+}
+
+/// Whoever lived in the forest in 2020 was counted in the figures of that year, and the brush left the forest out all the same.
+#[test]
+fn the_brush_leaves_out_what_was_uninhabited_at_the_period_shown() {
+    let mut hand = hand();
+    hand.take_brush(3, 0.0);
+    let column = Bounds { min: [5100.0, 100.0], max: [5900.0, 3900.0] };
+    for (period, taken) in [("2023", 3), ("2021", 4), ("2019", 3)] {
+        show(&mut hand, period);
+        hand.draw(Drawing::PreviewRegion { region: Drawn::Rectangle(column), erase: false });
+        assert_eq!(hand.desk.drawing().ghost().unwrap().districts.len(), taken, "{period}");
+    }
 }
 
 #[test]

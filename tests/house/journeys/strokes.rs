@@ -375,7 +375,7 @@ fn the_card_beside_the_brush_tells_no_secret_of_the_shown_indicator() {
 /// A planner drew a rectangle around everything and had put the forest, which nobody lives in and no municipality holds, into
 /// an area without noticing.
 #[test]
-fn what_sweeps_over_a_forest_leaves_it_out_and_says_so() {
+fn what_sweeps_over_a_forest_leaves_it_out() {
     let mut hand = Hand::over_small_county();
     hand.take_brush(3, 0.0);
     let region = Drawn::Rectangle(Bounds { min: [5100.0, 100.0], max: [5900.0, 3900.0] });
@@ -386,7 +386,13 @@ fn what_sweeps_over_a_forest_leaves_it_out_and_says_so() {
     let Drawn::Rectangle(bounds) = region else { return };
     hand.draw(Drawing::Rectangle { bounds, erase: false });
     assert_eq!((hand.area_of("d17"), hand.area_of("d23")), (Some(3), None));
-    assert!(hand.notes()[0].starts_with("Ein Gebiet bleibt, wo es ist: Unbewohnt und ohne Raum."), "{:?}", hand.notes());
+    assert!(hand.notes().is_empty(), "the others came: {:?}", hand.notes());
+    hand.draw(Drawing::Rectangle { bounds: Bounds { min: [5100.0, 3100.0], ..bounds }, erase: false });
+    let why = "unbewohnt und ohne Raum. Solche Gebiete kommen nur dazu, wenn man sie einzeln mit dem Pinsel anklickt oder „Auch \
+               unbewohnte Gebiete“ einschaltet.";
+    assert_eq!(hand.notes(), [format!("Ein Gebiet bleibt, wo es ist: {why}")]);
+    let several = planraum::words::say!("desk-stayed", count = 3, why = WhyNot::Uninhabited.message(hand.plan()));
+    assert_eq!(hand.tell(&several), format!("3 Gebiete bleiben, wo sie sind: {why}"));
     hand.stroke(&[at(4, 3), at(5, 3)]);
     assert_eq!(hand.area_of("d23"), None, "nor does a stroke on its way");
 
