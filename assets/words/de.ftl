@@ -58,6 +58,19 @@ project-file-newer-unknown = Das Projekt wurde mit einer neueren Version von Pla
 project-file-damaged = Die Projektdatei ist beschädigt.
 project-file-damaged-at = Die Projektdatei ist beschädigt (Stelle: { $place }).
 project-file-altered = Die Projektdatei ist beschädigt: { $part } – hier steht nicht mehr, was gespeichert wurde (die Prüfsumme stimmt nicht).
+project-file-copy-damaged = Die Arbeitskopie ist beschädigt.
+project-file-copy-damaged-at = Die Arbeitskopie ist beschädigt (Stelle: { $place }).
+project-file-copy-altered = Die Arbeitskopie ist beschädigt: { $part } – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht).
+project-file-why-damaged-at = die Arbeitskopie ist beschädigt, Stelle: { $place }
+project-file-why-source-missing = dem Projekt fehlt eine seiner Quellen, oder sie ist verändert, Prüfsumme { $source }
+project-file-history-first = Der Anfang des Verlaufs ließ sich nicht mehr lesen; { $count ->
+    [one] ein früher Schritt lässt
+   *[other] { $count } frühe Schritte lassen
+} sich nicht mehr rückgängig machen. Das Projekt selbst ist vollständig.
+project-file-history-undone = Ein Teil des Verlaufs ließ sich nicht mehr lesen; { $count ->
+    [one] ein rückgängig gemachter Schritt lässt
+   *[other] { $count } rückgängig gemachte Schritte lassen
+} sich nicht wiederholen. Das Projekt selbst ist vollständig.
 project-file-part-project = Name und Stand des Projekts
 project-file-part-sources = Liste der Quellen
 project-file-part-plans = Liste der Planungsvarianten
@@ -99,6 +112,16 @@ project-file-remedy-outgrown = Bitte die zuletzt übernommenen Daten rückgängi
 project-file-remedy-save-as = Bitte „Speichern unter“ wählen.
 project-file-remedy-workplace = Bitte freien Platz und Schreibrecht im eigenen Benutzerordner prüfen und das Projekt speichern.
 project-file-remedy-open-again = Bitte das Projekt aus seiner Datei öffnen.
+project-file-remedy-history = Bitte das Projekt speichern und den Datenträger dieses Rechners prüfen lassen.
+project-file-remedy-copy-open = Bitte „Speichern unter“ wählen; gelingt das nicht, die Zuordnung ausgeben.
+project-file-remedy-copy-unknown = Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam.
+project-file-remedy-copy-without-file = Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen.
+project-file-remedy-copy-of-file = Bitte { $file } öffnen: Diese Datei ist unbeschädigt; { $count ->
+    [0] es fehlt darin nichts.
+    [one] es fehlt darin eine Änderung, die seit dem Speichern dazukam.
+   *[other] es fehlen darin { $count } Änderungen, die seit dem Speichern dazukamen.
+}
+project-file-remedy-copy-file-too = Auch die Datei { $file } lässt sich nicht öffnen; bitte eine frühere Fassung aus der Datensicherung öffnen.
 project-file-remedy-other-window = Bitte dort weiterarbeiten oder das andere Fenster schließen.
 project-file-remedy-restart = Bitte die Zuordnung ausgeben und das Projekt neu öffnen.
 ### step (Verlauf)

@@ -57,6 +57,19 @@ project-file-newer-unknown = The project was saved by a newer version of Planrau
 project-file-damaged = The project file is damaged.
 project-file-damaged-at = The project file is damaged (place: { $place }).
 project-file-altered = The project file is damaged: { $part } – what stands here is not what was saved (the checksum is wrong).
+project-file-copy-damaged = The working copy is damaged.
+project-file-copy-damaged-at = The working copy is damaged (place: { $place }).
+project-file-copy-altered = The working copy is damaged: { $part } – what stands here is not what was kept (the checksum is wrong).
+project-file-why-damaged-at = the working copy is damaged, place: { $place }
+project-file-why-source-missing = one of the project's sources is missing or was changed, checksum { $source }
+project-file-history-first = The beginning of the history could not be read any more; { $count ->
+    [one] one early step
+   *[other] { $count } early steps
+} cannot be undone any more. The project itself is complete.
+project-file-history-undone = A part of the history could not be read any more; { $count ->
+    [one] one step that was undone
+   *[other] { $count } steps that were undone
+} cannot be redone. The project itself is complete.
 project-file-part-project = name and date of the project
 project-file-part-sources = list of sources
 project-file-part-plans = list of plans
@@ -98,6 +111,16 @@ project-file-remedy-outgrown = Please undo the last import and take in less data
 project-file-remedy-save-as = Please choose “Save as”.
 project-file-remedy-workplace = Please check free space and permissions in your own user folder, and save the project.
 project-file-remedy-open-again = Please open the project from its file.
+project-file-remedy-history = Please save the project and have the disk of this computer checked.
+project-file-remedy-copy-open = Please choose “Save as”; if that fails, export the assignment.
+project-file-remedy-copy-unknown = Please open the project from its file if it was saved before; what was added since is not in it.
+project-file-remedy-copy-without-file = The project was never saved; please restore the folder of the working copy from your backup.
+project-file-remedy-copy-of-file = Please open { $file }: that file is intact; { $count ->
+    [0] nothing is missing from it.
+    [one] it lacks one change that was made since it was saved.
+   *[other] it lacks { $count } changes that were made since it was saved.
+}
+project-file-remedy-copy-file-too = The file { $file } cannot be opened either; please open an earlier version from your backup.
 project-file-remedy-other-window = Please continue there, or close the other window.
 project-file-remedy-restart = Please export the assignment and open the project again.
 ### step (history)

@@ -32,6 +32,7 @@ pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
     read.extend(people_counted_already(&catalog, &file));
     let (_, mut report) = join(&catalog.register, file.clone(), &limits);
     let mut findings = read;
+    findings.extend(change.told_of_history());
     findings.extend(std::mem::take(&mut report.findings));
     if report.matched > 0 {
         let block = Block::of_indicators(&file, &file_name(&asked.file));

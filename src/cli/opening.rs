@@ -159,7 +159,7 @@ impl Change {
     pub fn begin(path: &Path) -> Result<Self, Refused> {
         let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
         let opened = files.open(path, How::Edit).map_err(|it| of_trouble(&it))?;
-        let trouble = |kind, detail| Err(of_trouble(&Trouble { path: path.to_owned(), kind, detail }));
+        let trouble = |kind, detail| Err(of_trouble(&Trouble { path: path.to_owned(), kind, detail, copy: None }));
         match &opened.access {
             Access::Edit => Ok(Self { opened, path: path.to_owned() }),
             Access::ReadBecauseOpen(holder) => trouble(Kind::Locked(Box::new(holder.clone())), None),
@@ -176,6 +176,13 @@ impl Change {
     /// What is given.
     pub fn catalog(&self) -> Result<Catalog, Refused> {
         catalog(&self.opened.project.sources, &self.opened.blocks, &self.path)
+    }
+
+    /// What of its history could not be read and was forgotten.
+    pub fn told_of_history(&self) -> Findings {
+        let mut findings = Findings::default();
+        self.opened.forgotten.iter().for_each(|it| findings.push(it.finding()));
+        findings
     }
 
     /// Keeps the bytes of a source for the step that uses it.

@@ -38,6 +38,8 @@ codes! {
     PROJECT_NEWER = "project_newer";
     /// The project is damaged or lacks a source.
     PROJECT_DAMAGED = "project_damaged";
+    /// A part of the history could not be read and was forgotten; the project itself is whole.
+    HISTORY_SHORTENED = "history_shortened";
     /// Somebody else has the project open.
     PROJECT_LOCKED = "project_locked";
     /// A step could not be kept or saved.

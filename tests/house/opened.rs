@@ -79,6 +79,27 @@ fn a_project_of_the_version_before_opens_and_is_called_older_until_it_is_saved()
     assert_eq!((seat.desk.project().name.as_str(), seat.desk.project().plans.len()), ("Heute", 3));
 }
 
+/// A bit that flipped in a step which had been undone kept the planner from the file's history, or was told to nobody.
+#[test]
+fn a_history_that_could_not_be_read_to_its_end_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = version_1(folder.path());
+    let mut seat = opened_in_the_window(folder.path(), &file);
+    seat.does(Action::Edit(Command::Rename("Heute".into())), "2026-11-23T14:32");
+    seat.does(Action::Undo, "2026-11-23T14:32");
+    drop(seat);
+    let copy = std::fs::read_dir(folder.path().join("data/working")).unwrap().next().unwrap().unwrap().path().join("copy.planraum");
+    assert_eq!(rusqlite::Connection::open(copy).unwrap().execute("UPDATE step SET at = '2024'", []).unwrap(), 1);
+    let mut seat = opened_in_the_window(folder.path(), &file);
+    assert!(said(&seat).contains("ein rückgängig gemachter Schritt lässt sich nicht wiederholen"), "{}", said(&seat));
+    seat.does(Action::Edit(Command::Rename("Morgen".into())), "2026-11-23T14:32");
+    seat.does(Action::File(FileWork::Save), "2026-11-23T14:32");
+    drop(seat);
+    let seat = opened_in_the_window(folder.path(), &file);
+    assert_eq!(seat.desk.project().name, "Morgen");
+    assert!(!said(&seat).contains("nicht wiederholen"), "{}", said(&seat));
+}
+
 /// An indicator database of our own: its definitions, and one value of 2023 for each of the three districts.
 pub fn indicators(folder: &Path, name: &str, definitions: &str, values: &[(&str, &str, f64)]) -> std::path::PathBuf {
     let path = folder.join(name);

@@ -27,8 +27,9 @@ pub fn copy(asked: &PlanCopy, words: &Words) -> Result<Answer, Refused> {
     let copy = Plan { id: project.next_plan_id(), name, untouchable: false, ..original.clone() };
     let json = told(&copy, &catalog);
     let text = words.tell(&say!("step-plan-added", plan = copy.name.as_str()));
+    let told = change.told_of_history();
     change.take(Command::AddPlan { position, plan: Box::new(copy) })?;
-    Ok(Answer::new(json, vec![text]))
+    Ok(Answer::new(json, vec![text]).with_findings(told))
 }
 
 /// The plan as it is, or was until now.
@@ -53,6 +54,7 @@ pub fn delete(asked: &PlanName, words: &Words) -> Result<Answer, Refused> {
     let json = told(plan, &catalog);
     let text = words.tell(&say!("step-plan-removed", plan = plan.name.as_str()));
     let command = Command::RemovePlan(plan.id);
+    let told = change.told_of_history();
     change.take(command)?;
-    Ok(Answer::new(json, vec![text]))
+    Ok(Answer::new(json, vec![text]).with_findings(told))
 }

@@ -24,9 +24,10 @@ pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
     let bytes = put::read(&asked.file, &limits)?;
     let change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;
-    let file = plan_file::read(&bytes, &catalog.register, &limits).map_err(|it| it.of_file(&asked.file))?;
+    let mut file = plan_file::read(&bytes, &catalog.register, &limits).map_err(|it| it.of_file(&asked.file))?;
     let name = asked.plan.trim();
     let command = command(change.project(), &file, name).map_err(|it| impossible(it.message(), &asked.project))?;
+    file.findings.extend(change.told_of_history());
     change.take(command)?;
     let json = json!({
         "plan": name,

@@ -3,13 +3,14 @@
 //! A project file is never worked on. Opening copies it into a **working copy** (SQLite, one connection, every step durable at once);
 //! *Save* makes a complete new file and puts it in the old one's place. A **lock** beside the file tells colleagues who has it open.
 //!
-//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `workplace`, `working_copy`,
+//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `cut` (what of the steps is lost), `workplace`, `working_copy`,
 //! `lock`, `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
 //!
 //! **Promise.** An acknowledged step survives any end of the process. A file is the old one or the new one, whole. A hostile file is refused.
 //! **Not here.** What a source block holds (`storage::source_block`), when to save (`desk`), threads and dialogs (`app`).
 
 mod block;
+mod cut;
 mod files;
 mod lock;
 mod open;
@@ -35,13 +36,14 @@ mod tests;
 use std::{path::PathBuf, sync::Arc};
 
 pub use block::{Blocks, source_id};
+pub use cut::Forgotten;
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
 pub use saving::{Landed, Replaces, Saving};
 pub(super) use schema::APPLICATION_ID;
 pub use seal::Part;
 pub use store::{ProjectStore, real_path};
-pub use trouble::{Kind, Trouble};
+pub use trouble::{Fallback, Kind, Trouble};
 
 use self::workplace::Workplace;
 use crate::{
@@ -96,6 +98,8 @@ pub struct Opened {
     pub upgraded_from: Option<u32>,
     /// Working copies of the same file with changes that were never saved.
     pub unfinished: Vec<Unfinished>,
+    /// What of its history could not be read and was forgotten.
+    pub forgotten: Vec<Forgotten>,
 }
 
 /// A working copy with changes that are in no file, and nobody working on it.

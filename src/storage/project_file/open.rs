@@ -147,7 +147,7 @@ impl ProjectFiles {
         let folder = copy.folder.clone();
         let kept = ProjectStore::read(copy, Arc::clone(&self.workplace)).map_err(|trouble| {
             let _ = fs::remove_dir_all(&folder); // nothing was done in it yet
-            Trouble { path: path.to_owned(), ..trouble }
+            Trouble { path: path.to_owned(), copy: None, ..trouble }
         })?;
         Ok((kept, (version < schema::VERSION).then_some(version)))
     }
@@ -202,6 +202,6 @@ fn look_at(path: &Path) -> Result<u64, Trouble> {
 }
 
 pub(super) fn opened(kept: Kept, access: Access, upgraded_from: Option<u32>, unfinished: Vec<Unfinished>) -> Opened {
-    let Kept { store, history, blocks } = kept;
-    Opened { project: store.project().clone(), history, blocks, store, access, upgraded_from, unfinished }
+    let Kept { store, history, blocks, forgotten } = kept;
+    Opened { project: store.project().clone(), history, blocks, store, access, upgraded_from, unfinished, forgotten }
 }

@@ -13,7 +13,7 @@ use super::{
     lock::{Denied, ProjectLock},
     save::{self, Complete, Landing},
     schema,
-    trouble::{Fault, Kind, Trouble},
+    trouble::{Fallback, Fault, Kind, Trouble},
     working_copy::Hash,
     workplace::Workplace,
 };
@@ -158,7 +158,7 @@ impl Draft {
         let folder = self.copy.parent().unwrap_or(Path::new("."));
         let complete = save::complete(&self.project, &self.changed_at, &self.blocks, folder).map_err(|fault| match fault {
             Fault::Database(fault) => Trouble::not_kept(folder)(fault),
-            other => Trouble::damaged(&self.copy)(other),
+            other => Trouble::damaged(&self.copy)(other).of_copy(Fallback::Open),
         })?;
         schema::fits(fs::metadata(&complete.path).map_or(0, |it| it.len()), folder)?;
         let hash = complete.hash()?;

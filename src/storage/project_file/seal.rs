@@ -62,11 +62,6 @@ impl Part {
             Self::Working => say!("project-file-part-working"),
         }
     }
-
-    /// Whether only a working copy has it.
-    pub(super) fn is_of_working_copy(&self) -> bool {
-        matches!(self, Self::Step(_) | Self::Working)
-    }
 }
 
 /// The sealed tables with their rows in order. The first column of what is sealed by plan is the plan.

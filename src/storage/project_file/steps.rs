@@ -67,17 +67,29 @@ pub(super) fn get(from: &Connection, seq: i64) -> Result<Step, Fault> {
     proven(seq, texts, sum)
 }
 
-/// All steps with their numbers, in order.
-pub(super) fn all(from: &Connection) -> Result<(Vec<i64>, Vec<Step>), Fault> {
+/// The number of a step, and the step or what is wrong with it.
+pub(super) type Found = (i64, Result<Step, Fault>);
+
+/// A step as it stands in its row: its texts and its sum.
+type Columns = ([String; 4], Vec<u8>);
+
+/// All steps with their numbers, in order; in place of one that is not what was written, what is wrong with it.
+pub(super) fn all(from: &Connection) -> Result<Vec<Found>, Fault> {
     let query = "SELECT seq, done, inverse, title, at, sum FROM step ORDER BY seq";
-    let steps = rows(from, query, |row| {
-        let seq: i64 = row.get(0).map_err(|_| Unsound::at("seq"))?;
-        let sum: Vec<u8> = row.get(5).map_err(|_| Unsound::at("sum"))?;
-        Ok((seq, [text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?], sum))
-    })?;
-    let steps: Vec<(i64, Step)> =
-        steps.into_iter().map(|(seq, texts, sum)| Ok((seq, proven(seq, texts, sum)?))).collect::<Result<_, Fault>>()?;
-    Ok(steps.into_iter().unzip())
+    let columns = |row: &rusqlite::Row<'_>| -> Result<Columns, Unsound> {
+        Ok(([text(row, 1)?, text(row, 2)?, text(row, 3)?, text(row, 4)?], row.get(5).map_err(|_| Unsound::at("sum"))?))
+    };
+    let steps = rows(from, query, |row| Ok((row.get::<_, i64>(0).map_err(|_| Unsound::at("seq"))?, columns(row))))?;
+    let step = |(seq, columns): (i64, Result<Columns, Unsound>)| match columns {
+        Ok((texts, sum)) => (seq, proven(seq, texts, sum)),
+        Err(unsound) => (seq, Err(unsound.within(format!("step {seq}")).into())),
+    };
+    Ok(steps.into_iter().map(step).collect())
+}
+
+/// Forgets the steps up to a number, and those from another one on.
+pub(super) fn forget_beyond(to: &Connection, up_to: Option<i64>, from: Option<i64>) -> rusqlite::Result<()> {
+    to.execute("DELETE FROM step WHERE seq <= ?1 OR seq >= ?2", params![up_to, from]).map(|_| ())
 }
 
 /// A step whose sum is right; what is unsound in it all the same says where.
@@ -97,7 +109,9 @@ fn decode([done, inverse, title, at]: [String; 4]) -> Result<Step, Unsound> {
     })
 }
 
-/// How many of the numbered steps stand at or before a number; `None` if the number is none of them.
+/// How many of the numbered steps stand at or before a number; `None` if the number is none of them, nor before them all: then the
+/// step of that number was forgotten with all before it (`cut`).
 pub(super) fn place_of(numbers: &[i64], seq: i64) -> Option<usize> {
-    if seq == 0 { Some(0) } else { numbers.binary_search(&seq).ok().map(|it| it + 1) }
+    let before_all = seq == 0 || numbers.first().is_none_or(|it| seq < *it);
+    if before_all { Some(0) } else { numbers.binary_search(&seq).ok().map(|it| it + 1) }
 }

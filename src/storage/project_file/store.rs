@@ -14,11 +14,12 @@ use rusqlite::Connection;
 
 use super::{
     block::{self, Blocks},
+    cut::{self, Forgotten, Readable},
     lock::{Holder, ProjectLock},
     save,
     saving::{Draft, Landed, Replaces, Saving},
     schema, state, steps,
-    trouble::{Fault, Kind, Trouble},
+    trouble::{Fallback, Fault, Kind, Trouble},
     working_copy::{Record, WorkingCopy},
     workplace::Workplace,
 };
@@ -50,24 +51,25 @@ pub(super) struct Kept {
     pub store: ProjectStore,
     pub history: History,
     pub blocks: Blocks,
+    pub forgotten: Vec<Forgotten>,
 }
 
 impl ProjectStore {
     /// Reads a working copy to where its cursor stands. Steps since the last checkpoint go through `Project::apply` again.
     pub(super) fn read(copy: WorkingCopy, workplace: Arc<Workplace>) -> Result<Kept, Trouble> {
         let path = copy.path();
-        Self::read_tables(copy, workplace).map_err(Trouble::damaged(&path))
+        Self::read_tables(copy, workplace).map_err(|it| Trouble::damaged(&path)(it).of_copy(Fallback::Unknown))
     }
 
     fn read_tables(copy: WorkingCopy, workplace: Arc<Workplace>) -> Result<Kept, Fault> {
         schema::check(&copy.database, schema::VERSION)?;
-        let (numbers, steps) = steps::all(&copy.database)?;
-        let record = Record::read(&copy.database)?;
+        let mut record = Record::read(&copy.database)?;
+        let Readable { numbers, steps, forgotten } = cut::read(&copy.database, &mut record)?;
         let project = replay(state::read(&copy.database)?, &record, &numbers, &steps)?;
         let blocks = block::get_all(&copy.database, state::needed(&project))?;
         let taken = steps::place_of(&numbers, record.cursor).unwrap_or(0);
         let store = Self { copy, record, numbers, project, workplace, lock: None };
-        Ok(Kept { store, history: History::of(steps, taken), blocks })
+        Ok(Kept { store, history: History::of(steps, taken), blocks, forgotten })
     }
 
     /// The project as it is kept.
@@ -87,7 +89,8 @@ impl ProjectStore {
 
     /// Whether nothing was ever done in it and no file was made of it.
     pub fn is_untouched(&self) -> bool {
-        self.numbers.is_empty() && self.record.origin.is_none()
+        let begins = self.record.cursor == 0 && self.record.checkpoint == 0; // else its first steps were forgotten
+        begins && self.numbers.is_empty() && self.record.origin.is_none()
     }
 
     /// Whether *Save* may write to the project's file.
@@ -149,12 +152,17 @@ impl ProjectStore {
         let mut project = self.project.clone();
         let mut changed_at = self.record.changed_at.clone();
         let walk = walk(&mut project, self.taken(), taken, |place| self.step(place, &mut changed_at));
-        walk.map_err(Trouble::damaged(&self.copy.path()))?;
-        let cursor = taken.checked_sub(1).and_then(|it| self.numbers.get(it)).copied().unwrap_or(0);
+        walk.map_err(|it| self.damaged(it))?;
+        let cursor = taken.checked_sub(1).and_then(|it| self.numbers.get(it)).copied().unwrap_or(self.beginning());
         let record = Record { cursor, changed_at, ..self.record.clone() };
         in_transaction(&self.copy.database, |to| Ok(record.write(to)?)).map_err(|it| self.not_kept(it))?;
         (self.project, self.record) = (project, record);
         Ok(())
+    }
+
+    /// The number of the state before all steps: 0, or where the tables stand if all before was forgotten.
+    fn beginning(&self) -> i64 {
+        if steps::place_of(&self.numbers, self.record.checkpoint) == Some(0) { self.record.checkpoint } else { 0 }
     }
 
     fn step(&self, place: usize, at: &mut String) -> Result<Step, Fault> {
@@ -171,7 +179,7 @@ impl ProjectStore {
 
     /// The bytes of a source that was kept, also of one that the project doesn't use (any more).
     pub fn block(&self, id: SourceId) -> Result<Arc<[u8]>, Trouble> {
-        block::get(&self.copy.database, id).map_err(Trouble::damaged(&self.copy.path()))
+        block::get(&self.copy.database, id).map_err(|it| self.damaged(it))
     }
 
     /// Saves to the project's file. Refused if somebody else has it open or saved it meanwhile: *save as* then helps.
@@ -201,7 +209,7 @@ impl ProjectStore {
         let own = origin.as_ref() == Some(&target);
         let needed = state::needed(&self.project).into_iter();
         let at_hand = |id| Ok((id, blocks.get(&id).cloned().map_or_else(|| block::get(&self.copy.database, id), Ok)?));
-        let blocks = needed.map(at_hand).collect::<Result<Blocks, Fault>>().map_err(Trouble::damaged(&self.copy.path()))?;
+        let blocks = needed.map(at_hand).collect::<Result<Blocks, Fault>>().map_err(|it| self.damaged(it))?;
         let draft = Draft { project: self.project.clone(), changed_at: self.record.changed_at.clone(), blocks, copy: self.copy.path() };
         let expected = own.then(|| [self.record.origin_hash, self.record.pending.map(|(_, hash)| hash)]);
         let lock = if own { self.lock.take() } else { None };
@@ -287,10 +295,14 @@ impl ProjectStore {
         let told = Trouble::new(Kind::NotKept, &self.copy.path());
         match fault {
             Fault::Database(fault) => told.because(of_database(&fault)),
-            Fault::Unsound(place) => told.because(say!("project-file-damaged-at", place = place.0)),
-            Fault::SourceMissing(source) => told.because(say!("project-file-source-missing", source)),
-            altered @ (Fault::Altered(_) | Fault::Pages(_)) => Trouble::damaged(&self.copy.path())(altered),
+            Fault::Unsound(place) => told.because(say!("project-file-why-damaged-at", place = place.0)),
+            Fault::SourceMissing(source) => told.because(say!("project-file-why-source-missing", source)),
+            altered @ (Fault::Altered(_) | Fault::Pages(_)) => self.damaged(altered),
         }
+    }
+
+    fn damaged(&self, fault: Fault) -> Trouble {
+        Trouble::damaged(&self.copy.path())(fault).of_copy(Fallback::Open)
     }
 
     fn out_of_step(&self, reason: crate::words::Message) -> Trouble {
@@ -309,6 +321,10 @@ fn in_transaction<T>(database: &Connection, work: impl FnOnce(&Connection) -> Re
 fn replay(mut project: Project, record: &Record, numbers: &[i64], steps: &[Step]) -> Result<Project, Fault> {
     let place = |seq| steps::place_of(numbers, seq).ok_or_else(|| super::saved::Unsound::at(format!("step {seq}")));
     let (from, to) = (place(record.checkpoint)?, place(record.cursor)?);
+    let last = record.checkpoint.max(record.cursor);
+    if record.checkpoint != record.cursor && numbers.binary_search(&last).is_err() {
+        return Err(super::saved::Unsound::at(format!("step {last}")).into());
+    }
     walk(&mut project, from, to, |it| steps.get(it).cloned().ok_or_else(|| super::saved::Unsound::at(format!("step {it}")).into()))?;
     Ok(project)
 }

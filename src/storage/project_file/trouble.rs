@@ -21,6 +21,35 @@ pub struct Trouble {
     pub kind: Kind,
     /// What the system or the database said, if it said anything.
     pub detail: Option<Message>,
+    /// If it is a working copy that is damaged, and not the project's file: where the work is to be found all the same.
+    pub copy: Option<Box<Fallback>>,
+}
+
+/// Where the work is that a damaged working copy holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fallback {
+    /// The project is still open, and can be saved.
+    Open,
+    /// Nobody can say whether there is a file of it.
+    Unknown,
+    /// It was never saved.
+    NoFile,
+    /// In this file, which can be opened; so many changes are not in it.
+    File(PathBuf, usize),
+    /// Nowhere: this is its file, and it can't be opened either.
+    Unreadable(PathBuf),
+}
+
+impl Fallback {
+    fn remedy(&self) -> Message {
+        match self {
+            Self::Open => say!("project-file-remedy-copy-open"),
+            Self::Unknown => say!("project-file-remedy-copy-unknown"),
+            Self::NoFile => say!("project-file-remedy-copy-without-file"),
+            Self::File(file, count) => say!("project-file-remedy-copy-of-file", file = file.display().to_string(), count = *count),
+            Self::Unreadable(file) => say!("project-file-remedy-copy-file-too", file = file.display().to_string()),
+        }
+    }
 }
 
 /// The kinds of trouble.
@@ -75,12 +104,18 @@ pub enum Kind {
 impl Trouble {
     /// Trouble with a file.
     pub(super) fn new(kind: Kind, path: &Path) -> Self {
-        Self { path: path.to_owned(), kind, detail: None }
+        Self { path: path.to_owned(), kind, detail: None, copy: None }
     }
 
     /// The same with what the system said.
     pub(super) fn because(mut self, detail: Message) -> Self {
         self.detail = Some(detail);
+        self
+    }
+
+    /// The same of a working copy.
+    pub(super) fn of_copy(mut self, fallback: Fallback) -> Self {
+        self.copy = Some(Box::new(fallback));
         self
     }
 
@@ -113,6 +148,9 @@ impl Trouble {
     /// What is wrong, in one sentence.
     pub fn cause(&self) -> Message {
         match &self.kind {
+            Kind::Damaged(place) if self.copy.is_some() && place.is_empty() => say!("project-file-copy-damaged"),
+            Kind::Damaged(place) if self.copy.is_some() => say!("project-file-copy-damaged-at", place),
+            Kind::Altered(part) if self.copy.is_some() => say!("project-file-copy-altered", part = part.message()),
             Kind::Unreadable => say!("project-file-unreadable"),
             Kind::NotAFile => say!("project-file-not-a-file"),
             Kind::NotAProject => say!("project-file-not-a-project"),
@@ -147,8 +185,10 @@ impl Trouble {
         match &self.kind {
             Kind::Unreadable => say!("project-file-remedy-readable"),
             Kind::NotAFile | Kind::NotAProject => say!("project-file-remedy-other-file"),
-            Kind::Altered(part) if part.is_of_working_copy() => say!("project-file-remedy-open-again"),
-            Kind::TooLarge(_) | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => say!("project-file-remedy-backup"),
+            Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => {
+                self.copy.as_ref().map_or_else(|| say!("project-file-remedy-backup"), |it| it.remedy())
+            }
+            Kind::TooLarge(_) => say!("project-file-remedy-backup"),
             Kind::Outgrown(_) => say!("project-file-remedy-outgrown"),
             Kind::Newer(_) => say!("project-file-remedy-update"),
             Kind::Unwritable(_) => say!("project-file-remedy-other-place"),

@@ -12,7 +12,7 @@ use super::{
     open::opened,
     saved::Unsound,
     schema, steps,
-    trouble::{Fault, Kind, Trouble},
+    trouble::{Fallback, Fault, Kind, Trouble},
     working_copy::{self, Record, WorkingCopy},
 };
 use crate::{say, words::Message};
@@ -33,7 +33,9 @@ impl ProjectFiles {
     /// The same, with what is to happen where somebody else has the file open.
     pub fn resume_as(&self, folder: &Path, how: How) -> Result<Opened, Trouble> {
         let copy = WorkingCopy::hold(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
-        let mut kept = ProjectStore::read(copy, Arc::clone(&self.workplace))?;
+        let about = Record::read(&copy.database).and_then(|it| Ok((unsaved(&copy, &it)?, it))).ok();
+        let read = ProjectStore::read(copy, Arc::clone(&self.workplace));
+        let mut kept = read.map_err(|it| if it.copy.is_some() { it.of_copy(self.fallback(about)) } else { it })?;
         kept.store.settle_pending()?;
         let access = match kept.store.file().map(Path::to_owned) {
             None => Access::Edit,
@@ -50,6 +52,16 @@ impl ProjectFiles {
         };
         let older = kept.store.file().and_then(schema::older);
         Ok(opened(kept, access, older, Vec::new()))
+    }
+
+    /// Where the work of a damaged working copy is to be found, by what it knows of itself and how many changes are in no file.
+    fn fallback(&self, about: Option<(usize, Record)>) -> Fallback {
+        match about.map(|(changes, record)| (changes, record.origin)) {
+            None => Fallback::Unknown,
+            Some((_, None)) => Fallback::NoFile,
+            Some((changes, Some(file))) if self.read(&file).is_ok() => Fallback::File(file, changes),
+            Some((_, Some(file))) => Fallback::Unreadable(file),
+        }
     }
 
     /// Throws an unfinished working copy away, for good.
@@ -91,13 +103,10 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
     let told = |copy: &WorkingCopy| -> Result<(Record, String, usize, Option<Message>), Fault> {
         let record = Record::read(&copy.database)?;
         let name = copy.database.query_row("SELECT name FROM project WHERE one = 1", [], |row| row.get(0))?;
-        // What the file has and the working copy took back counts too: it is a change that is in no file.
-        let query = "SELECT count(*) FROM step WHERE seq > ?1 AND seq <= ?2";
-        let saved = record.saved.unwrap_or(0);
-        let span = [saved.min(record.cursor), saved.max(record.cursor)];
-        let steps: i64 = copy.database.query_row(query, span, |row| row.get(0))?;
-        let last = (record.cursor > saved).then(|| steps::get(&copy.database, record.cursor).map(|it| it.title)).transpose()?;
-        Ok((record, name, usize::try_from(steps).map_err(|_| Unsound::at("step"))?, last))
+        let steps = unsaved(copy, &record)?;
+        let ahead = record.cursor > record.saved.unwrap_or(0);
+        let last = ahead.then(|| steps::get(&copy.database, record.cursor).ok().map(|it| it.title)).flatten();
+        Ok((record, name, steps, last))
     };
     let unreadable = |trouble| Unfinished {
         folder: folder.to_owned(),
@@ -118,6 +127,14 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
             let (file, changed_at) = (record.origin, record.changed_at);
             Some(Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None })
         }
-        Err(fault) => Some(unreadable(Trouble::damaged(&copy.path())(fault))),
+        Err(fault) => Some(unreadable(Trouble::damaged(&copy.path())(fault).of_copy(Fallback::Unknown))),
     }
+}
+
+/// How many steps are in no file. What the file has and the working copy took back counts too.
+fn unsaved(copy: &WorkingCopy, record: &Record) -> Result<usize, Fault> {
+    let saved = record.saved.unwrap_or(0);
+    let span = [saved.min(record.cursor), saved.max(record.cursor)];
+    let steps: i64 = copy.database.query_row("SELECT count(*) FROM step WHERE seq > ?1 AND seq <= ?2", span, |row| row.get(0))?;
+    usize::try_from(steps).map_err(|_| Unsound::at("step").into())
 }

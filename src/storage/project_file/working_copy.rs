@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 use super::{
     schema,
     seal::{self, Part},
-    trouble::{Fault, Kind, Trouble},
+    trouble::{Fallback, Fault, Kind, Trouble},
     upgrade,
     workplace::{self, Workplace},
 };
@@ -179,13 +179,13 @@ impl WorkingCopy {
         if !copy.exists() {
             return Err(Trouble::new(Kind::NoWorkingCopy, folder));
         }
-        let mut database = schema::connect(&copy).map_err(|it| Trouble::damaged(&copy)(Fault::from(it)))?;
+        let mut database = schema::connect(&copy).map_err(|it| Trouble::damaged(&copy)(Fault::from(it)).of_copy(Fallback::Unknown))?;
         let version = database.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0));
         if version.as_ref().is_ok_and(|it| *it > i64::from(schema::VERSION)) {
             return Err(Trouble::new(Kind::Newer(None), &copy));
         }
         if let Some(older) = version.ok().and_then(|it| u32::try_from(it).ok()).filter(|it| *it < schema::VERSION) {
-            schema::check(&database, older).map_err(Trouble::damaged(&copy))?;
+            schema::check(&database, older).map_err(|it| Trouble::damaged(&copy)(it).of_copy(Fallback::Unknown))?;
             drop(database);
             database = bring_up_to_date(&copy, older)?;
         }

@@ -63,3 +63,148 @@ fn a_project_that_was_a_working_copy_begins_to_count_anew() {
     let given: i64 = Connection::open(copy).unwrap().query_row("SELECT max(seq) FROM step", [], |row| row.get(0)).unwrap();
     assert_eq!(given, 1);
 }
+
+/// A working copy after six strokes, whose tables were written anew after `checkpoint` of them, with so many of them undone.
+fn six_strokes(scene: &Scene, checkpoint: u32, undone: usize) -> (PathBuf, (Project, History)) {
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    let folder = opened.store.working_copy();
+    (1..=checkpoint).for_each(|it| stroke(&mut opened, it));
+    drop(opened);
+    write_tables(&folder);
+    let mut opened = scene.files.resume(&folder).unwrap();
+    (checkpoint + 1..=6).for_each(|it| stroke(&mut opened, it));
+    (0..undone).for_each(|_| undo(&mut opened));
+    (folder, abandon(opened))
+}
+
+/// What happens every thousand steps.
+fn write_tables(folder: &Path) {
+    let (project, _) = abandon(ProjectFiles::in_folder(folder.ancestors().nth(2).unwrap()).unwrap().resume(folder).unwrap());
+    let database = Connection::open(folder.join("copy.planraum")).unwrap();
+    let record = Record::read(&database).unwrap();
+    state::write(&database, &project, &record.changed_at).unwrap();
+    Record { checkpoint: record.cursor, ..record }.write(&database).unwrap();
+}
+
+fn flip(folder: &Path, step: u32) {
+    change(&folder.join("copy.planraum"), &format!("UPDATE step SET at = replace(at, '2026', '2024') WHERE seq = {step}"));
+}
+
+/// A flipped bit in a step that the state of the project doesn't need made all work unreachable.
+#[test]
+fn a_step_that_nobody_needs_is_forgotten_and_the_work_goes_on() {
+    use Forgotten::{First, Undone};
+    for (checkpoint, undone, flipped, forgotten) in [
+        (4, 0, vec![2], vec![First(2)]),
+        (4, 0, vec![1, 3], vec![First(3)]),
+        (4, 0, vec![4], vec![First(4)]),
+        (6, 0, vec![6], vec![First(6)]),
+        (0, 2, vec![6], vec![Undone(1)]),
+        (0, 2, vec![6, 5], vec![Undone(2)]),
+        (0, 5, vec![2], vec![Undone(5)]),
+        (4, 1, vec![3, 6], vec![First(3), Undone(1)]),
+        (5, 3, vec![3, 6], vec![First(3), Undone(1)]), // undone to where nothing before can be read
+    ] {
+        let case = format!("{checkpoint} {undone} {flipped:?}");
+        let scene = Scene::new();
+        let (folder, before) = six_strokes(&scene, checkpoint, undone);
+        flipped.iter().for_each(|it| flip(&folder, *it));
+        let mut opened = scene.files.resume(&folder).unwrap();
+        assert_eq!((&opened.project, &opened.forgotten), (&before.0, &forgotten), "{case}");
+        let gone = |it: &Forgotten| if let First(count) = it { *count } else { 0 };
+        let first: usize = forgotten.iter().map(gone).sum();
+        let lost: usize = forgotten.iter().map(|it| if let Undone(count) = it { *count } else { 0 }).sum();
+        assert_eq!(opened.history, History::of(before.1.steps()[first..6 - lost].to_vec(), 6 - undone - first), "{case}");
+        opened = works_on(&scene, opened, &case);
+        assert_eq!(opened.forgotten, [], "{case}: it is told once");
+    }
+}
+
+/// There and back, one stroke more, and closed as one closes: everything is there again each time.
+fn works_on(scene: &Scene, mut opened: Opened, case: &str) -> Opened {
+    let folder = opened.store.working_copy();
+    let again = |opened: Opened| {
+        let (project, history) = (opened.project.clone(), opened.history.clone());
+        opened.store.close();
+        let again = scene.files.resume(&folder).unwrap();
+        assert_eq!((&again.project, &again.history), (&project, &history), "{case}");
+        again
+    };
+    opened = again(opened);
+    while opened.history.taken() > 0 {
+        undo(&mut opened);
+    }
+    opened = again(opened);
+    while opened.history.to_redo().is_some() {
+        redo(&mut opened);
+    }
+    opened = again(opened);
+    stroke(&mut opened, 7);
+    undo(&mut opened);
+    stroke(&mut opened, 8);
+    again(opened)
+}
+
+/// Where the beginning is forgotten, its number is not the one of the state that was saved.
+#[test]
+fn what_was_saved_before_the_forgotten_steps_is_not_called_saved() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    let folder = opened.store.working_copy();
+    (1..=4).for_each(|it| stroke(&mut opened, it));
+    drop(opened);
+    write_tables(&folder);
+    flip(&folder, 2);
+    let mut opened = scene.files.resume(&folder).unwrap();
+    (0..2).for_each(|_| undo(&mut opened));
+    assert_eq!((opened.history.taken(), opened.store.is_saved()), (0, false));
+    opened.store.save().unwrap();
+    assert!(opened.store.is_saved());
+    drop(opened);
+    let saved = scene.files.read(&path).unwrap();
+    assert_eq!(saved.project.plans[0].description, "Strich 2");
+}
+
+/// What is told of a working copy that can't be resumed, without the folders of this test.
+fn told(scene: &Scene, folder: &Path) -> String {
+    let text = scene.files.resume(folder).err().unwrap().to_string();
+    text.replace(&*real_path(scene.folder.path()).to_string_lossy(), "").replace(&*folder.file_name().unwrap().to_string_lossy(), "…")
+}
+
+/// Of a damaged working copy it was said that the project file is damaged; and one that was never saved should be opened from its file.
+#[test]
+fn a_damaged_working_copy_is_called_so_and_the_remedy_is_where_the_work_is() {
+    let scene = Scene::new();
+    let (folder, _) = six_strokes(&scene, 4, 0);
+    flip(&folder, 5);
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Schritt 5 des Verlaufs – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen. – /data/working/…/copy.planraum");
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    let (folder, path) = (opened.store.working_copy(), scene.path("p.planraum"));
+    stroke(&mut opened, 1);
+    opened.store.save_as(&path).unwrap();
+    (2..=4).for_each(|it| stroke(&mut opened, it));
+    drop(opened);
+    change(&folder.join("copy.planraum"), "UPDATE project SET name = 'Landkreis Sud'");
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Bitte /share/p.planraum öffnen: Diese Datei ist unbeschädigt; es fehlen darin 3 Änderungen, die seit dem Speichern dazukamen. – /data/working/…/copy.planraum");
+    fs::write(&path, "no project").unwrap();
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Auch die Datei /share/p.planraum lässt sich nicht öffnen; bitte eine frühere Fassung aus der Datensicherung öffnen. – /data/working/…/copy.planraum");
+    change(&folder.join("copy.planraum"), "UPDATE working SET saved = 3");
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Angaben der Arbeitskopie – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam. – /data/working/…/copy.planraum");
+}
+
+/// A full sentence stood as the reason within another one.
+#[test]
+fn the_reason_why_a_step_is_not_kept_is_half_a_sentence() {
+    let scene = Scene::new();
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    let source = Source { id: SourceId([7; 32]), kind: SourceKind::Boundaries, file_name: "a.geojson".to_owned(), notice: String::new() };
+    let title = Message::new("project-name-taken").with("name", "a");
+    let command = Command::UseSources(vec![source]);
+    let step = opened.history.take(&mut opened.project, command, title, "2026-11-23T14:32".to_owned()).unwrap();
+    let told = opened.store.record(step).err().unwrap();
+    let words = crate::words::Words::new(crate::words::Language::German, &crate::words::Terms::default());
+    let reason = words.tell(&told.detail.clone().unwrap());
+    assert_eq!(told.kind, Kind::NotKept);
+    assert!(reason.starts_with(char::is_lowercase) && !reason.ends_with('.') && !reason.contains('('), "{reason}");
+}
