@@ -88,7 +88,16 @@ fn merge(plan: &Plan, into: AreaId, from: AreaId) -> Option<Wanted> {
     if into == from {
         return None;
     }
-    Some(Wanted { command: together(plan.id, moves_of(plan, from, Some(into)), vec![PlanChange::RemoveArea(from)]), then: Some(into) })
+    let mut then = vec![PlanChange::RemoveArea(from)];
+    then.extend(joined_reason(plan, into, from).map(|it| PlanChange::SetReason(into, it)));
+    Some(Wanted { command: together(plan.id, moves_of(plan, from, Some(into)), then), then: Some(into) })
+}
+
+/// What was written about the border of an area that goes stays with the one that takes its districts.
+fn joined_reason(plan: &Plan, into: AreaId, from: AreaId) -> Option<String> {
+    let [kept, gone] = [into, from].map(|it| plan.area(it).map(|it| it.reason.trim()).unwrap_or_default());
+    let new = !gone.is_empty() && !kept.contains(gone);
+    new.then(|| [kept, gone].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n"))
 }
 
 fn delete(plan: &Plan, area: AreaId) -> Wanted {

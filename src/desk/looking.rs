@@ -87,8 +87,11 @@ impl Desk {
         if self.project.plan(plan).is_some() && self.look.plan != Some(plan) {
             self.drawing.forget_board();
             self.look.plan = Some(plan);
-            (self.look.selection.area, self.look.hover_area) = (None, None);
-            self.look.brush.target = None;
+            // A copy has the same areas: whoever duplicates a plan in the middle of painting goes on with the same one.
+            let there = |it: &AreaId| self.project.plan(plan).is_some_and(|plan| plan.area(*it).is_some());
+            let (of_before, target) = (self.look.selection.area.filter(there), self.look.brush.target.filter(there));
+            (self.look.selection.area, self.look.hover_area) = (of_before.filter(|_| self.look.tool.draws()), None);
+            self.look.brush.target = target;
             self.look.open_areas.clear();
             self.aim();
         }

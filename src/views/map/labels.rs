@@ -51,7 +51,7 @@ pub enum Motion {
     Rest,
     /// It moves.
     Moves,
-    /// It moves and the processor draws: names of districts and halos wait.
+    /// It moves and the processor draws: names of districts wait, halos are thinner.
     MovesPlainly,
 }
 
@@ -140,8 +140,7 @@ impl LabelsKept {
 
     fn paint_anew(&self, ui: &Ui, painter: &Painter, scene: &Scene, dress: Dress, chip_of: &dyn Fn(AreaId) -> Option<Chip>) {
         let Dress { theme, sizes, plainly } = dress;
-        let halo = if plainly { 0.0 } else { sizes.halo };
-        let ink = Inked::of(&theme, halo);
+        let ink = Inked { round: !plainly, ..Inked::of(&theme, sizes.halo) };
         for at in &self.placed {
             let Some(label) = scene.picture.labels.get(at.label) else { continue };
             let middle = middle(at);
@@ -280,7 +279,7 @@ fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_
     let left = middle.x - width / 2.0;
     if lead > 0.0 {
         let square = Rect::from_center_size(pos2(left + chip / 2.0, line), Vec2::splat(chip));
-        if ink.halo > 0.0 {
+        if ink.round {
             painter.rect_filled(square.expand(ink.halo), 5.0, ink.casing);
         }
         let ground = chip_look.as_ref().map_or(theme.tokens.raised, |it| super::scene::colour32(it.colour));
@@ -316,14 +315,16 @@ pub struct Inked {
     pub ink: Color32,
     /// Colour of the halo.
     pub casing: Color32,
-    /// Width of the halo on each side; 0 is none.
+    /// Width of the halo on each side.
     pub halo: f32,
+    /// A round halo, or one to two corners only: light enough where the processor draws a map in motion.
+    pub round: bool,
 }
 
 impl Inked {
     /// As the theme's map has it.
     pub fn of(theme: &Theme, halo: f32) -> Self {
-        Self { ink: theme.map.ink, casing: theme.map.casing, halo }
+        Self { ink: theme.map.ink, casing: theme.map.casing, halo, round: true }
     }
 }
 
@@ -331,9 +332,9 @@ impl Inked {
 pub fn paint_label_text(painter: &Painter, at: Pos2, align: Align2, text: &str, font: FontId, ink: Inked) {
     let galley = galley(painter, text, font);
     let corner = align.anchor_size(at, galley.size()).min;
-    let steps = if ink.halo > 0.0 { 8 } else { 0 };
+    let (steps, turned) = if ink.round { (8, 0.0) } else { (2, std::f32::consts::FRAC_PI_4) };
     for step in 0..steps {
-        let angle = std::f32::consts::TAU * step as f32 / steps as f32;
+        let angle = std::f32::consts::TAU * step as f32 / steps as f32 + turned;
         painter.galley(corner + Vec2::angled(angle) * ink.halo, Arc::clone(&galley), ink.casing);
     }
     painter.galley(corner, galley, ink.ink);

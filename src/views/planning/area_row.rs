@@ -209,12 +209,14 @@ impl Seen<'_> {
             line(ui, &text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 40.0
         });
         let fits = wanted + width <= room;
+        // Under its heading the number alone says it, where the words would cut the figure.
+        let parts = parts.map(|it| (if fits { it.0 } else { self.desk.words().count(self.parts_count()) }, it.1));
         if let Some((text, several)) = parts.filter(|it| fits || it.1) {
             let theme = Theme::of(ui.ctx());
             let ink = if several { theme.tokens.t1 } else { theme.tokens.t3 };
             let wide = words_at(ui, &text, (self.columns.parts, self.bottom), room, false, ink);
             self.opened(ui, AreaFigure::Parts, Align2::LEFT_CENTER.anchor_size(pos2(self.columns.parts, self.bottom), vec2(wide, 18.0)));
-            room -= width;
+            room -= wide + 8.0;
         }
         if let Some((shown, unit)) = value {
             self.value_ui(ui, shown, &unit, room);
@@ -293,7 +295,13 @@ impl Seen<'_> {
         };
         let ink = if figure.is_number { theme.tokens.t1 } else { theme.tokens.t2 };
         let ink = Ink { colour: ink, strong: figure.is_number };
-        let mut left = figure_ui(ui, (self.right, self.bottom), room - 20.0, (&figure.text, ink), &basis) - 8.0;
+        let mut left = figure_ui(
+            ui,
+            (self.right, self.bottom),
+            if figure.is_number { f32::INFINITY } else { room - 20.0 },
+            (&figure.text, ink),
+            &basis,
+        ) - 8.0;
         let among_districts = self.legend.map(|it| it.swatch(it.overlay.class_among(unit)));
         if let Some(sign) = among_districts.unwrap_or_else(|| shown.swatch(unit.class)) {
             parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);

@@ -6,7 +6,6 @@ use crate::{
     desk::{Desk, action::Action},
     project::history::Step,
     views::{
-        planning::parts,
         theme::{Theme, text},
         widgets::{Explain as _, Row, Tone, pill},
     },
@@ -32,7 +31,6 @@ pub(super) fn history_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             step_ui(ui, desk, step, taken, asked);
         }
     });
-    parts::rule(ui);
 }
 
 fn running_ui(ui: &mut Ui, name: &str) {

@@ -64,7 +64,8 @@ pub(super) fn warned(ui: &mut Ui, sentence: &str) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
         Icon::Warning.paint(ui.painter(), rect.center(), 13.0, Theme::of(ui.ctx()).tokens.warn);
-        ui.label(text::dense(ui, sentence).color(Theme::of(ui.ctx()).tokens.warn));
+        let words = text::dense(ui, sentence).color(Theme::of(ui.ctx()).tokens.warn);
+        ui.add(eframe::egui::Label::new(words).wrap());
     });
 }
 

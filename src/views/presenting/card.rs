@@ -26,8 +26,7 @@ use crate::{
 
 /// Whether anything is chosen.
 pub fn has_something_to_say(desk: &Desk) -> bool {
-    let selection = &desk.look().selection;
-    selection.area.is_some() || !selection.districts.is_empty()
+    chosen_district(desk).is_some() || chosen_area(desk).is_some()
 }
 
 /// The card, as wide as there is room.
@@ -41,9 +40,11 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>)
         let district = chosen_district(desk);
         let area = chosen_area(desk);
         match (desk.coloured_by_areas(), desk.look().level, area) {
-            (false, Level::Districts, _) => value_ui(ui, desk, |it| it.district.is_some() && it.district == district, sizes),
+            (false, Level::Districts, _) if district.is_some() => {
+                value_ui(ui, desk, |it| it.district.is_some() && it.district == district, sizes)
+            }
             (false, Level::Areas, Some(area)) => value_ui(ui, desk, |it| it.area == Some(area.id), sizes),
-            (true, _, Some(area)) => people_ui(ui, desk, area, sizes),
+            (_, _, Some(area)) => people_ui(ui, desk, area, sizes),
             _ => {}
         }
         if let Some(district) = district {

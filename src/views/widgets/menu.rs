@@ -77,7 +77,9 @@ impl Widget for MenuItem<'_> {
         let key = self.key.map(|it| key_hint::measure(ui, it, t.t2));
         let lead = if self.icon.is_some() || self.chosen.is_some() || self.chip.is_some() { 26.0 } else { 0.0 };
         let wanted = 16.0 + lead + words.size().x + key.as_ref().map_or(0.0, |it| it.0.x + 24.0);
-        let size = vec2(wanted.max(ui.available_width()), metrics::CONTROL);
+        // While egui asks how wide a menu has to be, it offers 600 points; who takes them all makes it so wide.
+        let offered = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
+        let size = vec2(wanted.max(offered), metrics::CONTROL);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         announce(&response, Role::MenuItem, ui.is_enabled(), self.chosen, self.text);
         let corner = CornerRadius::same(metrics::CORNER_CONTROL);

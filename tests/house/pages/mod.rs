@@ -17,6 +17,7 @@ mod pictures;
 mod plan_menu;
 mod presented;
 mod started;
+mod tried;
 mod whole_map;
 
 use std::{rc::Rc, sync::Arc};
