@@ -7,6 +7,7 @@ mod dragged;
 mod found;
 mod hands_on_map;
 mod kept;
+mod kept_pictures;
 mod legends;
 mod linked;
 mod many_plans;
