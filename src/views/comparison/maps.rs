@@ -15,7 +15,7 @@ use crate::{
         comparison::{
             Comparison, gains,
             pair::{Pair, Side},
-            strip::plan_choice,
+            strip::{USUAL, plan_choice},
         },
         graphics::Graphics,
         icons::Icon,
@@ -123,7 +123,7 @@ fn cells(rect: Rect, count: usize) -> Vec<Rect> {
 fn head_ui(ui: &mut Ui, desk: &Desk, place: usize, count: usize, asked: &mut Vec<Action>) {
     let words = desk.words();
     let name = words.say_with("comparison-plan-at", &[("place", (place + 1).into())]);
-    plan_choice(ui, desk, &name, place, asked);
+    plan_choice(ui, desk, &name, (place, USUAL), asked);
     if count > 2 {
         let remove = words.say_with("comparison-remove", &[("place", (place + 1).into())]);
         if icon_button(ui, Icon::Close, &remove, None).clicked() {

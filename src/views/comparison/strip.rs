@@ -1,6 +1,6 @@
 //! The strip above the maps: which plans, and how they are shown.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Align, Color32, FontId, Layout, Ui, vec2};
 
 use crate::{
     desk::{
@@ -11,10 +11,17 @@ use crate::{
     model::id::PlanId,
     views::{
         icons::Icon,
-        theme::text,
+        theme::{metrics, regular, text},
         widgets::{Button, Dropdown, Explain, icon_button, segmented},
     },
 };
+
+/// Width of the switch between differences and maps beside one another.
+const MODES: f32 = 230.0;
+/// Width of a choice whose plan has a short name.
+pub const USUAL: f32 = 150.0;
+/// What a choice has beside the name.
+const SIGNS: f32 = 48.0;
 
 /// The strip; in a narrow window with a switch between map and figures.
 pub fn strip_ui(ui: &mut Ui, desk: &Desk, panel_open: Option<&mut bool>, asked: &mut Vec<Action>) {
@@ -43,7 +50,7 @@ fn mode_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let options = [words.say("comparison-differences"), words.say("comparison-beside")];
     let modes = [CompareMode::Differences, CompareMode::SideBySide];
     let chosen = usize::from(desk.look().compare.mode == CompareMode::SideBySide);
-    let width = ui.available_width().min(230.0);
+    let width = ui.available_width().min(MODES);
     ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
         let options: Vec<&str> = options.iter().map(String::as_str).collect();
         let mode = segmented(ui, &words.say("comparison-mode"), &options, chosen).and_then(|it| modes.get(it));
@@ -54,10 +61,13 @@ fn mode_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 fn pair_ui(ui: &mut Ui, desk: &Desk, narrow: bool, asked: &mut Vec<Action>) {
     let words = desk.words();
     let Some((a, b)) = desk.shown_pair() else { return };
+    // What the switch at the right end, two words and the swap between them leave, shared by two.
+    let others = if narrow { 60.0 } else { MODES + 150.0 };
+    let room = ((ui.available_width() - others) / 2.0).clamp(USUAL, 280.0);
     if !narrow {
         ui.label(text::second(ui, words.say("comparison-from")));
     }
-    plan_choice(ui, desk, &words.say("comparison-plan-a"), 0, asked);
+    plan_choice(ui, desk, &words.say("comparison-plan-a"), (0, room), asked);
     let swap = words.say("comparison-swap");
     if icon_button(ui, Icon::Swap, &swap, None).clicked() {
         let rest = desk.look().compare.plans.iter().skip(2).copied();
@@ -66,16 +76,19 @@ fn pair_ui(ui: &mut Ui, desk: &Desk, narrow: bool, asked: &mut Vec<Action>) {
     if !narrow {
         ui.label(text::second(ui, words.say("comparison-to")));
     }
-    plan_choice(ui, desk, &words.say("comparison-plan-b"), 1, asked);
+    plan_choice(ui, desk, &words.say("comparison-plan-b"), (1, room), asked);
 }
 
-/// The plan at a place of the comparison, to be changed. One that already has another place changes places with it.
-pub fn plan_choice(ui: &mut Ui, desk: &Desk, name: &str, place: usize, asked: &mut Vec<Action>) {
+/// The plan at a place of the comparison, to be changed; as wide as its name where there is `room`: names of copies differ at
+/// their end. One that already has another place changes places with it.
+pub fn plan_choice(ui: &mut Ui, desk: &Desk, name: &str, (place, room): (usize, f32), asked: &mut Vec<Action>) {
     let plans = &desk.project().plans;
     let compared = &desk.look().compare.plans;
     let Some(now) = compared.get(place).and_then(|it| desk.project().plan(*it)) else { return };
     let names: Vec<&str> = plans.iter().map(|it| it.name.as_str()).collect();
-    let width = (ui.available_width() - 4.0).clamp(60.0, 150.0);
+    let font = FontId::new(metrics::BASE, regular());
+    let whole = ui.painter().layout_no_wrap(now.name.clone(), font, Color32::PLACEHOLDER).size().x + SIGNS;
+    let width = (ui.available_width() - 4.0).min(whole.clamp(USUAL, room.max(USUAL))).max(60.0);
     ui.allocate_ui_with_layout(vec2(width, 30.0), Layout::left_to_right(Align::Center), |ui| {
         let shown = ui.scope(|ui| Dropdown::new(name, &now.name).show(ui, &names));
         if !now.description.is_empty() {

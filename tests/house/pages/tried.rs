@@ -113,3 +113,19 @@ fn the_card_on_the_wall_is_never_empty() {
     let harness = before(seat, vec2(1920.0, 1080.0));
     assert!(!said(&harness, "34.876").is_empty(), "the card tells how many live there");
 }
+
+/// Cut at the same place, a plan and its copy had the same name.
+#[test]
+fn the_comparison_tells_a_plan_from_its_copy() {
+    let mut seat = with_plan();
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Plan(PlanWork::Duplicate(plan)));
+    let copy = seat.desk.look().plan.unwrap();
+    seat.does(Action::Look(LookAt::Compare(vec![plan, copy])));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    let mut harness = before(seat, SIZE);
+    harness.run_steps(3);
+    let width = |label: &str| harness.get_by(|it| it.label().is_some_and(|it| it.starts_with(label))).rect().width();
+    let [a, b] = ["Variante vorher", "Variante nachher"].map(width);
+    assert!(b > a + 20.0 && b > 190.0, "{a} {b}: as wide as „Entwurf A (fiktiv) – Kopie“ is long");
+}
