@@ -35,7 +35,7 @@ pub struct Value {
     #[arg(long)]
     pub plan: Option<String>,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }
 
@@ -79,7 +79,7 @@ pub struct Classify {
     #[arg(long)]
     pub plan: Option<String>,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }
 

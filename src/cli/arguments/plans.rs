@@ -36,9 +36,9 @@ pub struct PlanFile {
 #[derive(Debug, Args)]
 pub struct PlanExport {
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub of: PlanFile,
-    /// Replace a file that is there.
+    /// Replace the file even if the data of the project came from one of its name.
     #[arg(long)]
     pub overwrite: bool,
 }
@@ -74,7 +74,7 @@ pub struct PlanShow {
     #[arg(long)]
     pub balance: Option<String>,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }
 
@@ -88,6 +88,6 @@ pub struct Compare {
     /// Plan after.
     pub b: String,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }

@@ -21,7 +21,7 @@ pub struct Render {
     /// File to write: .svg or .png.
     #[arg(long)]
     pub out: PathBuf,
-    /// Replace a file that is there.
+    /// Replace the file even if the data of the project came from one of its name.
     #[arg(long)]
     pub overwrite: bool,
     /// Plan whose areas are outlined and, without an indicator, coloured.
@@ -40,7 +40,7 @@ pub struct Render {
     #[arg(long, default_value = "districts", value_parser = level)]
     pub by: Level,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }
 
@@ -55,7 +55,7 @@ pub struct Export {
     /// File to write: .geojson or .csv.
     #[arg(long)]
     pub out: PathBuf,
-    /// Replace a file that is there.
+    /// Replace the file even if the data of the project came from one of its name.
     #[arg(long)]
     pub overwrite: bool,
     /// The plan; the first that may be changed if left out.
@@ -68,7 +68,7 @@ pub struct Export {
     #[arg(long, value_parser = period)]
     pub period: Option<Period>,
     #[command(flatten)]
-    #[allow(missing_docs)]
+    #[allow(missing_docs, reason = "a comment on a flattened field would become help text")]
     pub shown: Shown,
 }
 
