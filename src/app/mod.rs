@@ -7,6 +7,7 @@ mod clock;
 pub mod crew;
 pub mod drawer;
 pub mod hands;
+mod opening;
 mod places;
 pub mod seat;
 pub mod settings;
