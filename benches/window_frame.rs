@@ -27,6 +27,7 @@ use planraum::{
         saved_view::{Extent, Level},
     },
     views::{
+        baked::Baker,
         graphics::Graphics,
         map_gpu::{MapMesh, MapPainter},
         theme::{self, Theme},
@@ -72,7 +73,8 @@ impl Bench {
         println!("{} ({:?})", adapter.name, adapter.backend);
         let settings = Settings { reduced_motion: true, ..Settings::default() };
         theme::install_flat(&context, settings.scheme, true);
-        let graphics = Graphics { painter: MapPainter::new(Some(&stage.state)), mesh: None, cleared: None };
+        let painter = MapPainter::new(Some(&stage.state));
+        let graphics = Graphics { painter, mesh: None, cleared: None, baker: Baker::new(Some(&stage.state), painter) };
         Self { seat: Seat::in_folder(folder, settings), window: Window::default(), graphics, context, stage, frames: 0 }
     }
 

@@ -17,6 +17,7 @@ use crate::{
     },
     model::catalog::Ground,
     views::{
+        baked::Baker,
         graphics::Graphics,
         map_gpu::{MapMesh, MapPainter, Means},
         theme::{self, Theme},
@@ -53,7 +54,7 @@ impl Shell {
         let mut shell = Self {
             desk: Desk::new(settings),
             window: Window::default(),
-            graphics: Graphics { painter, mesh: None, cleared: None },
+            graphics: Graphics { painter, mesh: None, cleared: None, baker: Baker::new(cc.wgpu_render_state.as_ref(), painter) },
             crew: Crew::start(&cc.egui_ctx),
             dressed: None,
             mesh: MeshWork::default(),

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use eframe::egui::Color32;
 
-use crate::views::map_gpu::{MapMesh, MapPainter};
+use crate::views::{
+    baked::Baker,
+    map_gpu::{MapMesh, MapPainter},
+};
 
 /// The painter, and the districts once they are prepared.
 #[derive(Debug, Clone)]
@@ -16,4 +19,6 @@ pub struct Graphics {
     /// What the whole window was cleared with. Clearing costs next to nothing; on a software adapter, painting the same
     /// surface as a shape costs more than everything that stands on it.
     pub cleared: Option<Color32>,
+    /// What makes images of panels that stand still; none where a graphics card draws.
+    pub baker: Option<Baker>,
 }

@@ -3,6 +3,7 @@
 //! **Promise.** A view changes nothing but the widget state that egui keeps. Every interactive part has a name for screen
 //! readers, a visible focus and works by keyboard.
 //! **Not here.** Threads, dialogs and files (`app`, `storage`), and what an action does (`desk`).
+pub mod baked;
 pub mod comparison;
 pub mod frame;
 pub mod graphics;
@@ -14,6 +15,7 @@ pub mod map;
 pub mod map_gpu;
 pub mod moments;
 pub mod numbers;
+pub mod painted;
 pub mod palette;
 pub mod planning;
 pub mod presenting;

@@ -41,7 +41,7 @@ impl Comparison {
             }
         };
         let key = desk.picture_key(ground, Some(b));
-        let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.cards };
+        let shown = Shown { mesh, graphics, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.cards };
         self.differences.ui(ui, desk, &shown, asked);
         self.cards.clear();
         if let Some(legend) = self.differences.legend(desk) {
@@ -102,7 +102,7 @@ impl Comparison {
             ui.scope_builder(inner, |ui| head_ui(ui, desk, place, plans.len(), asked));
             let make = || desk.picture_of_plan(*plan, ground);
             let key = desk.picture_key(ground, Some(*plan));
-            let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: Some(*plan), taken: &[], lasting: &[] };
+            let shown = Shown { mesh, graphics, key, make: &make, plan: Some(*plan), taken: &[], lasting: &[] };
             let map = cell.with_min_y(head.bottom());
             ui.scope_builder(UiBuilder::new().max_rect(map), |ui| canvas.ui(ui, desk, &shown, asked));
             ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);

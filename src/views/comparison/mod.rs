@@ -24,6 +24,7 @@ use crate::{
     views::{
         comparison::pair::Pair,
         graphics::Graphics,
+        held::{Held, Hold},
         map::{Canvas, CanvasKind},
         theme::{Theme, metrics},
     },
@@ -37,6 +38,8 @@ pub struct Comparison {
     cards: Vec<Rect>,
     legend_folded: bool,
     panel_open: bool,
+    figures: Held,
+    strip: Held,
 }
 
 /// Below this width either the map or the figures are shown.
@@ -51,6 +54,8 @@ impl Default for Comparison {
             cards: Vec::new(),
             legend_folded: false,
             panel_open: false,
+            figures: Held::default(),
+            strip: Held::default(),
         }
     }
 }
@@ -64,18 +69,19 @@ impl Comparison {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
             return;
         }
+        let hold = Hold { changes: None, baker: graphics.baker.as_ref() };
         let width = ui.available_width();
         let narrow = width < NARROW;
         if !narrow {
             let room = if width < 1_200.0 { 420.0 } else { (width * 0.375).clamp(460.0, 560.0) };
             let legend = self.beside_legend(desk);
             let shown = Panel::right("differences").exact_size(room).resizable(false).frame(panel);
-            shown.show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
+            shown.show(ui, |ui| self.figures.show(ui, hold, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked)));
         }
         let strip = panel.inner_margin(Margin::symmetric(metrics::PANEL_INSET as i8 - 4, 0));
         Panel::top("compared plans").exact_size(metrics::PANEL_HEAD + 2.0).resizable(false).frame(strip).show(ui, |ui| {
             ui.painter().hline(ui.max_rect().expand(20.0).x_range(), ui.max_rect().bottom() - 0.5, theme.separator());
-            strip::strip_ui(ui, desk, narrow.then_some(&mut self.panel_open), asked);
+            self.strip.show(ui, hold, |ui| strip::strip_ui(ui, desk, narrow.then_some(&mut self.panel_open), asked));
         });
         if narrow && self.panel_open {
             let legend = self.beside_legend(desk);

@@ -20,6 +20,7 @@ use crate::{
         saved_view::Extent,
     },
     views::{
+        graphics::Graphics,
         map::{
             brush, enclaves, fit,
             hand::Hand,
@@ -27,7 +28,7 @@ use crate::{
             overview::Overview,
             scene::{Scene, SceneKept},
         },
-        map_gpu::{Camera, FillStyle, Ink, LineKind, MapLook, MapMesh, MapPaint, MapPainter, Mark, Pattern},
+        map_gpu::{Camera, FillStyle, Ink, LineKind, MapLook, MapMesh, MapPaint, Mark, Pattern},
         theme::{Theme, map as map_tokens},
     },
 };
@@ -71,7 +72,7 @@ pub struct Shown<'a> {
     /// The districts and their borders.
     pub mesh: &'a Arc<MapMesh>,
     /// What draws them.
-    pub painter: &'a MapPainter,
+    pub graphics: &'a Graphics,
     /// What the picture depends on.
     pub key: PictureKey,
     /// Makes the picture.
@@ -255,7 +256,7 @@ impl Canvas {
         let follow = |picture: &mut Picture, had: &PictureKey| desk.follow_picture(picture, had, &shown.key);
         let Some(scene) = self.scene.of(shown.key.clone(), &theme, follow, || (shown.make)()).cloned() else { return };
         let stroke = desk.drawing().stroke();
-        shown.painter.paint(
+        shown.graphics.painter.paint(
             ui.painter(),
             rect,
             MapPaint {
@@ -290,7 +291,8 @@ impl Canvas {
         let chips = if self.kind == CanvasKind::Desk { enclaves::chips(desk, rect, camera) } else { Vec::new() };
         let own = chips.iter().map(|it| it.0).chain(overview.map(|it| it.rect));
         let taken: Vec<Rect> = shown.taken.iter().copied().chain(own).collect();
-        self.labels.paint(ui, &Room { rect, camera, taken: &taken, motion }, &scene, sizes, chip_of);
+        let room = Room { rect, camera, taken: &taken, motion, baker: shown.graphics.baker.as_ref() };
+        self.labels.paint(ui, &room, &scene, sizes, chip_of);
         enclaves::paint(&painter, &chips, &theme);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);
         if let Some(overview) = overview {
@@ -304,7 +306,7 @@ impl Canvas {
                 look: self.themed_look(&theme, factor),
                 moving: false,
             };
-            overview.paint(ui, shown.painter, rect, map, &theme);
+            overview.paint(ui, &shown.graphics.painter, rect, map, &theme);
         }
     }
 

@@ -11,10 +11,11 @@ use crate::{
         planning_area::{Colour, Lock},
     },
     views::{
-        held::{Painted, painted_unseen},
+        baked::{Baker, Still},
         icons::Icon,
         map::scene::Scene,
         map_gpu::Camera,
+        painted::{Painted, painted_unseen},
         theme::{CHIP_EDGE, CHIP_INK, Theme, bold, medium, semibold},
         widgets::surface::announce,
     },
@@ -65,6 +66,8 @@ pub struct Room<'a> {
     pub taken: &'a [Rect],
     /// Whether it rests.
     pub motion: Motion,
+    /// What makes an image of labels that stand.
+    pub baker: Option<&'a Baker>,
 }
 
 /// What labels were placed for; while it holds, they stay where they are.
@@ -91,6 +94,7 @@ pub struct LabelsKept {
     placed: Vec<Placed>,
     areas: Vec<AreaLabel>,
     painted: Option<(Dress, Painted)>,
+    still: (Still, Option<Dress>),
 }
 
 /// What labels look like; while it holds, a dragged map takes along what was painted.
@@ -127,8 +131,17 @@ impl LabelsKept {
         let Some(drift) = drift else {
             self.painted = None;
             self.areas = self.area_labels(scene);
-            return self.paint_anew(ui, &painter, scene, dress, &chip_of);
+            let mut still = std::mem::take(&mut self.still);
+            still.1 = Some(dress);
+            still.0.show(ui.ctx(), ui.layer_id(), room.baker, || self.paint_anew(ui, &painter, scene, dress, &chip_of));
+            self.still = still;
+            return;
         };
+        // An image of them at rest costs less than thin ones drawn anew.
+        let rested = self.still.1.is_some_and(|it| Dress { plainly: dress.plainly, ..it } == dress);
+        if let Some(image) = self.still.0.image().filter(|_| rested) {
+            return image.paint_moved(&painter, drift);
+        }
         let kept = self.painted.take().filter(|it| it.0 == dress && it.1.stands(ui.ctx()));
         let (_, painted) = kept.unwrap_or_else(|| {
             let shapes = painted_unseen(ui, |painter| self.paint_anew(ui, painter, scene, dress, &chip_of));

@@ -188,7 +188,7 @@ impl Wall {
         let ground = ground_of(ui);
         let make = || desk.picture(ground).map(|it| plain::for_the_wall(it, desk));
         let key = desk.picture_key(ground, desk.look().plan);
-        let shown = Shown { mesh, painter: &graphics.painter, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &[] };
+        let shown = Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &[] };
         self.canvas.ui(ui, desk, &shown, asked);
     }
 

@@ -80,7 +80,7 @@ impl Window {
             let wish = start_page_ui(ui, desk, asked);
             wish.into_iter().for_each(|it| self.fulfil(ui.ctx(), desk, it, asked));
         } else {
-            self.bars_ui(ui, desk, asked);
+            self.bars_ui(ui, desk, graphics, asked);
             match desk.look().page {
                 Page::Comparison => self.comparison.ui(ui, desk, graphics, asked),
                 Page::Planning | Page::Start => self.planning.ui(ui, desk, graphics, asked),
@@ -138,8 +138,8 @@ impl Window {
         }
     }
 
-    fn bars_ui(&mut self, ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-        let hold = self.planning.hold(ui, desk);
+    fn bars_ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
+        let hold = self.planning.hold(ui, desk, graphics);
         let [above, below] = &mut self.bars;
         let bar = Frame::new().inner_margin(Margin::symmetric(14, 0));
         Panel::top("app bar").exact_size(metrics::APP_BAR).resizable(false).frame(bar).show(ui, |ui| {

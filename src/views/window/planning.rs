@@ -14,7 +14,7 @@ use crate::{
     views::{
         frame::{plan_tabs_ui, rename_plan},
         graphics::Graphics,
-        held::Held,
+        held::{Held, Hold},
         icons::Icon,
         map::{
             Canvas, CanvasKind, Card, Shown, Wordy, area_card_ui, delta_card_ui, ground_of, hover_card_ui, legend_card_ui, scale_bar_ui,
@@ -95,7 +95,7 @@ impl Planning {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let width = ui.available_width();
         self.give_way(width < NARROW);
-        let hold = self.hold(ui, desk);
+        let hold = self.hold(ui, desk, graphics);
         let frame = Frame::new();
         let (left, right) = if width < 1_400.0 { (272.0, 312.0) } else { (288.0, 344.0) };
         // Between two panels the strip of tabs may have too little room; then it goes across, and the panels stand below it.
@@ -129,8 +129,9 @@ impl Planning {
     }
 
     /// The state of the desk that everything around the map may be shown in as it stood, while the map is dragged.
-    pub fn hold(&self, ui: &Ui, desk: &Desk) -> Option<u64> {
-        (self.canvas.is_dragged(ui) && desk.drawing().stroke().is_none()).then(|| desk.changes())
+    pub fn hold<'a>(&self, ui: &Ui, desk: &Desk, graphics: &'a Graphics) -> Hold<'a> {
+        let dragged = self.canvas.is_dragged(ui) && desk.drawing().stroke().is_none();
+        Hold { changes: dragged.then(|| desk.changes()), baker: graphics.baker.as_ref() }
     }
 
     /// Where the map looks.
@@ -139,7 +140,7 @@ impl Planning {
     }
 
     /// The tabs of the plans, and what opens and closes the panels.
-    fn tabs_ui(&mut self, ui: &mut Ui, desk: &Desk, hold: Option<u64>, asked: &mut Vec<Action>) {
+    fn tabs_ui(&mut self, ui: &mut Ui, desk: &Desk, hold: Hold<'_>, asked: &mut Vec<Action>) {
         let narrow = self.was_narrow;
         Panel::top("plan tabs")
             .exact_size(metrics::PANEL_HEAD)
@@ -213,7 +214,7 @@ impl Planning {
         let make = || desk.picture(ground);
         let shown = Shown {
             mesh,
-            painter: &graphics.painter,
+            graphics,
             key: desk.picture_key(ground, None),
             make: &make,
             plan: desk.look().plan,
@@ -224,7 +225,7 @@ impl Planning {
         if desk.look().tool == Tool::Select {
             self.map_menu_ui(&response, desk, asked);
         }
-        self.cards_ui(ui, desk, rect, asked);
+        self.cards_ui(ui, desk, graphics, rect, asked);
     }
 
     /// The right button asks about the district under the pointer, or about what is chosen if it lies there.
@@ -242,9 +243,9 @@ impl Planning {
         }
     }
 
-    fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, rect: Rect, asked: &mut Vec<Action>) {
+    fn cards_ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, rect: Rect, asked: &mut Vec<Action>) {
         let (narrow, tight) = (rect.width() < 780.0, rect.width() < TIGHT);
-        let hold = self.hold(ui, desk);
+        let hold = self.hold(ui, desk, graphics);
         let mut cards = Vec::new();
         // Where the map is narrow the strip keeps only the chosen tool's word and stands beside the legend, not above it.
         let middle = if narrow && !tight { (rect.left() + LEGEND_WIDTH + rect.right()) / 2.0 } else { rect.center().x };

@@ -18,6 +18,7 @@ mod pictures;
 mod plan_menu;
 mod presented;
 mod started;
+mod still;
 mod tried;
 mod whole_map;
 
@@ -71,7 +72,7 @@ impl Seat {
         Self {
             seat: seat::Seat::in_folder(folder.path(), settings),
             window: Window::default(),
-            graphics: Graphics { painter: MapPainter::new(None), mesh: None, cleared: None },
+            graphics: Graphics { painter: MapPainter::new(None), mesh: None, cleared: None, baker: None },
             mesh_of: None,
             asked: Vec::new(),
             _folder: folder,

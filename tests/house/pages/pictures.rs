@@ -3,10 +3,11 @@ use super::*;
 use planraum::{
     desk::{action::Showing, look::Scheme},
     model::{id::IndicatorId, saved_view::Level},
+    views::baked::Baker,
 };
 
 /// A planner before a window that is drawn.
-pub(super) struct Shown(Seat);
+pub(super) struct Shown(pub(super) Seat);
 
 impl eframe::App for Shown {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
@@ -25,7 +26,9 @@ pub(super) fn stage(mut seat: Seat, size: Vec2, scale: f32) -> Harness<'static, 
             Scheme::HighContrast => theme::Scheme::HighContrast,
         };
         theme::install(&cc.egui_ctx, scheme, true);
-        seat.graphics.painter = MapPainter::new(cc.wgpu_render_state.as_ref());
+        let state = cc.wgpu_render_state.as_ref();
+        seat.graphics.painter = MapPainter::new(state);
+        seat.graphics.baker = Baker::new(state, seat.graphics.painter);
         Shown(seat)
     });
     harness.run_steps(8);
@@ -142,7 +145,9 @@ fn palette_and_help() {
         let mut harness = builder.build_eframe(move |cc| {
             let mut seat = seat;
             theme::install(&cc.egui_ctx, theme::Scheme::Light, true);
-            seat.graphics.painter = MapPainter::new(cc.wgpu_render_state.as_ref());
+            let state = cc.wgpu_render_state.as_ref();
+            seat.graphics.painter = MapPainter::new(state);
+            seat.graphics.baker = Baker::new(state, seat.graphics.painter);
             Shown(seat)
         });
         harness.run_steps(4);

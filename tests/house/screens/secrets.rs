@@ -140,7 +140,7 @@ pub fn comparison_ui(ui: &mut eframe::egui::Ui, desk: &Desk, asked: &mut Vec<Act
 
 /// What draws no map.
 pub fn graphics() -> Graphics {
-    Graphics { painter: MapPainter::new(None), mesh: None, cleared: None }
+    Graphics { painter: MapPainter::new(None), mesh: None, cleared: None, baker: None }
 }
 
 /// Behausen with two people goes to Mitte, and Ceheim with 800 to Süd.
