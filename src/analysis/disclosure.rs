@@ -2,8 +2,11 @@
 //!
 //! **The rule.** Outside the profile `intern` a value is hidden where 0 < numerator < `min_count`, or 0 < denominator −
 //! numerator < `min_count`, together with everything from which it could be read: numerator, denominator, `at_least`,
-//! `estimate`, range, flags and rank. The count of a sum is the sum itself, that of a partial sum what is certain of it; of a
-//! mean it is the weight. A share that comes with one of its counts has the other one too: value × denominator / factor.
+//! `estimate`, range, flags and rank. So is one whose denominator or weight is such a count itself: it may be the hidden cell
+//! of another indicator, which asks for its own minimum. A sum is a count itself, and so is what is certain of a partial one;
+//! where its rows name the cases behind the amount (spending for two children), these count too, in an area as their sum.
+//! A share that comes with one of its counts has the other one too: value × denominator / factor.
+//! A cell without a number keeps its state and loses only such counts, and a coverage that tells how few deliver or lack.
 //! A range is told only if neither end belongs to a district whose own value is hidden.
 //! A true zero is shown; so is an extent such as the register's surface, which counts nobody.
 //! **Promise.** Whatever is wrapped here has been hidden here, whoever computed it: the wrapping functions hide again.
@@ -41,9 +44,10 @@ pub fn release_nothing(state: State, profile: Profile) -> Released<AreaValue> {
     Released::by_disclosure(AreaValue::without_number(state), profile)
 }
 
-/// Whether a profile hides a value.
+/// Whether a profile hides a value's number.
 pub fn hides(value: &AreaValue, indicator: &Indicator, profile: Profile) -> bool {
-    profile != Profile::Intern && hidden(*value, indicator, profile) != *value
+    let told = |it: AreaValue| (it.state, it.value, it.estimate, it.at_least, it.range);
+    told(hidden(*value, indicator, profile)) != told(*value)
 }
 
 /// The sum of several units as it may be shown beside each of them: where one is hidden, the total would tell it. `None` for
@@ -140,16 +144,29 @@ pub(super) fn hidden(value: AreaValue, indicator: &Indicator, profile: Profile) 
     if profile == Profile::Intern {
         return value;
     }
+    let coverage = value.coverage.filter(|_| !value.coverage_tells_few);
+    let value = AreaValue { coverage, coverage_tells_few: false, ..value };
+    if value.shown().or(value.at_least).is_none() {
+        return without_small_counts(value, indicator);
+    }
     if is_small(&value, indicator) {
         return without_numbers(&value);
     }
-    if !value.range_tells_few {
+    AreaValue { range: value.range.filter(|_| !value.range_tells_few), range_tells_few: false, ..value }
+}
+
+/// A cell without a number keeps its state, but tells no count that another cell hides; one that had nothing to tell but a
+/// range that gives a hidden value away is secret.
+fn without_small_counts(value: AreaValue, indicator: &Indicator) -> AreaValue {
+    if value.range_tells_few {
+        return without_numbers(&value);
+    }
+    if is_extent(indicator.role) {
         return value;
     }
-    match value.value.or(value.estimate).or(value.at_least) {
-        Some(_) => AreaValue { range: None, range_tells_few: false, ..value },
-        None => without_numbers(&value), // the range was all that could be told
-    }
+    let [part, whole] = least(indicator);
+    let shown = |count: Option<f64>, least| count.filter(|it| !is_few(*it, least));
+    AreaValue { numerator: shown(value.numerator, part), denominator: shown(value.denominator, whole), ..value }
 }
 
 /// Secret by the profile: how many districts deliver is no secret.
@@ -167,19 +184,33 @@ pub(super) fn rests_on_few(cell: &Cell, indicator: &Indicator) -> bool {
     is_small(&AreaValue::of_cell(cell, indicator), indicator)
 }
 
-/// Whether the value, or what it leaves of its denominator, rests on too few cases.
+/// The smallest numerator and the smallest denominator (or weight) that may be told: the indicator's own minimum, or what the
+/// indicators named for them keep. 0 where km² are counted, not people.
+pub(super) fn least(indicator: &Indicator) -> [u32; 2] {
+    let [part, whole] = indicator.least_named.map(|it| it.unwrap_or(indicator.min_count));
+    [part, if indicator.unit.contains("km²") { 0 } else { whole }]
+}
+
+/// Somebody, but fewer than `least`.
+fn is_few(count: f64, least: u32) -> bool {
+    0.0 < count && count < f64::from(least)
+}
+
+/// Whether the value, or what it leaves of its denominator, rests on too few cases, or a count beside it is one.
 fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
-    let least = f64::from(indicator.min_count);
-    let small = |count: f64| 0.0 < count && count < least;
-    match indicator.pooling {
-        _ if is_extent(indicator.role) => false,
-        Pooling::Sum => value.value.or(value.at_least).is_some_and(small),
-        Pooling::Mean => value.shown().and(value.denominator).is_some_and(small),
-        Pooling::Ratio | Pooling::None => {
-            let (part, rest) = cases(value, indicator);
-            part.is_some_and(small) || rest.is_some_and(small)
-        }
+    if is_extent(indicator.role) {
+        return false;
     }
+    let [least_part, least_whole] = least(indicator);
+    let (part, rest) = cases(value, indicator);
+    let itself = value.value.or(value.at_least).filter(|_| indicator.pooling == Pooling::Sum);
+    let left = itself.zip(value.denominator).map(|(part, whole)| whole - part);
+    let least_rest = if least_whole > 0 { indicator.min_count } else { 0 }; // what people leave of an extent is nothing
+    let few = |count: Option<f64>, least| count.is_some_and(|it| is_few(it, least));
+    few(part, least_part)
+        || few(value.denominator, least_whole)
+        || few(itself, indicator.min_count)
+        || [rest, left].into_iter().any(|it| few(it, least_rest))
 }
 
 /// The cases behind a share and those it leaves of its denominator. Where the source gives the share with only one of the
@@ -187,7 +218,8 @@ fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
 fn cases(value: &AreaValue, indicator: &Indicator) -> (Option<f64>, Option<f64>) {
     let percent = indicator.pooling == Pooling::None && indicator.unit.trim() == "%"; // nobody told a factor
     let factor = if percent { 100.0 } else { indicator.factor };
-    let share = value.shown().map(|it| it / factor).filter(|it| it.is_finite());
+    let is_share = matches!(indicator.pooling, Pooling::Ratio | Pooling::None);
+    let share = value.shown().filter(|_| is_share).map(|it| it / factor).filter(|it| it.is_finite());
     match (value.numerator, value.denominator, share) {
         (Some(part), Some(whole), _) => (Some(part), Some(whole - part)),
         (None, Some(whole), Some(share)) => (Some(persons(share * whole)), Some(persons((1.0 - share) * whole))),
@@ -201,5 +233,7 @@ fn persons(count: f64) -> f64 {
     if count > 1e-6 { count.round().max(1.0) } else { count.round() }
 }
 
+#[cfg(test)]
+mod no_small_count;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use crate::{
     geometry::{DistrictIx, locate::Locator, projection::Crs, simplify::Importance, topology::Topology},
     model::{
         id::{DistrictKey, IndicatorId},
-        indicator::{Indicator, Role},
+        indicator::{Indicator, Pooling, Role},
         period::Period,
         value::{Cell, State},
     },
@@ -191,7 +191,28 @@ impl Catalog {
     /// A catalog of these parts; of two series with the same id the later one counts.
     pub fn new(register: Arc<Register>, ground: Arc<Ground>, series: Vec<Arc<Series>>, notices: Vec<String>, revision: u64) -> Self {
         let place = series.iter().enumerate().map(|(at, it)| (it.indicator.id.clone(), at)).collect();
-        Self { register, ground, series, place, notices, revision }
+        let mut catalog = Self { register, ground, series, place, notices, revision };
+        catalog.tell_least_counts();
+        catalog
+    }
+
+    /// Tells every indicator what those named for its counts keep secret.
+    fn tell_least_counts(&mut self) {
+        let told: Vec<[Option<u32>; 2]> = self.series.iter().map(|it| self.least_named(&it.indicator)).collect();
+        for (series, told) in self.series.iter_mut().zip(told) {
+            if series.indicator.least_named != told {
+                Arc::make_mut(series).indicator.least_named = told;
+            }
+        }
+    }
+
+    fn least_named(&self, indicator: &Indicator) -> [Option<u32>; 2] {
+        let below = if indicator.pooling == Pooling::Mean { &indicator.weight } else { &indicator.denominator };
+        [&indicator.numerator, below].map(|named| {
+            let named = &self.find(named.as_ref()?)?.indicator;
+            let extent = named.role == Some(Role::RegisterSurface);
+            Some(if extent { 0 } else { named.min_count.max(indicator.min_count) })
+        })
     }
 
     /// Nothing given yet.

@@ -137,6 +137,9 @@ pub struct Indicator {
     pub definition: String,
     /// The smallest count that may be shown outside the profile `intern`.
     pub min_count: u32,
+    /// The smallest numerator and the smallest denominator (or weight) that may be told, where indicators are named for them:
+    /// their cells must not be read back from these. 0 for an extent, which counts nobody. Set by the catalog, said by no file.
+    pub least_named: [Option<u32>; 2],
     /// What it is to the program itself.
     pub role: Option<Role>,
     /// Decimals for people; `None` lets the program choose by unit and size.
@@ -171,6 +174,7 @@ impl Indicator {
             licence: String::new(),
             definition: String::new(),
             min_count: Self::USUAL_MIN_COUNT,
+            least_named: [None; 2],
             role: None,
             decimals: None,
             scope: Scope::All,

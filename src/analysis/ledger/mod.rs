@@ -150,7 +150,7 @@ impl Ledger {
         let (known, lacking) = sums.counts(place);
         let indicator = &column.series.indicator;
         let flags = column.common_quality?;
-        if known == 0 || lacking > 0 || indicator.pooling == Pooling::None {
+        if known == 0 || lacking > 0 || column.names_cases || indicator.pooling == Pooling::None {
             return None;
         }
         let left_out = if self.city.is_off() || indicator.scope == Scope::WithoutCity { city } else { 0 };

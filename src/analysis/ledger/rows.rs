@@ -28,6 +28,8 @@ pub(super) struct Column {
     /// The flags that every known cell carries; `None` where cells differ.
     pub common_quality: Option<Quality>,
     pub never_negative: bool,
+    /// Whether cells of a sum or mean name the cases behind them, which the sums do not hold.
+    pub names_cases: bool,
 }
 
 /// All rows. Columns with a denominator or weight come first, so that `bottoms` holds nothing else.
@@ -96,7 +98,9 @@ impl Rows {
                 self.write_part(district, place, count, *part, (top, bottom));
             }
             let common_quality = common_quality(series, period);
-            self.columns.push(Column { series: Arc::clone(series), period, top, bottom, common_quality, never_negative });
+            let names_cases = matches!(series.indicator.pooling, Pooling::Sum | Pooling::Mean)
+                && series.at(period).iter().any(|it| it.state == State::Known && it.numerator.is_some());
+            self.columns.push(Column { series: Arc::clone(series), period, top, bottom, common_quality, never_negative, names_cases });
         }
     }
 

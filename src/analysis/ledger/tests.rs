@@ -33,7 +33,11 @@ fn shares() -> impl Strategy<Value = Cell> {
 }
 
 fn catalogs() -> impl Strategy<Value = Catalog> {
-    let euros = (-1e7..1e7_f64).prop_map(|it| Cell::known((it * 100.0).round() / 100.0));
+    // Some spending names the cases behind it.
+    let euros = (-1e7..1e7_f64, proptest::option::of(0..9_u32)).prop_map(|(it, cases)| Cell {
+        numerator: cases.filter(|it| *it > 3).and_then(|it| Finite::new(f64::from(it))),
+        ..Cell::known((it * 100.0).round() / 100.0)
+    });
     let ages = (0.0..90.0_f64, 0..900_u32).prop_map(|(age, weight)| mean(age, f64::from(weight)));
     let people = proptest::collection::vec((0..2_000_u32).prop_map(|it| f64::from(it.saturating_sub(300))), DISTRICTS);
     (cells(counts()), cells(shares()), cells(euros), cells(ages), cells(counts()), people).prop_map(|(a, b, c, d, e, people)| {

@@ -20,6 +20,7 @@ pub struct Pool<'a> {
     series: &'a Series,
     cells: &'a [Cell],
     population: Option<&'a [Cell]>,
+    least_people: u32,
     inhabitants: Option<&'a [Cell]>,
     city: &'a CitySwitch,
     never_negative: OnceLock<bool>,
@@ -45,10 +46,12 @@ impl<'a> Pool<'a> {
     pub fn at(catalog: &'a Catalog, series: &'a Series, period_index: usize, city: &'a CitySwitch) -> Self {
         let period = series.periods().get(period_index);
         let population = catalog.population(period).map(|it| it.1);
+        let least_people = catalog.with_role(Role::Population).map_or(0, |it| it.indicator.min_count);
         Self {
             series,
             cells: series.at(period_index),
             population,
+            least_people,
             inhabitants: inhabitants(catalog, period),
             city,
             never_negative: OnceLock::new(),
@@ -126,6 +129,16 @@ impl<'a> Pool<'a> {
         }
     }
 
+    /// Whether the share that delivers tells how few deliver or lack, by the weight it was taken of.
+    fn coverage_tells_few(&self, tally: &Tally) -> bool {
+        let [_, least_below] = disclosure::least(&self.series.indicator);
+        match (tally.own.get(), tally.people.get()) {
+            (Some(_), _) => tally.own.tells_few(least_below),
+            (None, Some(_)) => tally.people.tells_few(self.least_people),
+            _ => false, // how many districts deliver is no secret
+        }
+    }
+
     fn own_weight(&self, cell: &Cell) -> Option<f64> {
         let weighed = matches!(self.series.indicator.pooling, Pooling::Ratio | Pooling::Mean);
         cell.denominator.map(|it| it.get()).filter(|_| weighed)
@@ -181,10 +194,42 @@ impl Share {
         }
     }
 
+    /// Whether fewer than `least` deliver or lack, but somebody.
+    fn tells_few(&self, least: u32) -> bool {
+        let few = |count: f64| 0.0 < count && count < f64::from(least);
+        few(self.delivers.get()) || few(self.all.get() - self.delivers.get())
+    }
+
     /// `None` where a weight is unknown or all weigh nothing.
     fn get(&self) -> Option<f64> {
         let all = self.all.get();
         (!self.unknown && all > 0.0).then(|| (self.delivers.get() / all).clamp(0.0, 1.0))
+    }
+}
+
+/// The cases behind the values of a sum or mean, as far as rows name them.
+#[derive(Debug, Default)]
+struct Cases {
+    sum: Sum,
+    named: bool,
+    unknown: bool,
+}
+
+impl Cases {
+    fn add(&mut self, cell: &Cell) {
+        match (cell.numerator, cell.known_value()) {
+            (Some(cases), _) => {
+                self.sum.add(cases.get());
+                self.named = true;
+            }
+            (None, Some(0.0)) => {} // nothing rests on nobody
+            (None, _) => self.unknown = true,
+        }
+    }
+
+    /// `None` where a part does not name its cases.
+    fn get(&self) -> Option<f64> {
+        (self.named && !self.unknown).then(|| self.sum.get())
     }
 }
 
@@ -194,6 +239,7 @@ struct Tally {
     bottom: Sum,
     own: Share,
     people: Share,
+    cases: Cases,
     low: Option<End>,
     high: Option<End>,
     only: Option<Only>,
@@ -245,6 +291,7 @@ impl Tally {
                 self.parts.known += 1;
                 self.top.add(top);
                 self.bottom.add(bottom);
+                self.cases.add(cell);
                 self.quality = self.quality.with(cell.quality);
             }
         }
@@ -260,7 +307,9 @@ impl Tally {
         Pooled {
             top: self.top.get(),
             bottom: self.bottom.get(),
+            cases: self.cases.get(),
             coverage: self.coverage(),
+            coverage_tells_few: partial && pool.coverage_tells_few(self),
             range: self.low.zip(self.high).map(|(low, high)| (low.value, high.value)),
             range_tells_few: [self.low, self.high].into_iter().flatten().any(|it| it.tells_few),
             only: self.only.filter(|_| self.parts.wanted() == 1),

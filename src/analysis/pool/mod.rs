@@ -62,7 +62,8 @@ pub struct AreaValue {
     pub estimate: Option<f64>,
     /// The share of the denominator, weight, population or districts that delivers, 0 to 1; `None` where nobody is to deliver.
     pub coverage: Option<f64>,
-    /// Σ numerator behind a ratio (or its estimate); of a value that speaks for its area alone, its own.
+    /// Σ numerator behind a ratio (or its estimate); behind a sum or mean where every part names its cases; of a value that
+    /// speaks for its area alone, its own.
     pub numerator: Option<f64>,
     /// Σ denominator behind a ratio, Σ weight behind a mean (or their estimates); else as with the numerator.
     pub denominator: Option<f64>,
@@ -70,6 +71,8 @@ pub struct AreaValue {
     pub range: Option<(f64, f64)>,
     /// Whether an end of the range is the value of a district that rests on too few cases to be told outside `intern`.
     pub range_tells_few: bool,
+    /// Whether the coverage leaves so few people, or rests on so few, that it tells how many they are.
+    pub coverage_tells_few: bool,
     /// How many districts of which kind.
     pub parts: Parts,
     /// Flags of the parts that deliver, together.
@@ -91,6 +94,7 @@ impl AreaValue {
             denominator: None,
             range: None,
             range_tells_few: false,
+            coverage_tells_few: false,
             parts: Parts::default(),
             quality: Quality::NONE,
             city_left_out: false,
@@ -155,8 +159,12 @@ pub(super) struct Pooled {
     pub top: f64,
     /// Σ denominator or Σ weight of those that deliver.
     pub bottom: f64,
+    /// The cases behind a sum or mean; `None` where a part does not name its own.
+    pub cases: Option<f64>,
     /// The share that delivers.
     pub coverage: Option<f64>,
+    /// Whether it tells how few deliver or lack; see `disclosure`.
+    pub coverage_tells_few: bool,
     /// Smallest and largest known value, those without counts included.
     pub range: Option<(f64, f64)>,
     /// Whether an end of it rests on too few cases; see `disclosure`.
@@ -180,6 +188,7 @@ impl Pooled {
         let ranged = indicator.pooling == Pooling::None || self.without_counts > 0;
         let said = AreaValue {
             coverage: self.coverage,
+            coverage_tells_few: self.coverage_tells_few,
             range: self.range.filter(|_| ranged),
             range_tells_few: self.range_tells_few && ranged,
             parts: self.parts,
@@ -215,7 +224,10 @@ impl Pooled {
 
     fn partial(self, said: AreaValue, indicator: &Indicator) -> AreaValue {
         match indicator.pooling {
-            Pooling::Sum => AreaValue { at_least: Some(self.top).filter(|it| self.never_negative && it.is_finite()), ..said },
+            Pooling::Sum => {
+                let at_least = Some(self.top).filter(|it| self.never_negative && it.is_finite());
+                AreaValue { at_least, numerator: self.cases.filter(|_| at_least.is_some()), ..said }
+            }
             Pooling::Ratio | Pooling::Mean if self.coverage.is_some_and(|it| it >= ESTIMATE_FROM) => {
                 let (numerator, denominator) = self.counts(indicator.pooling);
                 AreaValue { estimate: self.pooled(indicator), numerator, denominator, ..said }
@@ -236,9 +248,9 @@ impl Pooled {
     fn counts(&self, pooling: Pooling) -> (Option<f64>, Option<f64>) {
         match pooling {
             Pooling::Ratio => (Some(self.top), Some(self.bottom)),
-            Pooling::Mean => (None, Some(self.bottom)),
+            Pooling::Mean => (self.cases, Some(self.bottom)),
             Pooling::None => self.only.map_or((None, None), |it| (it.numerator, it.denominator)),
-            Pooling::Sum => (None, None),
+            Pooling::Sum => (self.cases, None),
         }
     }
 }

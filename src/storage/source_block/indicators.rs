@@ -192,6 +192,7 @@ impl IndicatorForm {
             licence: self.licence,
             definition: self.definition,
             min_count: self.min_count,
+            least_named: [None; 2],
             role,
             decimals: self.decimals,
             scope: if self.without_city { Scope::WithoutCity } else { Scope::All },
