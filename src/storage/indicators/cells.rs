@@ -146,13 +146,15 @@ impl Reading<'_> {
         })
     }
 
-    /// The whole cell. What state and numbers say against each other is told; the state counts.
+    /// The whole cell, still open where nothing says what its value is; see [`is_open`]. What state and numbers say against
+    /// each other is told; the state counts.
     fn cell(&self, indicator: &Indicator, findings: &mut Findings) -> Result<Cell, Wrong> {
         let (value, numerator, denominator) = (self.value()?, self.number("numerator")?, self.number("denominator")?);
         let (said, quality) = (self.state()?, self.quality()?);
         if denominator.is_some_and(|it| it.get() < 0.0) {
             return wrong(codes::NUMBER_INVALID, "denominator", say!("storage-number-negative"), say!("storage-remedy-cell"));
         }
+        let value = value.filter(|it| !it.is_blank());
         let quality = value.map_or(quality, |it| quality.with(it.quality));
         let state = said.or(value.map(|it| it.state)).unwrap_or(State::Known);
         let number = value.and_then(|it| it.number).and_then(Finite::new);
@@ -170,17 +172,28 @@ impl Reading<'_> {
             return Ok(Cell { denominator, quality, ..Cell::without_number(state) });
         }
         let value = number.or_else(|| computed(indicator, numerator, denominator));
-        let Some(value) = value else {
-            if said == Some(State::Known) {
-                let told = (codes::STATE_CONTRADICTED, "value", say!("storage-known-without-value"), say!("storage-remedy-state"));
-                self.tell(Severity::Warning, told, findings);
-            }
-            let reason =
-                if denominator.is_some_and(|it| it.get() == 0.0) { MissingReason::NotMeaningful } else { MissingReason::NotDelivered };
-            return Ok(Cell { denominator, quality, ..Cell::without_number(State::Missing(reason)) });
-        };
-        Ok(Cell { state, value: Some(value), numerator, denominator, quality })
+        let named = indicator.numerator.is_some() || indicator.denominator.is_some();
+        if value.is_none() && said == Some(State::Known) && !named {
+            let told = (codes::STATE_CONTRADICTED, "value", say!("storage-known-without-value"), say!("storage-remedy-state"));
+            self.tell(Severity::Warning, told, findings);
+        }
+        Ok(Cell { state, value, numerator, denominator, quality })
     }
+}
+
+/// Whether a row leaves open what its value is: it says no state but known, and no number that would give the value.
+pub(super) fn is_open(cell: &Cell) -> bool {
+    cell.state == State::Known && cell.value.is_none()
+}
+
+/// An open cell that nothing fills is a hole; a denominator of 0 says why.
+pub(super) fn settled(cell: Cell) -> Cell {
+    if !is_open(&cell) {
+        return cell;
+    }
+    let nobody = cell.denominator.is_some_and(|it| it.get() == 0.0);
+    let reason = if nobody { MissingReason::NotMeaningful } else { MissingReason::NotDelivered };
+    Cell { denominator: cell.denominator, quality: cell.quality, ..Cell::without_number(State::Missing(reason)) }
 }
 
 /// The value of a row that gives only its counts.
@@ -341,7 +354,7 @@ pub(super) fn read_references(
         let outcome = (|| {
             let series = series_of(reading, &mut file.series)?;
             let (area, period) = (reading.required("area")?, reading.period()?);
-            let cell = reading.cell(&series.indicator, findings)?;
+            let cell = settled(reading.cell(&series.indicator, findings)?);
             series.references.push(Reference { area, period, cell });
             Ok(())
         })();

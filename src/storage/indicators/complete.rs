@@ -1,11 +1,15 @@
 //! Completion: numerators, denominators and weights from the indicators named for them, and what contradicts itself.
 //!
-//! **Promise.** A row's own number is never replaced. An indicator without any row of its own, but with numerator and
-//! denominator named, is computed from them; a secret in either stays a secret.
+//! **Promise.** What the file says itself of a cell (a value, a count, a state other than known) is never replaced. What it
+//! leaves open, be it a number of a row, a row or all rows of an indicator, a ratio takes from the numerator and denominator
+//! named for it; a secret in either stays a secret. Periods in which the named ones have nothing to say are not made up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{IndicatorFile, KeyedCell, KeyedSeries};
+use super::{
+    IndicatorFile, KeyedCell, KeyedSeries,
+    cells::{is_open, settled},
+};
 use crate::{
     model::{
         finding::{Code, Finding, Findings, Place, Severity},
@@ -32,11 +36,10 @@ pub(super) fn complete(file: &mut IndicatorFile, findings: &mut Findings) {
             Pooling::Mean => (None, of(&indicator.weight)),
             _ => (of(&indicator.numerator), of(&indicator.denominator)),
         };
-        if series.values.is_empty() {
-            series.values = derived(indicator, numerator, denominator, &days);
-        } else {
-            fill(series, numerator, denominator, &days, &file.districts, findings);
-        }
+        fill(series, numerator, denominator, &days, &file.districts, findings);
+        let derived = derived(series, numerator, denominator, &days);
+        series.values.extend(derived);
+        series.values.sort_by_key(|it| (it.period, it.district));
         check(series, &file.districts, findings);
     }
 }
@@ -46,7 +49,7 @@ fn lookups(file: &IndicatorFile, days: &[u32]) -> HashMap<IndicatorId, Lookup> {
     let wanted: Vec<&IndicatorId> =
         file.series.iter().flat_map(|it| [&it.indicator.numerator, &it.indicator.denominator, &it.indicator.weight]).flatten().collect();
     let series = file.series.iter().filter(|it| wanted.contains(&&it.indicator.id));
-    series.map(|it| (it.indicator.id.clone(), it.values.iter().map(|value| (place(value, days), value.cell)).collect())).collect()
+    series.map(|it| (it.indicator.id.clone(), it.values.iter().map(|value| (place(value, days), settled(value.cell))).collect())).collect()
 }
 
 fn place(value: &KeyedCell, days: &[u32]) -> (u32, u32) {
@@ -76,7 +79,10 @@ fn fill(
         if differs(cell.numerator, above, rounded) || differs(cell.denominator, below, rounded) {
             differ.add(value.district);
         }
-        if cell.state == State::Known {
+        if is_open(cell) {
+            let named = [numerator, denominator].map(|it| it.and_then(|it| it.get(&at)).copied());
+            *cell = opened(*cell, named, indicator);
+        } else if cell.state == State::Known {
             cell.numerator = cell.numerator.or(above);
         }
         cell.denominator = cell.denominator.or(below);
@@ -84,6 +90,19 @@ fn fill(
     differ.tell(indicator, districts, findings, Severity::Warning, codes::NUMBERS_DIFFER, |count| {
         (say!("storage-numbers-differ", id = indicator.id.as_str(), count), say!("storage-remedy-numbers-differ"))
     });
+}
+
+/// An open cell with what the named indicators say where its own row says nothing.
+fn opened(cell: Cell, [above, below]: [Option<Cell>; 2], indicator: &Indicator) -> Cell {
+    let of = |own: Option<Finite>, named: Option<Cell>| own.map(|it| Cell::known(it.get())).or(named).unwrap_or(Cell::ABSENT);
+    if indicator.pooling != Pooling::Ratio {
+        return settled(cell);
+    }
+    let taken = quotient(&of(cell.numerator, above), &of(cell.denominator, below), indicator.factor);
+    match taken.state {
+        State::Missing(_) if cell.denominator.is_some_and(|it| it.get() == 0.0) => settled(cell),
+        _ => Cell { quality: taken.quality.with(cell.quality), ..taken },
+    }
 }
 
 const ROUNDED: Quality = Quality(1);
@@ -94,19 +113,23 @@ fn differs(own: Option<Finite>, named: Option<Finite>, rounded: bool) -> bool {
     matches!((own, named), (Some(own), Some(named)) if (own.get() - named.get()).abs() > tolerance + 1e-9 * own.get().abs())
 }
 
-/// The values of an indicator that is only defined by its numerator and denominator.
-fn derived(indicator: &Indicator, numerator: Option<&Lookup>, denominator: Option<&Lookup>, days: &[u32]) -> Vec<KeyedCell> {
+/// The cells of a ratio that no row of its own speaks of, in the periods in which the named indicators tell anything. Where
+/// both name a day differently, the indicator's own way of naming it counts.
+fn derived(series: &KeyedSeries, numerator: Option<&Lookup>, denominator: Option<&Lookup>, days: &[u32]) -> Vec<KeyedCell> {
+    let indicator = &series.indicator;
     let (Some(numerator), Some(denominator), Pooling::Ratio) = (numerator, denominator, indicator.pooling) else { return Vec::new() };
-    let mut values: Vec<KeyedCell> = numerator
-        .iter()
-        .filter_map(|(at, above)| {
-            let period = days.iter().position(|it| *it == at.0).and_then(|it| u32::try_from(it).ok())?;
-            let below = denominator.get(at).copied().unwrap_or(Cell::ABSENT);
-            Some(KeyedCell { period, district: at.1, cell: quotient(above, &below, indicator.factor) })
-        })
-        .collect();
-    values.sort_by_key(|it| (it.period, it.district));
-    values
+    let own: HashSet<(u32, u32)> = series.values.iter().map(|it| place(it, days)).collect();
+    let first = (0_u32..).zip(days).collect::<Vec<_>>().into_iter().rev();
+    let mut periods: HashMap<u32, u32> = first.map(|(period, day)| (*day, period)).collect();
+    periods.extend(series.values.iter().rev().map(|it| (place(it, days).0, it.period)));
+    let quotients = numerator.iter().filter(|it| !own.contains(it.0)).map(|(at, above)| {
+        let below = denominator.get(at).copied().unwrap_or(Cell::ABSENT);
+        (*at, quotient(above, &below, indicator.factor))
+    });
+    let quotients: Vec<((u32, u32), Cell)> = quotients.collect();
+    let told: HashSet<u32> = quotients.iter().filter(|it| !matches!(it.1.state, State::Missing(_))).map(|it| it.0.0).collect();
+    let cell = |((day, district), cell): ((u32, u32), Cell)| Some(KeyedCell { period: *periods.get(&day)?, district, cell });
+    quotients.into_iter().filter(|it| told.contains(&it.0.0)).filter_map(cell).collect()
 }
 
 fn quotient(above: &Cell, below: &Cell, factor: f64) -> Cell {

@@ -16,6 +16,13 @@ pub(super) struct Sign {
     pub quality: Quality,
 }
 
+impl Sign {
+    /// Whether nothing is written there.
+    pub fn is_blank(&self) -> bool {
+        self.number.is_none() && self.state == State::Missing(MissingReason::NotDelivered)
+    }
+}
+
 /// The flag of a number in brackets.
 const LIMITED: Quality = Quality(16);
 

@@ -4,7 +4,7 @@ use crate::model::{
     finding::Code,
     id::IndicatorId,
     indicator::{Direction, Pooling, Role, Scope},
-    value::{MissingReason, Quality, State, SuppressedBy},
+    value::{Finite, MissingReason, Quality, State, SuppressedBy},
 };
 use rusqlite::Connection;
 
@@ -198,6 +198,57 @@ fn an_indicator_without_rows_is_computed_from_the_named_ones() {
     assert_eq!(cell(&file, "r", "a", "2023").known_value(), Some(80.0));
     let secret = cell(&file, "r", "b", "2023");
     assert_eq!((secret.state, secret.denominator.map(|it| it.get())), (State::Suppressed(SuppressedBy::Source), Some(100.0)));
+}
+
+/// One row of its own made every other district of the indicator a hole, and a row that says nothing stayed one, though both
+/// named indicators knew. What the file says itself still wins.
+#[test]
+fn what_an_indicator_leaves_open_comes_from_the_named_ones() {
+    let file = read_sql(&format!(
+        "{TABLES} INSERT INTO indicator(id,pooling,factor,numerator,denominator) VALUES('r','ratio',100,'n','d'),('n','sum',1,NULL,NULL),('d','sum',1,NULL,NULL);
+        INSERT INTO value(indicator,district,period,value,numerator,denominator,state) VALUES
+        ('r','own','2023',NULL,50,200,NULL), ('r','value','2023',8,NULL,NULL,NULL), ('r','blank','2023',NULL,NULL,NULL,NULL),
+        ('r','text','2023','',NULL,NULL,NULL), ('r','known','2023',NULL,NULL,NULL,'known'), ('r','top','2023',NULL,4,NULL,NULL),
+        ('r','bottom','2023',NULL,NULL,50,NULL), ('r','secret','2023',NULL,NULL,NULL,'suppressed'), ('r','later','2023','…',NULL,NULL,NULL),
+        ('r','gone','2023',NULL,NULL,NULL,'missing'), ('r','secret_part','2023',NULL,NULL,NULL,NULL), ('r','nobody','2023',NULL,NULL,0,NULL),
+        ('r','alone','2023',NULL,NULL,NULL,NULL),
+        ('n','secret_part','2023',NULL,NULL,NULL,'suppressed'), ('n','secret_absent','2023',NULL,NULL,NULL,'suppressed'),
+        ('d','secret_part','2023',100,NULL,NULL,NULL), ('d','secret_absent','2023',100,NULL,NULL,NULL);
+        WITH k(k) AS (VALUES('own'),('value'),('blank'),('text'),('known'),('top'),('bottom'),('secret'),('later'),('gone'),('nobody'),('absent'))
+        INSERT INTO value(indicator,district,period,value) SELECT 'n', k, '2023', 8 FROM k UNION ALL SELECT 'd', k, '2023-12-31', 100 FROM k
+        UNION ALL SELECT 'n', k, '2019', 8 FROM k;"
+    ))
+    .unwrap();
+    for (district, value, counts) in [
+        ("own", Some(25.0), (Some(50.0), Some(200.0))),
+        ("value", Some(8.0), (Some(8.0), Some(100.0))),
+        ("blank", Some(8.0), (Some(8.0), Some(100.0))),
+        ("text", Some(8.0), (Some(8.0), Some(100.0))),
+        ("known", Some(8.0), (Some(8.0), Some(100.0))),
+        ("top", Some(4.0), (Some(4.0), Some(100.0))),
+        ("bottom", Some(16.0), (Some(8.0), Some(50.0))),
+        ("absent", Some(8.0), (Some(8.0), Some(100.0))),
+    ] {
+        let cell = cell(&file, "r", district, "2023");
+        let of = |it: Option<Finite>| it.map(Finite::get);
+        assert_eq!((cell.known_value(), (of(cell.numerator), of(cell.denominator))), (value, counts), "{district}");
+    }
+    let (secret, missing) = (State::Suppressed(SuppressedBy::Source), State::Missing);
+    for (district, state) in [
+        ("secret", secret),
+        ("later", missing(MissingReason::Later)),
+        ("gone", missing(MissingReason::NotDelivered)),
+        ("secret_part", secret),
+        ("secret_absent", secret),
+        ("nobody", missing(MissingReason::NotMeaningful)),
+        ("alone", missing(MissingReason::NotDelivered)),
+    ] {
+        let cell = cell(&file, "r", district, "2023");
+        assert_eq!((cell.state, cell.value, cell.numerator), (state, None, None), "{district}");
+    }
+    let series = &file.series[0];
+    assert!(series.values.iter().all(|it| file.periods[it.period as usize].as_str() == "2023"), "2019 has no denominators, and one name");
+    assert!(!codes_of(&file.findings).contains(&codes::STATE_CONTRADICTED), "{:?}", file.findings);
 }
 
 #[test]
