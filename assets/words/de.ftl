@@ -708,6 +708,11 @@ frame-reading-nobody = keines
 frame-reading-again = Neu einlesen
 frame-plan-menu = Variante „{ $plan }“
 frame-dismiss = Schließen
+frame-more-notes = { $count ->
+    [one] 1 weitere Meldung
+   *[other] { $count } weitere Meldungen
+}
+frame-fewer-notes = Weniger Meldungen
 frame-findings = { $count ->
     [one] { $count } Hinweis ansehen
    *[other] { $count } Hinweise ansehen
@@ -797,6 +802,7 @@ planning-every-phase = Jede Lebensphase
 planning-nothing-found = Keine Kennzahl passt zu Suche und Auswahl.
 planning-show-all = Alle Kennzahlen zeigen
 planning-no-value-then = Im gezeigten Zeitraum liegt kein Wert vor.
+planning-no-value = ohne Werte
 planning-period = Zeitraum
 planning-only-period = Nur für diesen Stichtag vorhanden
 planning-low = Was das Feld zeigt
@@ -850,7 +856,12 @@ planning-county = Landkreis
 planning-county-mark = Landkreis { $value }
 planning-county-mark-drag = Landkreis { $value } · Grenzen ziehen zum Ändern
 planning-value-known = bekannt
+planning-part-left = Kennzahlen
+planning-part-right = Räume
+planning-part-drawer = Schublade
+planning-part-tabs = Planungsvarianten
 planning-value-partial = zum Teil erfasst
+planning-value-partial-brief = zum Teil
 planning-value-secret = geheim
 planning-value-not-delivered = nicht geliefert
 planning-value-later = kommt später
@@ -1521,6 +1532,8 @@ keys-planning = Zur Planung
 keys-comparison = Zum Vergleich
 keys-present = Vorführen
 keys-full-screen = Vollbild
+keys-next-part = Zum nächsten Bereich: Reiter, Felder, Karte, Schublade
+keys-previous-part = Zum vorigen Bereich
 keys-table = Tabelle ein- oder ausblenden
 keys-history = Verlauf ein- oder ausblenden
 keys-views = Ansichten ein- oder ausblenden

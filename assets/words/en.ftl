@@ -707,6 +707,11 @@ frame-reading-nobody = none
 frame-reading-again = Read again
 frame-plan-menu = Plan “{ $plan }”
 frame-dismiss = Close
+frame-more-notes = { $count ->
+    [one] 1 more message
+   *[other] { $count } more messages
+}
+frame-fewer-notes = Fewer messages
 frame-findings = { $count ->
     [one] See { $count } remark
    *[other] See { $count } remarks
@@ -796,6 +801,7 @@ planning-every-phase = Every life phase
 planning-nothing-found = No indicator fits search and selection.
 planning-show-all = Show all indicators
 planning-no-value-then = There is no value at the period shown.
+planning-no-value = no values
 planning-period = Period
 planning-only-period = Available for this date only
 planning-low = What the panel shows
@@ -849,7 +855,12 @@ planning-county = County
 planning-county-mark = County { $value }
 planning-county-mark-drag = County { $value } · drag limits to change them
 planning-value-known = known
+planning-part-left = Indicators
+planning-part-right = Areas
+planning-part-drawer = Drawer
+planning-part-tabs = Plans
 planning-value-partial = covered in part
+planning-value-partial-brief = in part
 planning-value-secret = secret
 planning-value-not-delivered = not delivered
 planning-value-later = comes later
@@ -1520,6 +1531,8 @@ keys-planning = Go to planning
 keys-comparison = Go to comparison
 keys-present = Present
 keys-full-screen = Full screen
+keys-next-part = To the next part: tabs, panels, map, drawer
+keys-previous-part = To the previous part
 keys-table = Show or hide the table
 keys-history = Show or hide the history
 keys-views = Show or hide saved views

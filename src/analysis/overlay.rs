@@ -319,13 +319,29 @@ fn class(units: &mut [Unit], classing: &Classing) -> Option<Classes> {
     if values.is_empty() {
         values = units.iter().filter(wanted).filter_map(|it| it.value.estimate).collect();
     }
-    let classes = match &classing.frozen {
-        Some(breaks) => Classes::frozen(breaks, &values),
-        None => classify(&values, &method(&classing.method), classing.classes),
+    let classes = match (&classing.frozen, &classing.method) {
+        (Some(breaks), _) => Classes::frozen(breaks, &values),
+        (None, ClassMethod::Manual(limits)) => Classes::frozen(&between_own(limits, &values), &values),
+        (None, found) => classify(&values, &method(found), classing.classes),
     };
     let classes = classes.ok()?; // no value to class, or breaks by hand that are none: units then stay in one class
     units.iter_mut().for_each(|it| it.join(&classes));
     Some(classes)
+}
+
+/// Breaks with every limit of the planner's own inside: a class that is empty this year keeps its colour and its words, so
+/// that the next year is seen in the same ones.
+fn between_own(limits: &[f64], values: &[f64]) -> Vec<f64> {
+    let all = || limits.iter().chain(values).copied();
+    let mut breaks = limits.to_vec();
+    breaks.sort_unstable_by(f64::total_cmp);
+    breaks.dedup();
+    if breaks.is_empty() {
+        return breaks;
+    }
+    breaks.insert(0, all().fold(f64::INFINITY, f64::min));
+    breaks.push(all().fold(f64::NEG_INFINITY, f64::max));
+    breaks
 }
 
 /// The way of finding breaks behind a planner's choice.

@@ -9,7 +9,7 @@ use crate::{
         deciding::Deciding,
         errand::{Agreed, Done, Errand, Open, Opened, Report, Session, Target, Work},
         look::{Look, Page},
-        notes::{About, Offer, Running},
+        notes::{About, Cause, Offer, Running},
         showing,
         trail::Trail,
     },
@@ -153,13 +153,17 @@ impl Desk {
             Report::Progress { job, done } => self.notes.progress(job, done),
             Report::Refused { job, message, findings } => {
                 let ended = self.notes.end(job);
-                if ended.as_ref().is_some_and(|it| !it.stopping) {
-                    self.notes.refuse(message, findings);
+                if let Some(ended) = ended.as_ref().filter(|it| !it.stopping) {
+                    match Cause::of(&ended.about) {
+                        Some(cause) => self.notes.refuse_while(cause, message, findings, None),
+                        None => self.notes.refuse(message, findings),
+                    }
                 }
                 return ended.map_or_else(Vec::new, |it| self.save_next(&it));
             }
             Report::Done { job, result } => {
                 let Some(ended) = self.notes.end(job) else { return Vec::new() };
+                self.notes.settle(|it| Some(it) == Cause::of(&ended.about)); // what failed before has worked now
                 let mut errands = self.take_result(&ended, *result);
                 errands.extend(self.save_next(&ended));
                 return errands;

@@ -25,6 +25,7 @@ mod presenting;
 pub mod reading;
 mod repair;
 mod seen;
+mod settled;
 mod showing;
 pub mod title;
 mod trail;
@@ -48,7 +49,7 @@ use crate::{
     },
     geometry::DistrictIx,
     model::{catalog::Catalog, plan::Plan},
-    project::{Command, Project, history::History},
+    project::{Command, Project, Refusal, history::History},
     words::{Message, Terms, Words},
 };
 
@@ -172,6 +173,7 @@ impl Desk {
         };
         errands.extend(self.ask());
         errands.extend(self.keep_place());
+        self.forget_settled();
         errands
     }
 
@@ -205,7 +207,10 @@ impl Desk {
                 errands
             }
             Err(refusal) => {
-                self.notes.refuse(refusal.message(), Default::default());
+                match refusal {
+                    Refusal::Untouchable(_) => self.refuse_in_plan(refusal.message()),
+                    _ => self.notes.refuse(refusal.message(), Default::default()),
+                }
                 Vec::new()
             }
         }
@@ -305,7 +310,7 @@ impl Desk {
         let Some(plan) = self.shown_plan() else { return Vec::new() };
         if let Some(why) = area_work::forbidden(work, plan) {
             let why = why.message(plan);
-            self.notes.refuse(why, Default::default());
+            self.refuse_in_plan(why);
             return Vec::new();
         }
         let chosen: Vec<_> = self.look.selection.districts.iter().cloned().collect();

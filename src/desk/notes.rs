@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::{desk::errand::Session, model::finding::Findings, words::Message};
+use crate::{
+    desk::errand::Session,
+    model::{finding::Findings, id::PlanId},
+    words::Message,
+};
 
 /// How a note is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +32,35 @@ pub struct Note {
     pub findings: Findings,
     /// What can be done about it.
     pub offer: Option<Offer>,
+    /// Why it is said; when that is gone, so is the note.
+    pub cause: Option<Cause>,
+}
+
+/// Why something is said, where that can pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// This plan is protected and is to be changed.
+    Protected(PlanId),
+    /// A tool draws and no area is chosen for it.
+    NoTarget,
+    /// Saving failed; the next save that works takes the note away.
+    Saving,
+    /// Writing a map or a table failed.
+    Writing,
+    /// Opening or reading failed.
+    Reading,
+}
+
+impl Cause {
+    /// Of a job that failed.
+    pub fn of(about: &About) -> Option<Self> {
+        match about {
+            About::Saving => Some(Self::Saving),
+            About::Writing => Some(Self::Writing),
+            About::Reading(_) => Some(Self::Reading),
+            About::Other => None,
+        }
+    }
 }
 
 /// What a note offers.
@@ -37,6 +70,8 @@ pub enum Offer {
     Undo,
     /// Going on with this working copy.
     Resume(PathBuf),
+    /// A copy of this plan, which can be changed.
+    CopyPlan(PlanId),
 }
 
 /// A job that runs.
@@ -123,6 +158,20 @@ impl Notes {
         self.add(Tone::Refusal, message, findings, None);
     }
 
+    /// A refusal that stays until it is read or its cause is gone, with what can be done about it.
+    pub fn refuse_while(&mut self, cause: Cause, message: Message, findings: Findings, offer: Option<Offer>) {
+        self.settle(|it| it == cause);
+        self.add(Tone::Refusal, message, findings, offer);
+        if let Some(note) = self.notes.last_mut() {
+            note.cause = Some(cause);
+        }
+    }
+
+    /// Notes whose cause is gone leave.
+    pub fn settle(&mut self, gone: impl Fn(Cause) -> bool) {
+        self.notes.retain(|it| !it.cause.is_some_and(&gone));
+    }
+
     fn add(&mut self, tone: Tone, message: Message, findings: Findings, offer: Option<Offer>) {
         self.notes.retain(|it| it.message != message);
         if self.notes.len() >= Self::KEPT {
@@ -130,7 +179,7 @@ impl Notes {
             self.notes.remove(oldest);
         }
         let id = self.next_id();
-        self.notes.push(Note { id, tone, message, findings, offer });
+        self.notes.push(Note { id, tone, message, findings, offer, cause: None });
     }
 
     /// A note was read.

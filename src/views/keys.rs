@@ -42,6 +42,8 @@ pub enum Wish {
     Tour,
     /// The name of the chosen area, else of the plan, to be written anew.
     Rename,
+    /// The keyboard to the next part of the page, or to the one before.
+    Part(bool),
 }
 
 /// A key with what is held down beside it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Hit, Stroke};
 use crate::{
     analysis::draft::WhyNot,
-    desk::{Desk, action::Drawn, errand::Errand, look::Tool},
+    desk::{Desk, action::Drawn, errand::Errand, look::Tool, notes::Cause},
     geometry::{DistrictIx, Point},
     model::id::AreaId,
     project::{Command, PlanChange},
@@ -16,11 +16,11 @@ impl Desk {
     pub(super) fn begin_stroke(&mut self, at: Point, erase: bool) {
         self.drawing.drop_stroke();
         if let Some(why) = self.cannot_draw() {
-            self.notes.refuse(why, Default::default());
+            self.refuse_in_plan(why);
             return;
         }
         if !erase && self.look.tool != Tool::Erase && self.look.brush.target.is_none() {
-            self.notes.refuse(Message::new("desk-no-target"), Default::default());
+            self.notes.refuse_while(Cause::NoTarget, Message::new("desk-no-target"), Default::default(), None);
             return;
         }
         self.drawing.stroke = Some(Stroke { target: self.target(erase), track: vec![at], refused: BTreeMap::new() });
@@ -94,7 +94,7 @@ impl Desk {
         let target = self.target(erase);
         if target.is_none() && !erase && self.look.tool != Tool::Erase {
             self.drawing.ghost = None;
-            self.notes.refuse(Message::new("desk-no-target"), Default::default());
+            self.notes.refuse_while(Cause::NoTarget, Message::new("desk-no-target"), Default::default(), None);
             return Vec::new();
         }
         let hit = self.leaving_uninhabited(self.hit_by(region), target, None);
@@ -109,7 +109,7 @@ impl Desk {
     fn put_hit(&mut self, hit: &Hit, area: Option<AreaId>) -> Vec<Errand> {
         self.drawing.drop_stroke();
         if let Some(why) = self.cannot_draw() {
-            self.notes.refuse(why, Default::default());
+            self.refuse_in_plan(why);
             return Vec::new();
         }
         let only_unassigned = self.look.brush.only_unassigned && area.is_some();

@@ -16,13 +16,14 @@ mod reasons;
 mod strip;
 mod values;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, vec2};
 
 use crate::{
     cartography::legend::Legend,
     desk::{Desk, action::Action, look::CompareMode},
     views::{
         comparison::pair::Pair,
+        frame::place_notes,
         graphics::Graphics,
         held::{Held, Hold},
         map::{Canvas, CanvasKind},
@@ -44,6 +45,8 @@ pub struct Comparison {
 
 /// Below this width either the map or the figures are shown.
 const NARROW: f32 = 1_000.0;
+/// Room of the scale bar at the lower left of the map.
+const BESIDE_SCALE: f32 = 150.0;
 
 impl Default for Comparison {
     fn default() -> Self {
@@ -88,9 +91,12 @@ impl Comparison {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
             return;
         }
-        CentralPanel::no_frame().show(ui, |ui| match desk.look().compare.mode {
-            CompareMode::Differences => self.differences_ui(ui, desk, graphics, asked),
-            CompareMode::SideBySide => self.beside_ui(ui, desk, graphics, asked),
+        CentralPanel::no_frame().show(ui, |ui| {
+            place_notes(ui.ctx(), ui.max_rect().shrink2(vec2(BESIDE_SCALE, 14.0))); // not over the figures
+            match desk.look().compare.mode {
+                CompareMode::Differences => self.differences_ui(ui, desk, graphics, asked),
+                CompareMode::SideBySide => self.beside_ui(ui, desk, graphics, asked),
+            }
         });
     }
 

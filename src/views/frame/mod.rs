@@ -13,7 +13,7 @@ mod status_bar;
 
 pub use app_bar::app_bar_ui;
 pub use deciding::deciding_ui;
-pub use notes::notes_ui;
+pub use notes::{notes_ui, place_notes};
 pub use path_field::path_field_ui;
 pub use plan_menu::rename_plan;
 pub use plan_tabs::plan_tabs_ui;

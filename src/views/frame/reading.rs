@@ -26,7 +26,7 @@ pub(super) fn reading_note_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>)
     let words = desk.words();
     let title = words.tell(&say!("frame-reading", file = reading.file_name(), count = desk.catalog().register.len()));
     let (detail, remedy, close) = (detail(reading, words), words.say("frame-reading-change"), words.say("frame-dismiss"));
-    match Notice::new(Tone::Neutral, &title).detail(&detail).remedy(&remedy, None).closable(&close).show(ui) {
+    match Notice::new(Tone::Neutral, &title).brief().detail(&detail).remedy(&remedy, None).closable(&close).show(ui) {
         Some(NoticeAnswer::Remedy) => {
             ui.data_mut(|it| it.insert_temp(choosing(), reading.used.clone()));
         }

@@ -84,6 +84,8 @@ pub const COMMANDS: &[Command] = &[
     command("keys-next-plan", View, &[ctrl(Key::PageDown)], OutsideText, |desk| step_plan(desk, 1)),
     command("keys-previous-plan", View, &[ctrl(Key::PageUp)], OutsideText, |desk| step_plan(desk, -1)),
     command("keys-present", View, &[key(Key::F5)], Anywhere, |desk| at_desk(desk, Action::Show(Showing::Start(None)))),
+    command("keys-next-part", View, &[key(Key::F6)], Anywhere, |desk| on_planning(desk).map(|_| Deed::Wish(Wish::Part(true)))),
+    command("keys-previous-part", View, &[Keys::shift(Key::F6)], Anywhere, |desk| on_planning(desk).map(|_| Deed::Wish(Wish::Part(false)))),
     command("keys-full-screen", View, &[key(Key::F11)], Anywhere, |_| Some(Deed::Wish(Wish::FullScreen))),
     command("keys-table", View, &[], There, |desk| on_planning(desk).map(|()| drawer(desk, Drawer::Table))),
     command("keys-history", View, &[], There, |desk| on_planning(desk).map(|()| drawer(desk, Drawer::History))),

@@ -54,7 +54,7 @@ pub fn entries(desk: &Desk) -> Vec<Entry> {
 
 fn command(desk: &Desk, command: &Command) -> Option<Entry> {
     let deed = (command.does)(desk)?;
-    if deed == Deed::Wish(Wish::Palette) || command.group == Group::Map || command.name == "keys-back" {
+    if matches!(deed, Deed::Wish(Wish::Palette | Wish::Part(_))) || command.group == Group::Map || command.name == "keys-back" {
         return None; // where one is, or what only makes sense by key
     }
     let words = desk.words();

@@ -26,7 +26,7 @@ use crate::{
         },
         theme::{Theme, metrics, regular, semibold},
         widgets::{
-            DeviationBar, Explain as _, Row, TOLERANCE, paint_area_chip,
+            DeviationBar, Explain as _, Row, Swatch, TOLERANCE, paint_area_chip,
             surface::{announce, inner_focus_ring, line, put_line, touched},
         },
     },
@@ -200,13 +200,11 @@ impl Seen<'_> {
         self.deviation_ui(ui);
         let mut room = self.right - self.columns.parts;
         let parts = self.parts_text();
-        let width = parts
-            .as_ref()
-            .map_or(0.0, |it| line(ui, &it.0, metrics::BASE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 8.0);
+        let width = parts.as_ref().map_or(0.0, |it| wide(ui, &it.0) + 8.0);
         let value = shown.filter(|_| !self.is_empty()).and_then(|it| Some((it, it.live_area(self.desk, self.area.id)?)));
         let wanted = value.as_ref().map_or(0.0, |(shown, unit)| {
             let text = figure_of_unit(unit, &shown.overlay.indicator, self.desk.words()).text;
-            line(ui, &text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + 40.0
+            wide(ui, &text) + self.signs(shown, unit)
         });
         let fits = wanted + width <= room;
         // Under its heading the number alone says it, where the words would cut the figure.
@@ -280,6 +278,23 @@ impl Seen<'_> {
         (parts > 0).then_some((text, parts > 1))
     }
 
+    /// The class of the value as the legend shows it, if there is one.
+    fn sign(&self, shown: &Shown<'_>, unit: &Unit) -> Option<Swatch> {
+        let among_districts = self.legend.map(|it| it.swatch(it.overlay.class_among(unit)));
+        among_districts.unwrap_or_else(|| shown.swatch(unit.class))
+    }
+
+    /// Room that the signs before the value take, with what lies between.
+    fn signs(&self, shown: &Shown<'_>, unit: &Unit) -> f32 {
+        let swatch = if self.sign(shown, unit).is_some() { 20.0 } else { 0.0 };
+        swatch + if unit.is_partly_known() { 20.0 } else { 0.0 }
+    }
+
+    /// In few words where the words have no room: the sign before them and what is read out say the rest.
+    fn briefly(&self, unit: &Unit, said: String) -> String {
+        if unit.is_partly_known() { self.desk.words().say("planning-value-partial-brief") } else { said }
+    }
+
     /// The swatch of its class and its value; ◔ where only a part is known.
     fn value_ui(&self, ui: &mut Ui, shown: &Shown<'_>, unit: &Unit, room: f32) {
         let (theme, indicator) = (Theme::of(ui.ctx()), &shown.overlay.indicator);
@@ -295,15 +310,11 @@ impl Seen<'_> {
         };
         let ink = if figure.is_number { theme.tokens.t1 } else { theme.tokens.t2 };
         let ink = Ink { colour: ink, strong: figure.is_number };
-        let mut left = figure_ui(
-            ui,
-            (self.right, self.bottom),
-            if figure.is_number { f32::INFINITY } else { room - 20.0 },
-            (&figure.text, ink),
-            &basis,
-        ) - 8.0;
-        let among_districts = self.legend.map(|it| it.swatch(it.overlay.class_among(unit)));
-        if let Some(sign) = among_districts.unwrap_or_else(|| shown.swatch(unit.class)) {
+        let text_room = room - self.signs(shown, unit);
+        let said = if figure.is_number || wide(ui, &figure.text) <= text_room { figure.text } else { self.briefly(unit, figure.text) };
+        let text_room = if figure.is_number { f32::INFINITY } else { text_room };
+        let mut left = figure_ui(ui, (self.right, self.bottom), text_room, (&said, ink), &basis) - 8.0;
+        if let Some(sign) = self.sign(shown, unit) {
             parts::swatch_at(ui, pos2(left - 12.0, self.bottom), sign);
             left -= 18.0;
         }
@@ -317,4 +328,9 @@ impl Seen<'_> {
             let _ = note.explain(&said, None, Some(&words.say("planning-partial-what")));
         }
     }
+}
+
+/// How wide words are in a row.
+fn wide(ui: &Ui, text: &str) -> f32 {
+    line(ui, text, metrics::BASE, semibold(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x
 }

@@ -123,8 +123,11 @@ fn limits_ui(ui: &mut Ui, words: &Words, indicator: &IndicatorId, classing: &Cla
 }
 
 fn decimals_of(value: f64) -> u8 {
-    let text = value.to_string();
-    text.split_once('.').map_or(0, |it| u8::try_from(it.1.len()).unwrap_or(6).min(6))
+    let close = |decimals: u8| {
+        let scaled = value * 10_f64.powi(i32::from(decimals));
+        (scaled - scaled.round()).abs() < 1e-7
+    };
+    (0..6).find(|it| close(*it)).unwrap_or(6)
 }
 
 /// Ascending limits, one to eight; else the key of the sentence that says what is wrong.
@@ -237,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_limit_shows_all_its_decimals() {
-        for (value, decimals) in [(6.0, 0), (12.5, 1), (0.125, 3), (1e-9, 6)] {
+        for (value, decimals) in [(6.0, 0), (12.5, 1), (0.125, 3), (24.400000000000002, 1), (1.0 / 3.0, 6)] {
             assert_eq!(decimals_of(value), decimals, "{value}");
         }
     }

@@ -44,8 +44,10 @@ pub(super) fn classes_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             }
             class_menu::menu_ui(ui, desk, &indicator.id, &classing, shown.as_ref(), asked);
         });
-        if let Some(shown) = shown.as_ref().filter(|_| open) {
-            histogram::histogram_ui(ui, desk, shown, &classing, asked);
+        match shown.as_ref().filter(|it| it.overlay.classes.is_some()) {
+            _ if !open => {}
+            Some(shown) => histogram::histogram_ui(ui, desk, shown, &classing, asked),
+            None => histogram::nothing_ui(ui, &words.say("planning-no-value-then")),
         }
         let absolute = indicator.pooling == Pooling::Sum && indicator.role != Some(Role::RegisterSurface);
         if absolute && desk.look().colouring == Colouring::Indicator {

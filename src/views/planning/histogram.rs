@@ -62,6 +62,17 @@ pub(super) fn histogram_ui(ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, classing
     county_ui(ui, desk, shown, &scale, (rect.top() + HANDLE, ground), movable);
 }
 
+/// The room of the histogram while there is nothing to count, with the reason in it: the slider above stays where it is.
+pub(super) fn nothing_ui(ui: &mut Ui, why: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HANDLE + BARS + AXIS), Sense::hover());
+    announce(&response, Role::Label, true, None, why);
+    let theme = Theme::of(ui.ctx());
+    ui.painter().hline(rect.x_range(), rect.bottom() - AXIS, Stroke::new(1.0, theme.map.hatch));
+    let said = line(ui, why, metrics::HINT, regular(), theme.tokens.t2, rect.width());
+    put_line(ui, said, rect.left(), rect.bottom() - AXIS - BARS / 2.0);
+    ui.horizontal(|ui| ui.allocate_exact_size(vec2(3.0, 18.0), Sense::hover())); // where the county is told of
+}
+
 /// The bars in words, for those who do not see them.
 fn told(desk: &Desk, classes: &Classes) -> String {
     let counts: Vec<String> = classes.counts.iter().map(|it| desk.words().count(*it)).collect();
@@ -130,10 +141,12 @@ impl Limits<'_> {
 
     /// Rounded to what is shown, and kept between its neighbours.
     fn between(&self, limits: &[f64], at: usize, value: f64) -> f64 {
-        let unit = 10_f64.powi(-i32::from(self.decimals.max(self.indicator.overlay.indicator.shown_decimals())));
+        let places = 10_f64.powi(i32::from(self.decimals.max(self.indicator.overlay.indicator.shown_decimals())));
+        let unit = 1.0 / places;
         let low = at.checked_sub(1).and_then(|it| limits.get(it)).map_or(f64::NEG_INFINITY, |it| it + unit);
         let high = limits.get(at + 1).map_or(f64::INFINITY, |it| it - unit);
-        ((value / unit).round() * unit).clamp(low, high.max(low))
+        let kept = value.clamp(low, high.max(low));
+        (kept * places).round() / places // divided, not multiplied by the unit: 244 × 0,1 is 24,400000000000002
     }
 
     fn handle(&self, ui: &mut Ui, desk: &Desk, (at, place): (usize, f64), held: bool) -> Option<Wanted> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Id, Key, Popup, Ui, vec2};
+use eframe::egui::{FocusDirection, Id, Key, Popup, Ui, vec2};
 
 use crate::{
     desk::{
@@ -11,6 +11,7 @@ use crate::{
     },
     model::{
         catalog::Series,
+        id::IndicatorId,
         indicator::{Indicator, Pooling, Role},
         period::Period,
         value::State,
@@ -131,13 +132,18 @@ pub(super) fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         }
     }
     let period = desk.look().period.clone().or_else(|| desk.shown_period().cloned());
+    let in_order: Vec<&Series> =
+        departments.iter().flat_map(|it| rows.iter().filter(|row| row.indicator.department == *it)).map(|it| it.as_ref()).collect();
+    let stop = stop_of(ui, desk, &in_order);
+    let stop = stop.map(|it| walk(ui, &in_order, it));
     for department in departments {
         let group: Vec<_> = rows.iter().filter(|it| it.indicator.department == department).collect();
         let title = if department.is_empty() { words.say("planning-no-department") } else { department.to_owned() };
         ui.add_space(4.0);
         section(ui, &title, &words.count(group.len()));
         for series in group {
-            row_ui(ui, desk, series, period.as_ref(), asked);
+            let is_stop = stop.as_ref() == Some(&series.indicator.id);
+            row_ui(ui, desk, series, (period.as_ref(), is_stop), asked);
         }
     }
     unlisted_ui(ui, desk);
@@ -152,12 +158,67 @@ fn unlisted_ui(ui: &mut Ui, desk: &Desk) {
     }
 }
 
-fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, period: Option<&Period>, asked: &mut Vec<Action>) {
+/// Which row the keyboard is at; the list is one stop of the Tab key.
+fn stop_of(ui: &Ui, desk: &Desk, rows: &[&Series]) -> Option<IndicatorId> {
+    let is_there = |it: &IndicatorId| rows.iter().any(|row| row.indicator.id == *it);
+    let at = kept::state(ui, Id::unique(STOP), None::<IndicatorId>)
+        .filter(|it| is_there(it) && ui.memory(|memory| memory.has_focus(row_id(it))));
+    let chosen = desk.look().indicator.clone().filter(is_there);
+    at.or(chosen).or_else(|| rows.first().map(|it| it.indicator.id.clone()))
+}
+
+const STOP: &str = "indicator at the keyboard";
+
+fn row_id(indicator: &IndicatorId) -> Id {
+    Id::unique(("indicator row", indicator.as_str()))
+}
+
+/// Arrows go from row to row, Pos1 and Ende to the first and the last; the focus goes along. Answers with where it is then.
+fn walk(ui: &Ui, rows: &[&Series], stop: IndicatorId) -> IndicatorId {
+    let id = row_id(&stop);
+    if !ui.memory(|it| it.has_focus(id)) {
+        return stop;
+    }
+    if ui.input(|it| it.key_pressed(Key::ArrowDown) || it.key_pressed(Key::ArrowUp)) {
+        ui.memory_mut(|it| it.move_focus(FocusDirection::None)); // not to whatever lies below or above the list
+    }
+    let last = rows.len().saturating_sub(1);
+    let Some(at) = rows.iter().position(|it| it.indicator.id == stop) else { return stop };
+    let wanted = ui.input(|it| {
+        let by = it.num_presses(Key::ArrowDown) as isize - it.num_presses(Key::ArrowUp) as isize;
+        let pressed = |key| it.key_pressed(key) && it.modifiers.is_none();
+        if pressed(Key::Home) {
+            0
+        } else if pressed(Key::End) {
+            last
+        } else {
+            at.saturating_add_signed(by).min(last)
+        }
+    });
+    let Some(next) = rows.get(wanted).filter(|_| wanted != at) else { return stop };
+    let next = next.indicator.id.clone();
+    kept::set_state(ui, Id::unique(STOP), Some(next.clone()));
+    ui.memory_mut(|it| it.request_focus(row_id(&next)));
+    next
+}
+
+/// Once the list is there again, the chosen row comes into view.
+pub(super) fn seek_again(ui: &Ui) {
+    ui.ctx().data_mut(|it| it.remove_temp::<Option<IndicatorId>>(Id::unique(IN_VIEW)));
+}
+
+const IN_VIEW: &str = "indicator in view";
+
+fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, (period, stop): (Option<&Period>, bool), asked: &mut Vec<Action>) {
     let (indicator, words) = (&series.indicator, desk.words());
     let chosen = desk.look().indicator.as_ref() == Some(&indicator.id);
     let valued = period.is_none_or(|it| has_value(series, it));
-    let row = ui.add(ListRow::new(&indicator.name).note(&indicator.unit).chosen(chosen).quiet(!valued));
-    if chosen {
+    let row = ListRow::new(&indicator.name).note(&indicator.unit).chosen(chosen).quiet(!valued);
+    let row = ui.add(row.stop(row_id(&indicator.id), stop));
+    if row.gained_focus() {
+        kept::set_state(ui, Id::unique(STOP), Some(indicator.id.clone()));
+        row.scroll_to_me(None);
+    } else if chosen {
         keep_in_view(ui, &row, &indicator.id);
     }
     if row.clicked() && !chosen {
@@ -173,8 +234,8 @@ fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, period: Option<&Period>, as
 }
 
 /// Another indicator was chosen elsewhere: its row comes into view, once.
-fn keep_in_view(ui: &Ui, row: &eframe::egui::Response, indicator: &crate::model::id::IndicatorId) {
-    let id = Id::unique("indicator in view");
+fn keep_in_view(ui: &Ui, row: &eframe::egui::Response, indicator: &IndicatorId) {
+    let id = Id::unique(IN_VIEW);
     if kept::state(ui, id, None).as_ref() == Some(indicator) {
         return;
     }
@@ -237,7 +298,6 @@ fn has_value(series: &Series, period: &Period) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::IndicatorId;
 
     #[test]
     fn umlauts_are_found_however_they_are_typed() {

@@ -49,7 +49,10 @@ use crate::desk::{Desk, action::Action};
 pub fn left_panel_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     match desk.look().tool.draws() {
-        true => painting::painting_ui(ui, desk, asked),
+        true => {
+            indicator_list::seek_again(ui);
+            painting::painting_ui(ui, desk, asked);
+        }
         false => indicators::indicators_ui(ui, desk, asked),
     }
 }

@@ -24,21 +24,23 @@ pub(super) fn period_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     parts::rule(ui);
     parts::padded(ui, 8, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        parts::headed(ui, text::title(ui, title.as_str()), |ui| ui.label(text::key_figure(ui, said.as_str())));
         let periods = series.periods();
+        let known = |at: usize| series.at(at).iter().any(|it| it.state == State::Known);
+        let at = series.period_index(shown).unwrap_or(0);
+        parts::headed(ui, text::title(ui, title.as_str()), |ui| {
+            ui.label(text::key_figure(ui, said.as_str()));
+            if periods.len() > 1 && !known(at) {
+                ui.label(text::hint(ui, words.say("planning-no-value"))); // beside the date: nothing below it moves
+            }
+        });
         if periods.len() < 2 {
             ui.label(text::hint(ui, words.say("planning-only-period")));
             return;
         }
-        let known = |at: usize| series.at(at).iter().any(|it| it.state == State::Known);
         let ticks: Vec<Tick> = (0..).zip(periods).map(|(at, it)| Tick { text: short(it.as_str()), empty: !known(at) }).collect();
-        let at = series.period_index(shown).unwrap_or(0);
         let slider = Slider::new(&title, &said, at, periods.len() - 1).ticks(&ticks).show(ui);
         if let Some(period) = slider.and_then(|it| periods.get(it)) {
             asked.push(Action::Look(LookAt::Period(period.clone())));
-        }
-        if !known(at) {
-            ui.label(text::hint(ui, words.say("planning-no-value-then")));
         }
     });
 }

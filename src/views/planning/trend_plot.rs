@@ -14,12 +14,16 @@ use crate::{
         numbers::{Basis, basis_card_ui, figure_of, opens},
         planning::trend::{Drawn, drawn},
         theme::{Theme, metrics, regular, semibold, text},
-        widgets::surface::announce,
+        widgets::surface::{announce, line},
     },
     words::Words,
 };
 
 const HEIGHT: f32 = 150.0;
+/// Room of the value axis, in points.
+const AXIS: f32 = 34.0;
+/// The names take at most this share of the width.
+const NAMES: f32 = 0.48;
 
 /// The plot; `first` says which periods there are and where the series breaks.
 pub(super) fn plot_ui(ui: &mut Ui, desk: &Desk, drawn: Vec<Drawn>, first: &Arc<TimeSeries>) {
@@ -31,7 +35,13 @@ pub(super) fn plot_ui(ui: &mut Ui, desk: &Desk, drawn: Vec<Drawn>, first: &Arc<T
     let decimals = axis_decimals(&drawn);
     let unit = unit_behind(&first.indicator).to_owned();
     let said = told(&drawn, &words);
-    let label_room = (to - from) * 0.34; // names of the lines stand right of their ends
+    // Names of the lines stand right of their ends, and are as wide as they are.
+    let across = (ui.available_width() - AXIS).max(1.0);
+    let longest = drawn.iter().map(|it| wide(ui, &format!(" {} ", it.name), it.strong)).fold(0.0, f32::max);
+    let names = (longest + 6.0).min(across * NAMES);
+    let label_room = (to - from) * f64::from(names / (across - names).max(1.0)) * 1.04;
+    let drawn: Vec<Drawn> = drawn.into_iter().map(|it| Drawn { name: fitting(ui, &it.name, it.strong, names - 6.0), ..it }).collect();
+    ui.add_space(6.0); // the upper mark of the axis reaches above the plot
     let axis_words = Arc::clone(&words);
     ui.style_mut().text_styles.insert(TextStyle::Body, FontId::new(metrics::HINT, regular()));
     ui.visuals_mut().override_text_color = Some(theme.tokens.t3);
@@ -120,7 +130,7 @@ fn line_of(plot: &mut PlotUi<'_>, theme: &Theme, drawn: &Drawn, ends: &mut Vec<f
     let gap = plot.plot_bounds().width() * 0.015;
     let font = FontId::new(metrics::HINT, if drawn.strong { semibold() } else { regular() });
     let colour = if drawn.strong { drawn.colour } else { theme.tokens.t2 };
-    let words = RichText::new(format!(" {} ", short(&drawn.name))).font(font).color(colour).background_color(theme.tokens.panel);
+    let words = RichText::new(format!(" {} ", drawn.name)).font(font).color(colour).background_color(theme.tokens.panel);
     plot.text(Text::new("", PlotPoint::new(x + gap, place), words).anchor(Align2::LEFT_CENTER).allow_hover(false));
 }
 
@@ -150,11 +160,21 @@ fn free_place(wanted: f64, step: f64, taken: &[f64]) -> f64 {
     tries.into_iter().map(|it| wanted + sign * it * step * 0.5).find(|it| free(*it)).unwrap_or(wanted)
 }
 
-fn short(name: &str) -> String {
-    match name.char_indices().nth(16) {
-        Some((at, _)) => format!("{}…", name[..at].trim_end()),
-        None => name.to_owned(),
+/// How wide a name is at the end of its line.
+fn wide(ui: &Ui, name: &str, strong: bool) -> f32 {
+    let family = if strong { semibold() } else { regular() };
+    line(ui, name, metrics::HINT, family, Color32::WHITE, f32::INFINITY).size().x
+}
+
+/// As much of a name as there is room for: whole words and letters, and „…“ where some are missing.
+fn fitting(ui: &Ui, name: &str, strong: bool, room: f32) -> String {
+    let fits = |it: &str| wide(ui, &format!(" {it} "), strong) <= room;
+    if fits(name) {
+        return name.to_owned();
     }
+    let ends = name.char_indices().rev().map(|it| it.0);
+    let cut = ends.map(|at| format!("{}…", name.get(..at).unwrap_or_default().trim_end()));
+    cut.into_iter().find(|it| fits(it)).unwrap_or_else(|| "…".to_owned())
 }
 
 /// Under the pointer: the period and every line's value then.

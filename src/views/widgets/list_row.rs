@@ -1,7 +1,7 @@
 //! Rows of lists: one line that can be chosen, and a row of any height whose contents the page draws.
 use super::surface::{announce, inner_focus_ring, line, put_line, touch};
 use crate::views::theme::{Theme, metrics, regular, semibold};
-use eframe::egui::{CornerRadius, Rect, Response, Role, Sense, Ui, UiBuilder, Widget, pos2, vec2};
+use eframe::egui::{CornerRadius, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Widget, pos2, vec2};
 
 /// One line: „Wohngeldhaushalte   je 1.000“.
 #[must_use = "add it to a Ui"]
@@ -11,12 +11,13 @@ pub struct ListRow<'a> {
     note: &'a str,
     chosen: bool,
     quiet: bool,
+    stop: Option<(Id, bool)>,
 }
 
 impl<'a> ListRow<'a> {
     /// A row in words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, note: "", chosen: false, quiet: false }
+        Self { text, note: "", chosen: false, quiet: false, stop: None }
     }
 
     /// What stands quietly on the right.
@@ -36,13 +37,27 @@ impl<'a> ListRow<'a> {
         self.quiet = quiet;
         self
     }
+
+    /// In a list that is one stop of the Tab key: what the row is called there, and whether the stop is here.
+    pub fn stop(mut self, id: Id, here: bool) -> Self {
+        self.stop = Some((id, here));
+        self
+    }
+
+    fn answers(&self, ui: &mut Ui) -> (Rect, Response) {
+        let size = vec2(ui.available_width(), metrics::CONTROL);
+        let Some((id, here)) = self.stop else { return ui.allocate_exact_size(size, Sense::click()) };
+        let (_, rect) = ui.allocate_space(size);
+        let sense = if here { Sense::click() } else { Sense::click() - Sense::FOCUSABLE };
+        (rect, ui.interact(rect, id, sense))
+    }
 }
 
 impl Widget for ListRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui.ctx());
         let t = &theme.tokens;
-        let (full, response) = ui.allocate_exact_size(vec2(ui.available_width(), metrics::CONTROL), Sense::click());
+        let (full, response) = self.answers(ui);
         announce(&response, Role::Button, ui.is_enabled(), Some(self.chosen), self.text);
         let rect = full.shrink2(vec2(6.0, 0.0));
         let ground = if self.chosen { t.inked(t.acc_soft, touch(&response)) } else { t.t1.gamma_multiply(touch(&response)) };

@@ -2,8 +2,8 @@
 use super::pill::Tone;
 use super::{button::Button, icon_button};
 use crate::views::icons::Icon;
-use crate::views::theme::{Theme, metrics, text};
-use eframe::egui::{Align, CornerRadius, Frame, Layout, Margin, Sense, Stroke, Ui, Vec2};
+use crate::views::theme::{Theme, metrics, semibold, text};
+use eframe::egui::{Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Sense, Stroke, Ui, Vec2};
 
 /// What was asked of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +24,13 @@ pub struct Notice<'a> {
     remedy: Option<(&'a str, Option<&'a str>)>,
     leave: Option<&'a str>,
     close: Option<&'a str>,
+    brief: bool,
 }
 
 impl<'a> Notice<'a> {
     /// What happened.
     pub fn new(tone: Tone, title: &'a str) -> Self {
-        Self { tone, title, detail: "", remedy: None, leave: None, close: None }
+        Self { tone, title, detail: "", remedy: None, leave: None, close: None, brief: false }
     }
 
     /// Whom it concerns, or why.
@@ -56,6 +57,12 @@ impl<'a> Notice<'a> {
         self
     }
 
+    /// In small letters and as low as its words: among others, in a corner of the map.
+    pub fn brief(mut self) -> Self {
+        self.brief = true;
+        self
+    }
+
     /// Shows the notice, as wide as there is room. The page places it.
     pub fn show(self, ui: &mut Ui) -> Option<NoticeAnswer> {
         let theme = Theme::of(ui.ctx());
@@ -66,7 +73,7 @@ impl<'a> Notice<'a> {
             .stroke(edge)
             .corner_radius(CornerRadius::same(metrics::CORNER_CARD))
             .shadow(theme.card_shadow())
-            .inner_margin(Margin::symmetric(14, 10));
+            .inner_margin(if self.brief { Margin::symmetric(10, 4) } else { Margin::symmetric(14, 10) });
         frame.show(ui, |ui| self.contents(ui, ink)).inner
     }
 
@@ -75,12 +82,15 @@ impl<'a> Notice<'a> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(10.0, 0.0);
             if let Some(icon) = self.tone.icon() {
-                let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 34.0), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, if self.brief { 28.0 } else { 34.0 }), Sense::hover());
                 icon.paint(ui.painter(), rect.center(), 18.0, ink);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 answer = self.buttons(ui);
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    if self.brief {
+                        return self.briefly(ui);
+                    }
                     ui.add_space(if self.detail.is_empty() { 8.0 } else { 0.0 });
                     ui.label(text::title(ui, self.title));
                     if !self.detail.is_empty() {
@@ -90,6 +100,20 @@ impl<'a> Notice<'a> {
             });
         });
         answer
+    }
+
+    /// In the middle of the buttons' height as long as it is one line.
+    fn briefly(&self, ui: &mut Ui) {
+        let title = text::dense(ui, self.title).strong();
+        let lines = ui.fonts_mut(|it| {
+            it.layout(self.title.to_owned(), FontId::new(metrics::DENSE, semibold()), Color32::WHITE, ui.available_width()).rows.len()
+        });
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(if lines == 1 && self.detail.is_empty() { 6.0 } else { 0.0 });
+        ui.add(Label::new(title.font(FontId::new(metrics::DENSE, semibold()))).wrap());
+        if !self.detail.is_empty() {
+            ui.add(Label::new(text::hint(ui, self.detail)).wrap());
+        }
     }
 
     /// From the right edge inwards.

@@ -1,4 +1,5 @@
 //! The window: which page is on it, and what lies above every page.
+mod parts;
 mod planning;
 
 use eframe::egui::{Color32, Context, Frame, Margin, Panel, Ui, ViewportCommand};
@@ -116,6 +117,7 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
             Wish::Tour => tour::begin(ctx, desk, asked),
+            Wish::Part(next) => self.planning.go_to_part(ctx, next),
             Wish::Rename => {
                 self.rename_wanted = true;
                 ctx.request_repaint();

@@ -12,7 +12,7 @@ use crate::{
     geometry::DistrictIx,
     model::{id::AreaId, saved_view::Extent},
     views::{
-        frame::{plan_tabs_ui, rename_plan},
+        frame::{place_notes, plan_tabs_ui, rename_plan},
         graphics::Graphics,
         held::{Held, Hold},
         icons::Icon,
@@ -24,6 +24,7 @@ use crate::{
         planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
+        window::parts::{Part, Parts},
     },
     words::Language,
 };
@@ -41,6 +42,7 @@ pub struct Planning {
     enclaves: Option<(EnclaveKey, (String, String))>,
     strip: Option<Rect>,
     held: HeldParts,
+    parts: Parts,
 }
 
 /// What stands still while the map is dragged.
@@ -66,6 +68,11 @@ const TABS: f32 = 600.0;
 /// On a map narrower than this tools and legend stand above one another, and the tools are icons alone.
 const TIGHT: f32 = 540.0;
 
+/// Room of the scale bar at the lower left.
+const SCALE_WIDTH: f32 = 150.0;
+/// A note needs this much room to be read.
+const NOTE_WIDTH: f32 = 320.0;
+
 /// What a card that stays speaks of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Pinned {
@@ -86,6 +93,7 @@ impl Default for Planning {
             enclaves: None,
             strip: None,
             held: HeldParts::default(),
+            parts: Parts::default(),
         }
     }
 }
@@ -94,6 +102,7 @@ impl Planning {
     /// The page in all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let width = ui.available_width();
+        self.parts.begin();
         self.give_way(width < NARROW);
         let hold = self.hold(ui, desk, graphics);
         let frame = Frame::new();
@@ -106,11 +115,13 @@ impl Planning {
         }
         if self.left_open {
             Panel::left("indicators").exact_size(left).resizable(false).frame(frame).show(ui, |ui| {
+                self.parts.ui(ui, Part::Left, &desk.words().say("planning-part-left"));
                 self.held.left.show(ui, hold, |ui| left_panel_ui(ui, desk, asked));
             });
         }
         if self.right_open {
             Panel::right("areas").exact_size(right).resizable(false).frame(frame).show(ui, |ui| {
+                self.parts.ui(ui, Part::Right, &desk.words().say("planning-part-right"));
                 self.held.right.show(ui, hold, |ui| right_panel_ui(ui, desk, asked));
             });
         } else {
@@ -119,6 +130,7 @@ impl Planning {
         if desk.look().drawer != Drawer::Closed {
             let height = (ui.available_height() * 0.42).clamp(160.0, 360.0);
             Panel::bottom("drawer").default_size(height).resizable(true).frame(frame).show(ui, |ui| {
+                self.parts.ui(ui, Part::Drawer, &desk.words().say("planning-part-drawer"));
                 self.held.drawer.show(ui, hold, |ui| drawer_ui(ui, desk, asked));
             });
         }
@@ -147,6 +159,7 @@ impl Planning {
             .resizable(false)
             .frame(Frame::new().inner_margin(eframe::egui::Margin::symmetric(6, 0)))
             .show(ui, |ui| {
+                self.parts.ui(ui, Part::Tabs, &desk.words().say("planning-part-tabs"));
                 let mut held = std::mem::take(&mut self.held.tabs);
                 held.show(ui, hold, |ui| {
                     ui.horizontal_centered(|ui| {
@@ -156,6 +169,11 @@ impl Planning {
                 });
                 self.held.tabs = held;
             });
+    }
+
+    /// The keyboard goes to the next part of the page, or to the one before.
+    pub fn go_to_part(&self, ctx: &Context, next: bool) {
+        self.parts.go(ctx, next);
     }
 
     /// Opens the name of the chosen area, else that of the plan.
@@ -222,6 +240,7 @@ impl Planning {
             lasting: &self.lasting,
         };
         let response = self.canvas.ui(ui, desk, &shown, asked);
+        self.parts.map = Some(response.id);
         if desk.look().tool == Tool::Select {
             self.map_menu_ui(&response, desk, asked);
         }
@@ -296,7 +315,19 @@ impl Planning {
         }
         self.strip = self.island_strip(ui, desk, rect, asked);
         cards.extend(self.strip);
+        place_notes(ui.ctx(), self.place_of_notes(rect, zoom));
         self.cards = cards;
+    }
+
+    /// Between the scale and the zoom; where that is too little, above them. Never on the strip that tells of enclaves.
+    fn place_of_notes(&self, rect: Rect, zoom: Rect) -> Rect {
+        let left = self.canvas.overview(rect).map_or(rect.left() + SCALE_WIDTH, |it| it.right());
+        let between = Rect::from_min_max(pos2(left + 12.0, rect.top()), pos2(zoom.left() - 12.0, rect.bottom() - 14.0));
+        if between.width() >= NOTE_WIDTH && self.strip.is_none() {
+            return between;
+        }
+        let bottom = self.strip.map_or(zoom.top(), |it| it.top()) - 8.0;
+        Rect::from_min_max(pos2(rect.left() + 14.0, rect.top()), pos2(rect.right() - 14.0, bottom))
     }
 
     /// Said as soon as the button is up, whatever tool is at hand: a group of districts lies wholly inside another area. On the

@@ -17,6 +17,7 @@ mod own_boundaries;
 mod pictures;
 mod plan_menu;
 mod presented;
+mod roomy;
 mod started;
 mod still;
 mod tried;
