@@ -12,6 +12,7 @@ mod hand;
 mod hover_card;
 mod labels;
 mod legend_card;
+mod marks;
 mod overview;
 mod scale;
 mod scene;
