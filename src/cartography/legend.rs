@@ -2,9 +2,12 @@
 
 use crate::{
     analysis::{city::CitySwitch, overlay::Overlay},
-    cartography::palette::{self, Ground},
+    cartography::{
+        palette::{self, Ground},
+        said,
+    },
     model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released, saved_view::Level},
-    words::{Message, Words},
+    words::{Message, Words, say},
 };
 
 /// What stands before the words.
@@ -197,6 +200,18 @@ fn remarks(overlay: &Overlay) -> Vec<Message> {
         remarks.push(Message::new("legend-source").with("source", overlay.indicator.source.as_str()));
     }
     remarks
+}
+
+/// So many estimates are told one by one.
+const ESTIMATES_TOLD: usize = 4;
+
+/// „Geschätzt: R3 aus 4 von 5“: of how many districts the estimates of areas are made. `None` without an estimate.
+pub fn estimates(areas: &Released<Overlay>, words: &Words) -> Option<Message> {
+    let estimated: Vec<_> = areas.get().units.iter().filter(|it| it.value.estimate.is_some()).collect();
+    let told = estimated.iter().take(ESTIMATES_TOLD).map(|it| format!("{} {}", it.key, said::out_of(it.value.parts, words)));
+    let more = estimated.len().saturating_sub(ESTIMATES_TOLD);
+    let told: Vec<String> = told.chain((more > 0).then(|| "…".to_owned())).collect();
+    (!told.is_empty()).then(|| say!("legend-estimates", areas = told.join(", ")))
 }
 
 /// The legend of a map coloured by areas: name and number of districts.

@@ -1,8 +1,15 @@
 //! The picture: what every district and every border looks like, with its labels and legend.
 
 use crate::{
-    cartography::{borders::Border, labels::Label, legend::Legend, surfaces::Surface},
-    model::released::Profile,
+    analysis::overlay::Overlay,
+    cartography::{
+        borders::Border,
+        labels::Label,
+        legend::{self, Legend},
+        surfaces::Surface,
+    },
+    model::released::{Profile, Released},
+    words::Words,
 };
 
 /// A map, ready to be drawn anywhere.
@@ -24,4 +31,11 @@ pub struct Picture {
     pub notices: Vec<String>,
     /// Under which rule it may be shown.
     pub profile: Profile,
+}
+
+impl Picture {
+    /// Says below the legend of how many districts the estimates of areas are made, for which a label has no room.
+    pub fn tell_estimates(&mut self, areas: Option<&Released<Overlay>>, words: &Words) {
+        self.legend.remarks.extend(areas.and_then(|it| legend::estimates(it, words)));
+    }
 }

@@ -1,15 +1,15 @@
 //! Values in words: the number with its unit, or why there is none.
 
 use crate::{
-    analysis::pool::AreaValue,
+    analysis::pool::{AreaValue, Parts},
     model::{
         indicator::Indicator,
         value::{MissingReason, State},
     },
-    words::Words,
+    words::{Words, say},
 };
 
-/// „16,4 %“, „9,6 %, 99 % erfasst“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
+/// „16,4 %“, „9,6 %, aus 4 von 5“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
 pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
     let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), unit_behind(indicator));
     match value.state {
@@ -41,14 +41,17 @@ fn partial(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
     let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), unit_behind(indicator));
     let covered = value.coverage.map(|it| words.percent(floor_share(it), 0));
     match (value.estimate, value.at_least, covered, value.range) {
-        (Some(estimate), _, Some(covered), _) => {
-            words.say_with("value-estimated", &[("value", number(estimate).into()), ("covered", covered.into())])
-        }
+        (Some(estimate), ..) => words.tell(&say!("value-estimated", value = number(estimate), from = out_of(value.parts, words))),
         (_, Some(least), _, _) => words.say_with("value-at-least", &[("value", number(least).into())]),
         (_, _, _, Some((low, high))) => range(low, high, indicator, words),
         (_, _, Some(covered), _) => words.say_with("value-partial", &[("covered", covered.into())]),
         _ => words.say("value-missing"),
     }
+}
+
+/// „aus 4 von 5“: of how many districts an estimate is made.
+pub fn out_of(parts: Parts, words: &Words) -> String {
+    words.tell(&say!("value-out-of", known = parts.known, wanted = parts.wanted()))
 }
 
 /// Coverage is never rounded up to the whole: 99.6 % are „99 % erfasst“.

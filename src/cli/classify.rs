@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     answer::{Answer, columns},
-    arguments::Classify,
+    arguments::{Classify, Method},
     opening,
     refusal::impossible,
 };
@@ -14,9 +14,16 @@ use crate::{
         disclosure,
         overlay::{Overlay, OverlayQuestion, method},
     },
-    model::{classing::Classing, saved_view::Level},
-    storage::refused::Refused,
-    words::Words,
+    model::{
+        classing::Classing,
+        finding::{Findings, Severity},
+        saved_view::Level,
+    },
+    storage::{
+        codes::{self, finding},
+        refused::Refused,
+    },
+    words::{Words, say},
 };
 
 /// Finds breaks among what the profile shows.
@@ -38,9 +45,11 @@ pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
     let overlay = Overlay::of(&open.catalog, plan.as_ref().map(|it| (it.0, &it.1)), &question);
     let overlay = overlay.map_err(|it| impossible(it.message(), &open.path))?;
     let shown = overlay.get();
+    let values = shown.classed_values();
+    let by_hand = asked.method == Method::Manual && !values.is_empty();
     let classes = match &shown.classes {
-        Some(classes) => Ok(classes.clone()),
-        None => classify(&shown.classed_values(), &method(&question.classing.method), count),
+        Some(classes) if !by_hand => Ok(classes.clone()), // on the map own limits stay in classes that are empty this year
+        _ => classify(&values, &method(&question.classing.method), count),
     };
     let classes = classes.map_err(|it| impossible(it.message(), &open.path))?;
     let json = json!({
@@ -48,6 +57,7 @@ pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
         "period": shown.period.as_str(),
         "method": question.classing.method.code(),
         "profile": question.profile.code(),
+        "city_left_out": shown.without_city,
         "breaks": classes.breaks,
         "counts": classes.counts,
         "goodness_of_variance_fit": classes.goodness_of_variance_fit,
@@ -62,8 +72,22 @@ pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
         },
     });
     let mut text = lines(&classes, series.indicator.shown_decimals().max(2), &open.words);
+    text.extend(shown.without_city.then(|| open.words.say("handout-without-city")));
     text.extend(disclosure::limit(question.profile).map(|it| open.words.tell(&it)));
-    Ok(Answer::new(json, text).noticing(open.told_of_city(&asked.shown)))
+    let mut noticed = open.told_of_city(&asked.shown);
+    noticed.extend(told_of_breaks(asked, classes.len()));
+    Ok(Answer::new(json, text).noticing(noticed))
+}
+
+/// By hand the breaks say how many classes there are, whatever number was asked for.
+fn told_of_breaks(asked: &Classify, classes: usize) -> Findings {
+    let mut findings = Findings::default();
+    let wanted = asked.classes.filter(|it| !asked.breaks.is_empty() && usize::from(*it) != classes);
+    if let Some(wanted) = wanted {
+        let message = say!("cli-classes-by-breaks", wanted = usize::from(wanted), classes);
+        findings.push(finding(Severity::Note, codes::CLASSES_BY_BREAKS, message, say!("cli-remedy-breaks")));
+    }
+    findings
 }
 
 fn lines(classes: &Classes, decimals: u8, words: &Words) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::{
         plan_comparison::{Flow, Pair, PlanComparison},
         pool::AreaValue,
     },
-    model::{id::AreaId, plan::Plan, quantity::Metres, released::Profile, value::State},
+    model::{id::AreaId, indicator::Scope, plan::Plan, quantity::Metres, released::Profile, value::State},
     report::table::state_name,
     storage::refused::Refused,
     words::{Arg, Words, say},
@@ -29,7 +29,9 @@ pub fn run(asked: &Compare, words: &Words) -> Result<Answer, Refused> {
     let compared = compared.ok_or_else(|| impossible(say!("cli-not-comparable"), &open.path))?;
     let profile = asked.shown.profile_of_stdout();
     let released = disclosure::release_comparison(compared, profile);
-    let told = Told { open: &open, a, b, compared: released.get(), profile };
+    let scope = released.get().counted.as_ref().map_or(Scope::All, |it| it.0.indicator.scope);
+    let without_city = open.leaves_city_out(&asked.shown, scope);
+    let told = Told { open: &open, a, b, compared: released.get(), profile, without_city };
     Ok(Answer::new(Value::Object(told.json()), told.text()).noticing(open.told_of_city(&asked.shown)))
 }
 
@@ -39,6 +41,7 @@ struct Told<'a> {
     b: &'a Plan,
     compared: &'a PlanComparison,
     profile: Profile,
+    without_city: bool,
 }
 
 impl Told<'_> {
@@ -48,6 +51,7 @@ impl Told<'_> {
         members.insert("a".into(), self.a.name.as_str().into());
         members.insert("b".into(), self.b.name.as_str().into());
         members.insert("profile".into(), self.profile.code().into());
+        members.insert("city_left_out".into(), self.without_city.into());
         members.insert("weighted_by_population".into(), compared.weighted_by_population.into());
         members.insert("without_population".into(), compared.without_population.into());
         members.insert("matching".into(), compared.pairs.iter().map(|it| self.pair(it)).collect());
@@ -126,6 +130,7 @@ impl Told<'_> {
         if without > 0 && self.compared.weighted_by_population {
             text.push(words.tell(&say!("comparison-without-people", count = without)));
         }
+        text.extend(self.without_city.then(|| words.say("handout-without-city")));
         text.extend(disclosure::limit(self.profile).map(|it| words.tell(&it)));
         text
     }

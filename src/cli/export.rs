@@ -39,7 +39,9 @@ pub fn run(asked: &Export, words: &Words) -> Result<Answer, Refused> {
 }
 
 fn document(asked: &Export, open: &Open) -> Result<(Document, usize), Refused> {
-    let wants_plan = asked.plan.is_some() || matches!(asked.what, Exported::Areas | Exported::Plan);
+    let of_plan = matches!(asked.what, Exported::Areas | Exported::Plan);
+    let tells_area = asked.what == Exported::Districts && !open.project.plans.is_empty();
+    let wants_plan = asked.plan.is_some() || of_plan || tells_area;
     let plan = if wants_plan { Some(open.plan_or_usual(asked.plan.as_deref())?) } else { None };
     let plan = plan.as_ref().map(|it| (it.0, &it.1));
     let city = open.city(&asked.shown);

@@ -58,8 +58,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
     Ran::Done(answer::give(answer(&command, &words), asked.json, &words))
 }
 
-/// A project goes with the window only; a lone word that is no file was meant as a command.
+/// Breaks are for `manual`. A project goes with the window only; a lone word that is no file was meant as a command.
 fn sound(asked: Arguments, words: &Words) -> Result<Arguments, Told> {
+    if let Some(Command::Classify(it)) = &asked.command
+        && it.breaks_without_use()
+    {
+        return Err(usage::wrong(say!("cli-usage-conflict", argument = "--breaks", other = format!("--method {}", it.method)), words));
+    }
     let Some(project) = &asked.project else { return Ok(asked) };
     if asked.command.is_some() {
         return Err(usage::wrong(say!("cli-usage-project-before-command"), words));

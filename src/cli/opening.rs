@@ -13,7 +13,7 @@ use crate::{
         catalog::{Catalog, Series},
         finding::{Findings, Severity},
         id::IndicatorId,
-        indicator::Role,
+        indicator::{Role, Scope},
         plan::Plan,
         released::Profile,
         source::Source,
@@ -101,6 +101,11 @@ impl Open {
     /// Who counts.
     pub fn city(&self, shown: &Shown) -> CitySwitch {
         CitySwitch::new(&self.catalog.register, &self.project.city, !shown.without_city)
+    }
+
+    /// Whether the city counts in no total of a series with this scope: it is switched off, or the series is without it.
+    pub fn leaves_city_out(&self, shown: &Shown, scope: Scope) -> bool {
+        self.city(shown).is_off() || scope == Scope::WithoutCity
     }
 
     /// What is to be said about who counts: leaving out a city that nobody named changes nothing.

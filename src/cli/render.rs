@@ -86,9 +86,11 @@ fn picture(asked: &Render, open: &Open, composition: &Composition<'_>, plan: Opt
     if let (None, Some((plan, _))) = (&asked.indicator, plan) {
         let balanced = plan.balance.clone().or_else(|| open.population().map(|it| it.0.indicator.id.clone()));
         let figures = balanced.map(|it| overlay(asked, open, &it, Level::Areas, composition.plan)).transpose()?;
-        return composition
+        let mut picture = composition
             .of_areas(figures.as_ref().map(KeyFigures::of_overlay).as_ref(), profile)
-            .ok_or_else(|| impossible(say!("cli-no-plan-at-all"), &open.path));
+            .ok_or_else(|| impossible(say!("cli-no-plan-at-all"), &open.path))?;
+        picture.tell_estimates(figures.as_ref(), &open.words);
+        return Ok(picture);
     }
     let indicator = match &asked.indicator {
         Some(id) => open.series(id)?.indicator.id.clone(),
@@ -97,7 +99,9 @@ fn picture(asked: &Render, open: &Open, composition: &Composition<'_>, plan: Opt
     let shown = overlay(asked, open, &indicator, asked.by, plan)?;
     let areas = plan.map(|_| overlay(asked, open, &indicator, Level::Areas, plan)).transpose()?;
     let ramp = open.project.classing.get(&indicator).cloned().unwrap_or_default().ramp;
-    Ok(composition.of_indicator(&shown, areas.as_ref().map(KeyFigures::of_overlay).as_ref(), ramp))
+    let mut picture = composition.of_indicator(&shown, areas.as_ref().map(KeyFigures::of_overlay).as_ref(), ramp);
+    picture.tell_estimates(areas.as_ref().or(Some(&shown)), &open.words);
+    Ok(picture)
 }
 
 fn first_indicator(open: &Open) -> Result<IndicatorId, Refused> {

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     analysis::pool::AreaValue,
+    cartography::said::out_of,
     model::{
         indicator::Indicator,
         value::{MissingReason, State, SuppressedBy},
@@ -64,12 +65,18 @@ pub fn named_value(members: &mut Map<String, Value>, name: &str, value: Option<&
     }
 }
 
+/// The same for what may be a total: that the city is left out of it stands behind it.
+pub fn text_in_total(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
+    let said = text(value, indicator, words);
+    if value.city_left_out { format!("{said} ({})", words.say("legend-without-city")) } else { said }
+}
+
 /// A value for people: number and unit, else why there is none.
 pub fn text(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
     let written = |number: f64| words.with_unit(number, indicator.shown_decimals(), &indicator.unit);
     match (value.value, value.estimate, value.at_least, value.range) {
         (Some(number), ..) => written(number),
-        (_, Some(estimate), ..) => format!("≈ {}", written(estimate)),
+        (_, Some(estimate), ..) => format!("≈ {} ({})", written(estimate), out_of(value.parts, words)),
         (_, _, Some(least), _) => format!("≥ {}", written(least)),
         (.., Some((min, max))) => format!("{} – {}", words.number(min, indicator.shown_decimals()), written(max)),
         _ => words.tell(&state_name(value.state, None)),

@@ -42,8 +42,11 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
     let (mut json, mut rows) = (Vec::new(), Vec::new());
     for ((key, name, _, counts), value) in units.iter().zip(values.get()) {
         json.push(unit(key, name, period, *counts, value));
-        rows.push(vec![key.clone(), name.clone(), told::text(value, &series.indicator, &open.words)]);
+        let mut row = vec![key.clone(), name.clone(), told::text_in_total(value, &series.indicator, &open.words)];
+        row.extend((!counts).then(|| open.words.say("legend-switched-off")));
+        rows.push(row);
     }
+    let without_city = open.leaves_city_out(&asked.shown, series.indicator.scope);
     let about = json!({
         "indicator": series.indicator.id.as_str(),
         "name": series.indicator.name,
@@ -52,13 +55,15 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
         "plan": asked.plan,
         "profile": profile.code(),
         "source": series.indicator.source,
+        "city_left_out": without_city,
         "values": json,
         "county": told::value(county.get()),
     });
     let mut text = vec![format!("{}, {}", series.indicator.name, open.words.date(period)), String::new()];
     text.extend(columns(&rows));
     text.push(String::new());
-    text.push(open.words.tell(&say!("cli-county", value = told::text(county.get(), &series.indicator, &open.words))));
+    text.push(open.words.tell(&say!("cli-county", value = told::text_in_total(county.get(), &series.indicator, &open.words))));
+    text.extend(without_city.then(|| open.words.say("handout-without-city")));
     text.push(open.words.tell(&say!("legend-source", source = series.indicator.source.as_str())));
     text.extend(disclosure::limit(profile).map(|it| open.words.tell(&it)));
     Ok(Answer::new(about, text).noticing(open.told_of_city(&asked.shown)))

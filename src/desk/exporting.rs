@@ -66,8 +66,17 @@ impl Desk {
         }
         let plan = self.plan_as_seen();
         let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
-        let picture = self.picture_now(plan, Ground::Light)?;
+        let mut picture = self.picture_now(plan, Ground::Light)?;
+        picture.tell_estimates(self.figures_of_areas(plan).as_ref(), &self.words);
         Some(self.sheet(picture, self.composition(plan, Ground::Light, None).chip_colours(None)))
+    }
+
+    /// The figures that stand at the names of the areas.
+    fn figures_of_areas(&self, plan: Option<(&Plan, &Assignment)>) -> Option<Released<Overlay>> {
+        if plan.is_none() || self.coloured_by_areas() {
+            return self.balanced_now(plan);
+        }
+        self.overlay_now(Level::Areas, plan, self.look.profile)?.ok()
     }
 
     /// The first two plans that are compared, with their differences.

@@ -7,12 +7,13 @@ use crate::{
         assignment::Assignment,
         city::CitySwitch,
         disclosure,
+        overlay::UnitClass,
         pool::{AreaValue, Pool},
     },
     geometry::{DistrictIx, outline::outline},
     model::{
         catalog::{Catalog, Ground, Series},
-        indicator::Indicator,
+        indicator::{Indicator, Scope},
         period::Period,
         plan::Plan,
         planning_area::PlanningArea,
@@ -33,6 +34,8 @@ pub struct ValueColumn {
     pub period: Period,
     /// One value per unit.
     pub values: Released<Vec<AreaValue>>,
+    /// Whether totals are without the city: switched off, or the series is without it.
+    pub without_city: bool,
 }
 
 /// A unit of a file.
@@ -50,6 +53,8 @@ pub struct UnitRow {
     pub districts: Vec<String>,
     /// Planar surface in km².
     pub surface_km2: f64,
+    /// Whether nobody of it counts, because the city is switched off: then it tells no figure.
+    pub switched_off: bool,
     members: Vec<DistrictIx>,
 }
 
@@ -68,6 +73,8 @@ pub struct UnitFile {
     pub profile: Profile,
     /// Who is named.
     pub notices: Vec<String>,
+    /// Whether the city is switched off.
+    pub without_city: bool,
     /// The borders.
     pub ground: Arc<Ground>,
     /// The language.
@@ -93,7 +100,7 @@ impl UnitFile {
     /// The areas of the plan with the indicators asked for, each at its period. `None` without a plan.
     pub fn of_areas(origin: Origin<'_>, wanted: &[(Arc<Series>, usize)]) -> Option<Self> {
         let (plan, assignment) = origin.plan?;
-        let units = plan.areas.iter().enumerate().map(|(label, area)| area_row(origin.catalog, assignment, label, area)).collect();
+        let units = plan.areas.iter().enumerate().map(|(label, area)| area_row(origin, assignment, label, area)).collect();
         Some(Self { level: Level::Areas, ..Self::of_districts(origin, wanted) }.with_units(origin, units, wanted))
     }
 
@@ -106,6 +113,7 @@ impl UnitFile {
             columns: Vec::new(),
             profile: origin.profile,
             notices: origin.catalog.notices.clone(),
+            without_city: origin.city.is_off(),
             ground: Arc::clone(&origin.catalog.ground),
             words: Arc::clone(origin.words),
         };
@@ -121,7 +129,8 @@ impl UnitFile {
                 (_, members) => pool.area(members.iter().copied()),
             };
             let values = disclosure::release_values(units.iter().map(value).collect(), &series.indicator, origin.profile);
-            Some(ValueColumn { indicator: series.indicator.clone(), period: series.periods().get(*at)?.clone(), values })
+            let without_city = origin.city.is_off() || series.indicator.scope == Scope::WithoutCity;
+            Some(ValueColumn { indicator: series.indicator.clone(), period: series.periods().get(*at)?.clone(), values, without_city })
         };
         self.columns = wanted.iter().filter_map(column).collect();
         self.units = units;
@@ -143,11 +152,12 @@ impl UnitFile {
             let mut row: Vec<Field> = [unit.key.as_str(), unit.name.as_str(), third].map(Field::from).to_vec();
             row.push(Field::Number(unit.surface_km2));
             for value in self.columns.iter().filter_map(|it| it.values.get().get(number)) {
-                row.extend(table::value_fields(value, None, words).into_iter().take(2));
+                row.extend(table::value_fields(value, unit.class(), words).into_iter().take(2));
             }
             row
         };
-        Table { columns, rows: self.units.iter().enumerate().map(row).collect(), notes: self.notes() }
+        let convention = words.language().convention();
+        Table { columns, rows: self.units.iter().enumerate().map(row).collect(), notes: self.notes(), convention }
     }
 
     /// The same as a table, one row a unit and indicator.
@@ -159,7 +169,8 @@ impl UnitFile {
         columns.extend(table::VALUE_COLUMNS);
         columns.push("handout-column-source");
         let rows = self.columns.iter().flat_map(|column| self.units.iter().zip(column.values.get()).map(move |it| self.row(column, it)));
-        Table { columns: columns.into_iter().map(|it| words.say(it)).collect(), rows: rows.collect(), notes: self.notes() }
+        let columns = columns.into_iter().map(|it| words.say(it)).collect();
+        Table { columns, rows: rows.collect(), notes: self.notes(), convention: words.language().convention() }
     }
 
     fn row(&self, column: &ValueColumn, (unit, value): (&UnitRow, &AreaValue)) -> Vec<Field> {
@@ -167,17 +178,28 @@ impl UnitFile {
         let texts =
             [&unit.key, &unit.name, &indicator.id.to_string(), &indicator.name, &indicator.unit, column.period.as_str()].map(Field::from);
         let mut row = texts.to_vec();
-        row.extend(table::value_fields(value, None, &self.words));
+        row.extend(table::value_fields(value, unit.class(), &self.words));
         row.push(indicator.source.as_str().into());
         row
     }
 
-    /// Who is named, the profile, its limit.
+    /// Who is named, who is left out, the profile, its limit.
     pub fn notes(&self) -> Vec<String> {
         let mut notes = self.notices.clone();
+        notes.extend(self.told_of_city());
         notes.push(self.words.tell(&say!("handout-profile", profile = super::profile_name(self.profile))));
         notes.extend(self.limit());
         notes
+    }
+
+    /// That the city counts in no total, or in none of which indicators.
+    pub fn told_of_city(&self) -> Option<String> {
+        if self.without_city {
+            return Some(self.words.say("handout-without-city"));
+        }
+        let mut named: Vec<&str> = self.columns.iter().filter(|it| it.without_city).map(|it| it.indicator.name.as_str()).collect();
+        named.dedup();
+        (!named.is_empty()).then(|| self.words.tell(&say!("handout-series-without-city", indicators = named.join(", "))))
     }
 
     /// The rule for small numbers, where the profile hides them.
@@ -195,9 +217,17 @@ impl UnitFile {
     }
 }
 
-fn area_row(catalog: &Catalog, assignment: &Assignment, label: usize, area: &PlanningArea) -> UnitRow {
+impl UnitRow {
+    /// How it is drawn, where that is no question of its values.
+    fn class(&self) -> Option<UnitClass> {
+        self.switched_off.then_some(UnitClass::SwitchedOff)
+    }
+}
+
+fn area_row(origin: Origin<'_>, assignment: &Assignment, label: usize, area: &PlanningArea) -> UnitRow {
     let members = assignment.members(label).to_vec();
-    let mut districts: Vec<String> = members.iter().filter_map(|it| catalog.register.get(*it)).map(|it| it.key.to_string()).collect();
+    let mut districts: Vec<String> =
+        members.iter().filter_map(|it| origin.catalog.register.get(*it)).map(|it| it.key.to_string()).collect();
     districts.sort();
     UnitRow {
         key: area.code.clone(),
@@ -205,7 +235,8 @@ fn area_row(catalog: &Catalog, assignment: &Assignment, label: usize, area: &Pla
         reason: Some(area.reason.clone()),
         area: None,
         districts,
-        surface_km2: surface(catalog, &members),
+        surface_km2: surface(origin.catalog, &members),
+        switched_off: !members.is_empty() && members.iter().all(|it| origin.city.is_switched_off(*it)),
         members,
     }
 }
@@ -219,6 +250,7 @@ fn district_row(origin: Origin<'_>, at: DistrictIx, known: &crate::model::catalo
         area: area.map(|it| it.code.clone()),
         districts: vec![known.key.to_string()],
         surface_km2: surface(origin.catalog, &[at]),
+        switched_off: origin.city.is_switched_off(at),
         members: vec![at],
     }
 }

@@ -1,4 +1,5 @@
-//! CSV as Excel reads it in Germany: semicolons, decimal commas, a byte order mark, lines that end in CR LF.
+//! CSV as Excel reads it in Germany: semicolons, a byte order mark, lines that end in CR LF, decimal commas. An English table has
+//! decimal points, as every number in an English text.
 //!
 //! **Promise.** A text that a spreadsheet would take for a formula is preceded by an apostrophe, so that opening a table
 //! never runs anything. Numbers are told in full precision.
@@ -8,6 +9,7 @@ use super::{
     plain::plain,
     table::{Field, Table},
 };
+use crate::words::Convention;
 
 const MARK: &str = "\u{FEFF}";
 const END: &str = "\r\n";
@@ -17,7 +19,7 @@ pub fn of_table(table: &Table) -> Vec<u8> {
     let mut text = MARK.to_owned();
     line(&mut text, table.columns.iter().map(|it| quoted(it)));
     for row in &table.rows {
-        line(&mut text, row.iter().map(field));
+        line(&mut text, row.iter().map(|it| field(it, table.convention)));
     }
     if !table.notes.is_empty() {
         text.push_str(END);
@@ -44,10 +46,10 @@ fn line(text: &mut String, fields: impl IntoIterator<Item = String>) {
     text.push_str(END);
 }
 
-fn field(field: &Field) -> String {
+fn field(field: &Field, convention: Convention) -> String {
     match field {
         Field::Text(text) => quoted(text),
-        Field::Number(value) => format!("{value}").replace('.', ","),
+        Field::Number(value) => format!("{value}").replace('.', convention.decimal_mark().encode_utf8(&mut [0; 4])),
         Field::Empty => String::new(),
     }
 }
@@ -79,7 +81,10 @@ mod tests {
                 vec!["=HYPERLINK(\"x\")".into(), Field::Number(-0.1)],
             ],
             notes: vec!["Beispielwert (erfunden)".into()],
+            convention: Convention::German,
         };
+        let english = String::from_utf8(of_table(&Table { convention: Convention::English, ..table.clone() })).unwrap();
+        assert!(english.contains("03159016;1234.5\r\n") && english.contains(";-0.1\r\n"), "a comma would be another number: {english}");
         let text = String::from_utf8(of_table(&table)).unwrap();
         assert_eq!(
             text,
@@ -106,7 +111,7 @@ mod tests {
     #[test]
     fn numbers_keep_every_digit() {
         for value in [0.1, 1e21, 1.0 / 3.0, -1e-7, 328_952.0] {
-            assert_eq!(field(&Field::Number(value)).replace(',', ".").parse::<f64>().unwrap(), value);
+            assert_eq!(field(&Field::Number(value), Convention::German).replace(',', ".").parse::<f64>().unwrap(), value);
         }
     }
 }

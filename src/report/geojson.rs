@@ -1,7 +1,8 @@
 //! GeoJSON as RFC 7946 wants it: longitude and latitude in WGS 84 with seven decimals (about a centimetre), outer rings
 //! counter-clockwise and holes clockwise, no `crs` member.
 //!
-//! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`. An id that is a
+//! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`, which is `switched_off`
+//! for the city while it does not count. How many districts a partial value is made from stands beside it. An id that is a
 //! member of the unit already (`name`, `area`) gets `indicator_` before it. Sources, profile, the rule for small numbers and the
 //! member of each indicator stand in the member `planraum` beside the features.
 
@@ -74,7 +75,7 @@ fn signed_area(ring: &[Point]) -> f64 {
 const OWN: [&str; 7] = ["key", "code", "name", "area", "reason", "districts", "surface_km2"];
 
 /// What may stand beside a value.
-const EXTRAS: [&str; 4] = ["_state", "_at_least", "_estimate", "_coverage"];
+const EXTRAS: [&str; 6] = ["_state", "_at_least", "_estimate", "_coverage", "_districts_known", "_districts_wanted"];
 
 /// The member of each column: the indicator's id, and something before it where that is taken.
 fn members(file: &UnitFile) -> Vec<String> {
@@ -111,6 +112,11 @@ fn properties(file: &UnitFile, members: &[String], number: usize, unit: &UnitRow
     put("surface_km2", unit.surface_km2.into());
     for (column, member) in file.columns.iter().zip(members) {
         let Some(value) = column.values.get().get(number) else { continue };
+        if unit.switched_off {
+            put(member, JsonValue::Null);
+            put(&format!("{member}{}", EXTRAS[0]), "switched_off".into());
+            continue;
+        }
         put(member, value.value.into());
         for (name, extra) in extras(value) {
             put(&format!("{member}{name}"), extra);
@@ -124,11 +130,14 @@ fn extras(value: &AreaValue) -> Vec<(&'static str, JsonValue)> {
     if value.state == State::Known {
         return Vec::new();
     }
-    let [state, at_least, estimate, coverage] = EXTRAS;
+    let [state, at_least, estimate, coverage, known, wanted] = EXTRAS;
     let mut extras = vec![(state, value.state.code().into())];
     extras.extend(value.at_least.map(|it| (at_least, it.into())));
     extras.extend(value.estimate.map(|it| (estimate, it.into())));
     extras.extend(value.coverage.filter(|_| value.state == State::Partial).map(|it| (coverage, it.into())));
+    if value.state == State::Partial {
+        extras.extend([(known, value.parts.known.into()), (wanted, value.parts.wanted().into())]);
+    }
     extras
 }
 
@@ -142,12 +151,15 @@ fn about(file: &UnitFile, members: &[String]) -> JsonObject {
             "period": it.period.as_str(),
             "source": it.indicator.source,
             "licence": it.indicator.licence,
+            "city_left_out": it.without_city,
         })
     };
     let about = serde_json::json!({
         "plan": file.plan,
         "profile": file.profile.code(),
         "limit": file.limit(),
+        "city_left_out": file.without_city,
+        "city": file.told_of_city(),
         "notices": file.notices,
         "indicators": file.columns.iter().zip(members).map(column).collect::<Vec<_>>(),
     });

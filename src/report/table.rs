@@ -6,6 +6,7 @@ use crate::{
         overlay::{Overlay, UnitClass},
         pool::AreaValue,
     },
+    cartography::said,
     model::{
         catalog::Catalog,
         indicator::Indicator,
@@ -13,7 +14,7 @@ use crate::{
         saved_view::Level,
         value::{MissingReason, State},
     },
-    words::{Message, Words, say},
+    words::{Convention, Message, Words, say},
 };
 
 /// A field of a table.
@@ -55,6 +56,8 @@ pub struct Table {
     pub rows: Vec<Vec<Field>>,
     /// Said below: sources, the limit of the profile.
     pub notes: Vec<String>,
+    /// How its numbers are written.
+    pub convention: Convention,
 }
 
 impl Table {
@@ -72,7 +75,9 @@ impl Table {
             row.push(Field::number(unit.rank.map(|it| it.place as f64)));
             row
         };
-        Self { columns, rows: shown.units.iter().map(row).collect(), notes: notes(catalog, &shown.indicator, overlay.profile(), words) }
+        let mut notes = notes(catalog, &shown.indicator, overlay.profile(), words);
+        notes.extend(shown.without_city.then(|| words.say("handout-without-city")));
+        Self { columns, rows: shown.units.iter().map(row).collect(), notes, convention: words.language().convention() }
     }
 }
 
@@ -88,15 +93,24 @@ pub const VALUE_COLUMNS: [&str; 6] = [
 
 /// Value, state, what is certain, estimate, coverage, and the counts behind it.
 pub fn value_fields(value: &AreaValue, class: Option<UnitClass>, words: &Words) -> Vec<Field> {
+    let value = if class == Some(UnitClass::SwitchedOff) { &AreaValue::without_number(value.state) } else { value };
     vec![
         Field::number(value.value),
-        words.tell(&state_name(value.state, class)).into(),
+        state_said(value, class, words).into(),
         Field::number(value.at_least),
         Field::number(value.estimate),
         Field::number(value.coverage),
         Field::number(value.numerator),
         Field::number(value.denominator),
     ]
+}
+
+/// The state in words, with how many districts an estimate is made from, and that the city is left out.
+fn state_said(value: &AreaValue, class: Option<UnitClass>, words: &Words) -> String {
+    let mut said = vec![words.tell(&state_name(value.state, class))];
+    said.extend(value.estimate.map(|_| said::out_of(value.parts, words)));
+    said.extend(value.city_left_out.then(|| words.say("legend-without-city")));
+    said.join(", ")
 }
 
 /// The name of an indicator with its unit.

@@ -50,6 +50,8 @@ codes! {
     NOT_POSSIBLE = "not_possible";
     /// The city is to be left out, but the project names none.
     CITY_NOT_NAMED = "city_not_named";
+    /// Breaks given by hand make another number of classes than was asked for.
+    CLASSES_BY_BREAKS = "classes_by_breaks";
     /// There is a file already where a new one was to be made.
     FILE_EXISTS = "file_exists";
     // -- boundaries: form

@@ -16,15 +16,21 @@ pub const MINUS: char = '−';
 pub const NO_BREAK: char = '\u{a0}';
 
 /// How a text writes numbers. A file declares it, nobody guesses: `1.234` is one thousand in one, and 1.234 in the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Convention {
     /// `1.234,5`
+    #[default]
     German,
     /// `1,234.5`
     English,
 }
 
 impl Convention {
+    /// What stands before the decimals.
+    pub fn decimal_mark(self) -> char {
+        self.marks().1
+    }
+
     pub(super) fn marks(self) -> (char, char) {
         match self {
             Self::German => ('.', ','),

@@ -2,17 +2,14 @@
 
 use super::{ClassifyError, Sorted};
 
-/// Breaks from limits in any order; see [`super::classify`] for which of them are ends.
+/// Breaks from limits in any order: the smallest value, the limits that lie between it and the largest, the largest value. A limit
+/// at or beyond an end parts nothing, and drops out with the class that would have stayed empty.
 pub(super) fn breaks(limits: &[f64], sorted: &Sorted) -> Result<Vec<f64>, ClassifyError> {
     let mut breaks = ascending(limits)?;
     breaks.dedup();
-    if breaks.first().is_some_and(|it| *it > sorted.smallest) {
-        breaks.insert(0, sorted.smallest);
-    }
-    // A single limit that was taken as the lower end still needs an upper one.
-    if breaks.len() < 2 || breaks.last().is_some_and(|it| *it < sorted.largest) {
-        breaks.push(sorted.largest);
-    }
+    breaks.retain(|it| sorted.smallest < *it && *it < sorted.largest);
+    breaks.insert(0, sorted.smallest);
+    breaks.push(sorted.largest);
     Ok(breaks)
 }
 

@@ -31,7 +31,7 @@ pub enum Method {
     StandardDeviation,
     /// Limits at round numbers; the number of classes is only approximately the one wanted.
     Pretty,
-    /// Limits set by hand: cut points, with or without the outer two; see [`classify`].
+    /// Limits set by hand: cut points; see [`classify`].
     Manual(Vec<f64>),
 }
 
@@ -82,9 +82,9 @@ pub struct Classes {
 
 /// Classes of `values` by a method; `classes` is how many are wanted.
 ///
-/// Limits set by hand say themselves how many classes there are: a first one at or below the smallest value
-/// and a last one at or above the largest are taken as the ends, all others as cut points between classes.
-/// Classes wanted by hand stay even when empty; so do those of equal interval, deviation and round numbers.
+/// Limits set by hand say themselves how many classes there are: those between the smallest and the largest value are cut
+/// points, all others part nothing. The ends are always those of the values; to keep limits over years, freeze them.
+/// Classes between limits by hand stay even when empty; so do those of equal interval, deviation and round numbers.
 pub fn classify(values: &[f64], method: &Method, classes: u8) -> Result<Classes, ClassifyError> {
     let sorted = Sorted::new(values)?;
     if let Method::Manual(limits) = method {

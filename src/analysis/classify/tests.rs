@@ -138,15 +138,17 @@ fn round_numbers_step_as_in_r() {
 }
 
 #[test]
-fn limits_by_hand_may_bring_their_ends_along() {
+fn limits_by_hand_part_what_lies_between_the_ends_of_the_values() {
     let values = [2.0, 5.0, 10.0, 12.0, 28.0];
     for (limits, breaks, counts) in [
         (vec![10.0, 20.0], vec![2.0, 10.0, 20.0, 28.0], vec![2, 2, 1]),
         (vec![20.0, 10.0, 10.0], vec![2.0, 10.0, 20.0, 28.0], vec![2, 2, 1]),
-        (vec![0.0, 10.0, 20.0, 30.0], vec![0.0, 10.0, 20.0, 30.0], vec![2, 2, 1]),
-        (vec![0.0, 10.0], vec![0.0, 10.0, 28.0], vec![2, 3]),
-        (vec![1.0], vec![1.0, 28.0], vec![5]),
-        (vec![40.0], vec![2.0, 40.0], vec![5]),
+        (vec![0.0, 10.0, 20.0, 30.0], vec![2.0, 10.0, 20.0, 28.0], vec![2, 2, 1]),
+        (vec![0.0, 10.0], vec![2.0, 10.0, 28.0], vec![2, 3]),
+        (vec![2.0, 10.0, 28.0], vec![2.0, 10.0, 28.0], vec![2, 3]),
+        (vec![13.0, 14.0], vec![2.0, 13.0, 14.0, 28.0], vec![4, 0, 1]),
+        (vec![1.0], vec![2.0, 28.0], vec![5]),
+        (vec![40.0, 60.0], vec![2.0, 28.0], vec![5]),
     ] {
         let found = classify(&values, &Method::Manual(limits.clone()), 7).unwrap();
         assert_eq!((found.breaks, found.counts, found.below + found.above), (breaks, counts, 0), "{limits:?}");

@@ -66,7 +66,7 @@ pub struct Classify {
     /// How breaks are found.
     #[arg(long)]
     pub method: Method,
-    /// How many classes are wanted.
+    /// How many classes are wanted; with --method pretty only about as many, with --method manual the breaks say how many.
     #[arg(long, required_unless_present = "breaks", value_parser = classes)]
     pub classes: Option<u8>,
     /// Breaks for --method manual, such as 5,10,20.
@@ -83,7 +83,18 @@ pub struct Classify {
     pub shown: Shown,
 }
 
+impl std::fmt::Display for Method {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.to_possible_value().as_ref().map_or("", |it| it.get_name()))
+    }
+}
+
 impl Classify {
+    /// Whether breaks are given to a method that finds its own.
+    pub fn breaks_without_use(&self) -> bool {
+        !self.breaks.is_empty() && self.method != Method::Manual
+    }
+
     /// The method with its breaks.
     pub fn class_method(&self) -> ClassMethod {
         match self.method {

@@ -13,7 +13,13 @@ use crate::{
         opening::{self, Open},
         told,
     },
-    model::{id::IndicatorId, indicator::Indicator, plan::Plan, released::Profile, value::State},
+    model::{
+        id::IndicatorId,
+        indicator::{Indicator, Scope},
+        plan::Plan,
+        released::Profile,
+        value::State,
+    },
     storage::refused::Refused,
     words::{Words, say},
 };
@@ -30,7 +36,9 @@ pub fn run(asked: &PlanShow, words: &Words) -> Result<Answer, Refused> {
     let figures = PlanFigures::of(&open.catalog, plan, &assignment, &options);
     let profile = asked.shown.profile_of_stdout();
     let released = disclosure::release_figures(figures, &open.catalog, profile);
-    let shown = Shown { open: &open, figures: released.get(), profile };
+    let scope = released.get().balanced.as_ref().and_then(|it| open.catalog.find(it)).map_or(Scope::All, |it| it.indicator.scope);
+    let without_city = open.leaves_city_out(&asked.shown, scope);
+    let shown = Shown { open: &open, figures: released.get(), profile, without_city };
     let mut json = shown.whole();
     json.insert("plan".into(), plan.name.as_str().into());
     json.insert("areas".into(), shown.figures.areas.iter().map(|it| Value::Object(shown.area(plan, it))).collect());
@@ -43,6 +51,7 @@ struct Shown<'a> {
     open: &'a Open,
     figures: &'a PlanFigures,
     profile: Profile,
+    without_city: bool,
 }
 
 impl Shown<'_> {
@@ -67,6 +76,7 @@ impl Shown<'_> {
         members.insert("balance".into(), figures.balanced.as_ref().map(|it| it.as_str()).into());
         members.insert("period".into(), figures.period.as_ref().map(|it| it.as_str()).into());
         members.insert("profile".into(), self.profile.code().into());
+        members.insert("city_left_out".into(), self.without_city.into());
         let unknown = self.unknown();
         told::number(&mut members, "target", figures.target, unknown);
         told::number(&mut members, "max_deviation", figures.max_deviation, unknown);
@@ -103,7 +113,7 @@ impl Shown<'_> {
         let indicator = self.indicator(self.figures.balanced.as_ref());
         let row = |it: &AreaFigures| {
             let known = plan.area(it.area);
-            let amount = it.amount.zip(indicator).map_or_else(|| "–".to_owned(), |(value, by)| told::text(&value, by, words));
+            let amount = it.amount.zip(indicator).map_or_else(|| "–".to_owned(), |(value, by)| told::text_in_total(&value, by, words));
             let deviation = it.deviation.map_or_else(|| "–".to_owned(), |it| words.signed_percent(it, 1));
             vec![
                 known.map_or_else(String::new, |it| it.code.clone()),
@@ -125,6 +135,7 @@ impl Shown<'_> {
                 gini = crate::words::Arg::Decimal(gini, 3)
             )));
         }
+        text.extend(self.without_city.then(|| words.say("handout-without-city")));
         text.extend(disclosure::limit(self.profile).map(|it| words.tell(&it)));
         text
     }

@@ -12,4 +12,4 @@ mod said;
 pub use basis::{Basis, basis_card_ui};
 pub use opening::{Ink, figure_ui, opened_at, opened_ui, opens};
 pub use rule::{Rule, rule_card_ui, target_said};
-pub use said::{Figure, covered, figure_of, figure_of_unit, state_of};
+pub use said::{Figure, figure_of, figure_of_unit, state_of};

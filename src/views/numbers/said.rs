@@ -5,7 +5,7 @@ use crate::{
         overlay::{Unit, UnitClass},
         pool::AreaValue,
     },
-    cartography::said::unit_behind,
+    cartography::said::{out_of, unit_behind},
     model::{
         indicator::Indicator,
         value::{MissingReason, State},
@@ -18,7 +18,7 @@ use crate::{
 pub struct Figure {
     /// The number, or the reason why there is none.
     pub text: String,
-    /// What must be said with it: „99 % erfasst“.
+    /// What must be said with it: „aus 4 von 5“, „99 % erfasst“.
     pub note: String,
     /// Whether `text` is a number.
     pub is_number: bool,
@@ -33,7 +33,7 @@ pub fn figure_of(value: &AreaValue, indicator: &Indicator, words: &Words) -> Fig
     }
     let covered = value.coverage.map(|it| covered(it, words)).unwrap_or_default();
     if let Some(estimate) = value.estimate {
-        return part(number(estimate), covered);
+        return part(number(estimate), out_of(value.parts, words));
     }
     if let Some(least) = value.at_least {
         return part(words.tell(&say!("planning-value-at-least", value = number(least))), covered);
@@ -56,7 +56,7 @@ pub fn figure_of_unit(unit: &Unit, indicator: &Indicator, words: &Words) -> Figu
 }
 
 /// „99 % erfasst“; what is less than all never rounds up to it.
-pub fn covered(coverage: f64, words: &Words) -> String {
+fn covered(coverage: f64, words: &Words) -> String {
     let share = if coverage < 1.0 { coverage.min(0.99) } else { coverage };
     words.tell(&say!("planning-value-covered", share = words.percent(share, 0)))
 }

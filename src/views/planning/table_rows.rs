@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use crate::{
     analysis::overlay::Unit,
+    cartography::said::out_of,
     desk::Desk,
     geometry::DistrictIx,
     model::{id::AreaId, saved_view::Level},
     views::{
-        numbers::{covered, figure_of_unit, state_of},
+        numbers::{figure_of_unit, state_of},
         planning::shown::Shown,
         widgets::Swatch,
     },
@@ -174,14 +175,14 @@ fn districts_of(desk: &Desk, unit: &Unit) -> Option<usize> {
     Some(desk.released_board()?.row(unit.area?)?.districts)
 }
 
-/// The state in words: the reason where there is no number, the coverage where it is partial.
+/// The state in words: the reason where there is no number, from how many districts it is where it is an estimate.
 fn state(unit: &Unit, words: &Words) -> String {
     use crate::analysis::overlay::UnitClass::{SwitchedOff, Uninhabited};
     match unit.class {
         Uninhabited => words.say("planning-value-uninhabited"),
         SwitchedOff => words.say("planning-value-switched-off"),
-        _ => match unit.value.coverage.filter(|it| *it < 1.0 && unit.value.value.is_none() && unit.value.shown().is_some()) {
-            Some(coverage) => covered(coverage, words),
+        _ => match unit.value.estimate {
+            Some(_) => out_of(unit.value.parts, words),
             None if unit.value.rests_on_nothing() => words.say("value-empty-area"),
             None => state_of(unit.value.state, words),
         },

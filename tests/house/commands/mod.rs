@@ -1,6 +1,7 @@
 //! The built program, run as a planner or a script runs it: arguments in, one answer out.
 mod fixtures;
 mod given_files;
+mod left_out;
 mod refusals;
 mod secrets;
 mod spoken;
