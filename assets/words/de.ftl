@@ -14,6 +14,7 @@ project-id-taken = Diese Kennung ist schon vergeben.
 project-name-empty = Der Name darf nicht leer sein.
 project-name-taken = „{ $name }“ gibt es schon. Bitte einen anderen Namen wählen.
 project-untouchable = „{ $name }“ ist geschützt. Bitte zuerst eine Kopie anlegen.
+project-starting-plan = „{ $name }“ ist der Ausgangsplan und bleibt, wie er ist. Zum Verändern bitte duplizieren.
 project-plan-kept = „{ $name }“ ist geschützt und lässt sich nicht löschen. Wenn die Variante wirklich weg soll, bitte zuerst den Schutz aufheben.
 project-area-not-empty = „{ $name }“ enthält noch Gebiete. Bitte diese zuerst aus dem Raum nehmen.
 
@@ -223,13 +224,13 @@ desk-island = Insel { $at } von { $count }: { $names }{ $more ->
    *[other] { " und" } { $more } weitere
 } ({ $area })
 desk-enclaves-shown = { $count ->
-    [one] Die Insel ist auf der Karte markiert; noch einmal I löst sie auf.
-   *[other] { $count } Inseln sind auf der Karte markiert; noch einmal I löst sie auf.
+    [one] Der Einschluss ist auf der Karte markiert; noch einmal I löst ihn auf.
+   *[other] { $count } Einschlüsse sind auf der Karte markiert; noch einmal I löst sie auf.
 }
-desk-no-enclaves = Es gibt keine Insel, die aufgelöst werden könnte.
+desk-no-enclaves = Kein Einschluss: Kein Gebiet ist ganz von einem anderen Raum umgeben.
 desk-absorbed = { $count ->
-    [one] Insel aufgelöst: { $count } Gebiet zugeordnet
-   *[other] Inseln aufgelöst: { $count } Gebiete zugeordnet
+    [one] Einschluss aufgelöst: { $count } Gebiet zugeordnet
+   *[other] Einschlüsse aufgelöst: { $count } Gebiete zugeordnet
 }
 
 ### job
@@ -262,6 +263,7 @@ legend-new-border = neue Grenze in { $b }
 legend-dropped-border = entfallene Grenze aus { $a }
 legend-shared-border = Grenze in beiden gleich
 legend-changed = wechselt, in neuer Farbe
+legend-matched-districts = Farben folgen dem Raum, mit dem die meisten Gebiete gemeinsam sind. „A → B“: heißt in beiden Varianten verschieden.
 legend-matched = Farben folgen dem Raum, mit dem die meisten Menschen gemeinsam sind. „A → B“: heißt in beiden Varianten verschieden.
 legend-bare = Gebiet
 legend-nothing-to-show = Noch keine Kennzahl und keine Planungsvariante.
@@ -556,6 +558,7 @@ value-secret = geheim
 value-missing = keine Angabe
 value-later = folgt später
 value-not-meaningful = nicht sinnvoll
+value-switched-off = zählt nicht mit
 value-empty-area = leer
 value-unreliable = zu unsicher
 value-estimated = { $value }, { $from }
@@ -600,15 +603,16 @@ map-preparing = Karte wird vorbereitet
 map-deviation = Abweichung
 map-compactness = Kompaktheit
 map-parts = Teile
+map-districts-more = { $count } Gebiete
 map-absorb = { $count ->
-    [one] Insel auflösen
-   *[other] Inseln auflösen
+    [one] Einschluss auflösen
+   *[other] Einschlüsse auflösen
 }
 map-islands = { $count ->
-    [one] { $names }: eine Insel
+    [one] { $names }: ein Einschluss
    *[other] { $more ->
-        [0] { $count } Inseln: { $names }
-       *[other] { $count } Inseln: { $names } und { $more } weitere
+        [0] { $count } Einschlüsse: { $names }
+       *[other] { $count } Einschlüsse: { $names } und { $more } weitere
     }
 }
 map-islands-leave = So lassen
@@ -925,7 +929,7 @@ planning-tool-rectangle = Rechteck
 planning-stop-drawing = Zeichnen beenden
 planning-no-plan = Noch keine Planungsvariante.
 planning-key-escape = Esc
-planning-key-alt = Alt
+planning-key-pick = Strg
 planning-key-copy = Strg C
 planning-escape-hint = bricht den Strich ab, nichts ändert sich
 planning-target = Ziel des Pinsels
@@ -987,11 +991,11 @@ planning-islands-left = { $count ->
    *[other] { $count } Inseln bleiben so
 }
 planning-open-ends-computing = Was noch offen ist, wird gerechnet.
-planning-next-island-what = Zum nächsten Teil, der von seinem Raum abgetrennt liegt oder ganz von einem anderen umgeben ist
+planning-next-island-what = Zur nächsten Insel: einem getrennten Teil, der abseits seines Raums liegt, oder einem Einschluss, ganz von einem anderen Raum umgeben
 planning-absorb = { $count ->
-    [0] Inseln auflösen
-    [one] Inseln auflösen: ein Gebiet
-   *[other] Inseln auflösen: { $count } Gebiete
+    [0] Einschlüsse auflösen
+    [one] Einschlüsse auflösen: ein Gebiet
+   *[other] Einschlüsse auflösen: { $count } Gebiete
 }
 planning-absorb-what = Was ganz von einem anderen Raum umgeben ist, kommt zu diesem
 planning-absorb-none = Kein Gebiet ist ganz von einem anderen Raum umgeben.
@@ -1386,10 +1390,16 @@ comparison-who-goes = Wer wechselt wohin
 comparison-to-head = Nach
 comparison-districts-head = Gebiete
 comparison-people-head = Menschen
+comparison-which-head = Welche
 comparison-flow = Von { $from } nach { $to }: { $districts }, { $people }
 comparison-flow-hint = Klick zeigt die Gebiete auf der Karte, noch ein Klick wieder alles.
 comparison-goes = { $from } → { $to }
 comparison-gain-rule = Wer in den Raum kommt, weniger wer ihn verlässt
+comparison-gain-rule-districts = Gebiete, die in den Raum kommen, weniger die, die ihn verlassen; Einwohner zählt das Projekt nicht
+comparison-gain-flow-districts = { $count ->
+    [one] ein Gebiet
+   *[other] { $count } Gebiete
+} · { $area }
 comparison-gain-comes = Es kommen
 comparison-gain-goes = Es gehen
 comparison-gain-flow = { $amount } in { $count ->
@@ -1411,11 +1421,19 @@ comparison-smallest = Kleinster Raum, Einwohner
 comparison-smallest-what = Einwohner im kleinsten Raum.
 comparison-largest = Größter Raum, Einwohner
 comparison-largest-what = Einwohner im größten Raum.
+comparison-smallest-districts = Kleinster Raum, Gebiete
+comparison-smallest-districts-what = Gebiete im kleinsten Raum; Einwohner zählt das Projekt nicht.
+comparison-largest-districts = Größter Raum, Gebiete
+comparison-largest-districts-what = Gebiete im größten Raum; Einwohner zählt das Projekt nicht.
 comparison-several-parts = Räume mit mehreren Teilen
 comparison-several-parts-what = Räume, deren Gebiete nicht alle aneinandergrenzen.
 comparison-together = Beide Varianten zusammen
 comparison-share = Anteil der Menschen, die wechseln
 comparison-share-what = Menschen in Gebieten, die nach der Zuordnung der Räume in einem anderen liegen, geteilt durch alle.
+comparison-share-districts = Anteil der Gebiete, die wechseln
+comparison-share-districts-what = Gebiete, die nach der Zuordnung der Räume in einem anderen liegen, geteilt durch alle. Einwohner zählt das Projekt nicht.
+comparison-moved-what = Menschen in Gebieten, die nach der Zuordnung der Räume in einem anderen liegen
+comparison-moved-districts-what = Gebiete, die nach der Zuordnung der Räume in einem anderen liegen; Einwohner zählt das Projekt nicht
 comparison-new-border = Neue Grenzen
 comparison-new-border-what = Grenzen zwischen Räumen, die es nur in der zweiten Variante gibt.
 comparison-dropped-border = Entfallene Grenzen
@@ -1424,6 +1442,7 @@ comparison-shared-border = Grenzen in beiden
 comparison-shared-border-what = Grenzen zwischen Räumen, die in beiden Varianten gleich verlaufen.
 comparison-information = Abstand der Einteilungen
 comparison-information-what = Variation of Information, nach Einwohnern: 0 heißt gleich eingeteilt, je größer, desto verschiedener (Meilă 2007).
+comparison-information-districts-what = Variation of Information, nach Gebieten: 0 heißt gleich eingeteilt, je größer, desto verschiedener (Meilă 2007).
 comparison-rand = Übereinstimmung der Paare
 comparison-rand-what = Angepasster Rand-Index: Anteil der Gebietspaare, die in beiden Varianten gleich zusammen oder getrennt liegen; 1 heißt gleich, um 0 heißt Zufall (Hubert und Arabie 1985).
 comparison-deviations = Abweichung vom Ziel je Raum
@@ -1458,6 +1477,7 @@ wall-what-if = Was wäre, wenn { $district } zu einem anderen Raum gehörte?
 wall-move = { $district } zu { $area }
 wall-copy = Kopie: Was wäre, wenn …
 wall-change = { $area }: { $before } → { $after } Menschen
+wall-change-districts = { $area }: { $before } → { $after } Gebiete
 wall-keep = Behalten
 wall-drop = Verwerfen
 
@@ -1571,7 +1591,7 @@ keys-wider = Pinsel breiter
 keys-narrower = Pinsel schmaler
 keys-next-unassigned = Nächstes nicht zugeordnetes Gebiet
 keys-next-island = Nächste Insel
-keys-absorb = Eingeschlossene Gebiete auflösen
+keys-absorb = Einschlüsse auflösen
 keys-show-all = Alles zeigen
 keys-closer = Vergrößern
 keys-further = Verkleinern
@@ -1617,4 +1637,4 @@ help-wheel-key = Mausrad
 help-drag = Karte verschieben
 help-drag-key = mittlere Taste oder Leertaste und ziehen
 help-alt = Raum aus der Karte zum Malen aufnehmen
-help-alt-key = Alt und Klick
+help-alt-key = Alt und Klick oder Strg und Klick

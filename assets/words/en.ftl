@@ -13,6 +13,7 @@ project-id-taken = This id is already taken.
 project-name-empty = The name must not be empty.
 project-name-taken = “{ $name }” already exists. Please choose another name.
 project-untouchable = “{ $name }” is protected. Please make a copy first.
+project-starting-plan = “{ $name }” is the starting plan and stays as it is. Please duplicate it to change it.
 project-plan-kept = “{ $name }” is protected and cannot be deleted. If it really is to go, please remove its protection first.
 project-area-not-empty = “{ $name }” still holds districts. Please take them out first.
 
@@ -225,7 +226,7 @@ desk-enclaves-shown = { $count ->
     [one] The enclave is marked on the map; I once more absorbs it.
    *[other] { $count } enclaves are marked on the map; I once more absorbs them.
 }
-desk-no-enclaves = There is no enclave to absorb.
+desk-no-enclaves = No enclave: no district is wholly surrounded by another area.
 desk-absorbed = { $count ->
     [one] Enclave absorbed: { $count } district assigned
    *[other] Enclaves absorbed: { $count } districts assigned
@@ -261,6 +262,7 @@ legend-new-border = new border in { $b }
 legend-dropped-border = dropped border of { $a }
 legend-shared-border = border in both
 legend-changed = changes area, in its new colour
+legend-matched-districts = Colours follow the area that has the most districts in common. “A → B”: called differently in the two plans.
 legend-matched = Colours follow the area that shares the most people. “A → B”: named differently in the two plans.
 legend-bare = District
 legend-nothing-to-show = No indicator and no plan yet.
@@ -555,6 +557,7 @@ value-secret = secret
 value-missing = no value
 value-later = will follow
 value-not-meaningful = not meaningful
+value-switched-off = not counted
 value-empty-area = empty
 value-unreliable = too uncertain
 value-estimated = { $value }, { $from }
@@ -599,6 +602,7 @@ map-preparing = Preparing the map
 map-deviation = Deviation
 map-compactness = Compactness
 map-parts = Parts
+map-districts-more = { $count } districts
 map-absorb = { $count ->
     [one] Absorb the enclave
    *[other] Absorb the enclaves
@@ -871,7 +875,7 @@ planning-value-later = comes later
 planning-value-not-meaningful = not meaningful
 planning-value-unreliable = too uncertain
 planning-value-uninhabited = uninhabited
-planning-value-switched-off = does not count
+planning-value-switched-off = not counted
 planning-value-at-least = at least { $value }
 planning-value-range = { $low } to { $high }
 planning-value-covered = { $share } covered
@@ -924,7 +928,7 @@ planning-tool-rectangle = Rectangle
 planning-stop-drawing = Stop drawing
 planning-no-plan = No plan yet.
 planning-key-escape = Esc
-planning-key-alt = Alt
+planning-key-pick = Ctrl
 planning-key-copy = Ctrl C
 planning-escape-hint = drops the stroke, nothing changes
 planning-target = Target of the brush
@@ -986,11 +990,11 @@ planning-islands-left = { $count ->
    *[other] { $count } islands stay so
 }
 planning-open-ends-computing = What is still open is being computed.
-planning-next-island-what = To the next part that lies apart from its area or is wholly surrounded by another
+planning-next-island-what = To the next island: a detached part away from its area, or an enclave, wholly surrounded by another area
 planning-absorb = { $count ->
-    [0] Absorb islands
-    [one] Absorb islands: one district
-   *[other] Absorb islands: { $count } districts
+    [0] Absorb enclaves
+    [one] Absorb enclaves: one district
+   *[other] Absorb enclaves: { $count } districts
 }
 planning-absorb-what = Whatever lies wholly inside another area joins it
 planning-absorb-none = No district lies wholly inside another area.
@@ -1025,7 +1029,7 @@ planning-parts = { $count ->
    *[other] { $count } parts
 }
 planning-area-empty = empty, no district yet
-planning-area-not-counted = does not count
+planning-area-not-counted = not counted
 planning-area-holds = { $count ->
     [one] one district
    *[other] { $count } districts
@@ -1385,10 +1389,16 @@ comparison-who-goes = Who goes where
 comparison-to-head = To
 comparison-districts-head = Districts
 comparison-people-head = People
+comparison-which-head = Which
 comparison-flow = From { $from } to { $to }: { $districts }, { $people }
 comparison-flow-hint = A click shows the districts on the map, another click everything again.
 comparison-goes = { $from } → { $to }
 comparison-gain-rule = Who comes into the area less who leaves it
+comparison-gain-rule-districts = Districts that come into the area, less those that leave it; the project counts no people
+comparison-gain-flow-districts = { $count ->
+    [one] one district
+   *[other] { $count } districts
+} · { $area }
 comparison-gain-comes = Coming
 comparison-gain-goes = Leaving
 comparison-gain-flow = { $amount } in { $count ->
@@ -1410,11 +1420,19 @@ comparison-smallest = Smallest area, people
 comparison-smallest-what = People in the smallest area.
 comparison-largest = Largest area, people
 comparison-largest-what = People in the largest area.
+comparison-smallest-districts = Smallest area, districts
+comparison-smallest-districts-what = Districts in the smallest area; the project counts no people.
+comparison-largest-districts = Largest area, districts
+comparison-largest-districts-what = Districts in the largest area; the project counts no people.
 comparison-several-parts = Areas in several parts
 comparison-several-parts-what = Areas whose districts do not all touch.
 comparison-together = Both plans together
 comparison-share = Share of people who change area
 comparison-share-what = People in districts that lie in another area after areas are matched, divided by all people.
+comparison-share-districts = Share of districts that change
+comparison-share-districts-what = Districts that lie in another area once areas are matched, divided by all. The project counts no people.
+comparison-moved-what = People in districts that lie in another area once areas are matched
+comparison-moved-districts-what = Districts that lie in another area once areas are matched; the project counts no people
 comparison-new-border = New borders
 comparison-new-border-what = Borders between areas that only the second plan has.
 comparison-dropped-border = Dropped borders
@@ -1423,6 +1441,7 @@ comparison-shared-border = Borders in both
 comparison-shared-border-what = Borders between areas that are the same in both plans.
 comparison-information = Distance of the partitions
 comparison-information-what = Variation of information, by population: 0 means divided alike, the larger the more different (Meilă 2007).
+comparison-information-districts-what = Variation of information, by districts: 0 means the same division, the larger the more different (Meilă 2007).
 comparison-rand = Agreement of pairs
 comparison-rand-what = Adjusted Rand index: share of district pairs that are together or apart in both plans alike; 1 means alike, about 0 means chance (Hubert and Arabie 1985).
 comparison-deviations = Deviation from target by area
@@ -1457,6 +1476,7 @@ wall-what-if = What if { $district } belonged to another area?
 wall-move = { $district } to { $area }
 wall-copy = Copy: what if …
 wall-change = { $area }: { $before } → { $after } people
+wall-change-districts = { $area }: { $before } → { $after } districts
 wall-keep = Keep
 wall-drop = Discard
 
@@ -1570,7 +1590,7 @@ keys-wider = Wider brush
 keys-narrower = Narrower brush
 keys-next-unassigned = Next unassigned district
 keys-next-island = Next island
-keys-absorb = Absorb enclosed districts
+keys-absorb = Absorb enclaves
 keys-show-all = Show everything
 keys-closer = Zoom in
 keys-further = Zoom out
@@ -1616,4 +1636,4 @@ help-wheel-key = Wheel
 help-drag = Move the map
 help-drag-key = middle button or Space and drag
 help-alt = Pick the area to paint from the map
-help-alt-key = Alt and click
+help-alt-key = Alt and click, or Ctrl and click

@@ -41,6 +41,11 @@ impl CitySwitch {
         self.off && !self.city.is_empty()
     }
 
+    /// Who counts in a series of this scope: one without the city leaves it out whatever the switch says.
+    pub fn in_scope(&self, scope: Scope) -> Self {
+        Self { off: self.off || scope == Scope::WithoutCity, ..self.clone() }
+    }
+
     /// The districts that are switched off, in register order.
     pub fn switched_off(&self) -> &[DistrictIx] {
         if self.off { &self.city } else { &[] }

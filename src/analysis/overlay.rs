@@ -245,8 +245,8 @@ impl Overlay {
         let city = CitySwitch::new(&catalog.register, &question.city, question.with_city);
         let pool = Pool::at(catalog, series, at, &city);
         let mut units = match question.level {
-            Level::Districts => units::districts(catalog, plan.map(|it| it.1), &pool, &city),
-            Level::Areas => units::areas(plan.ok_or(OverlayError::NoPlan)?, &pool, &city),
+            Level::Districts => units::districts(catalog, plan.map(|it| it.1), &pool),
+            Level::Areas => units::areas(plan.ok_or(OverlayError::NoPlan)?, &pool),
         };
         for unit in &mut units {
             unit.value = disclosure::hidden(unit.value, &series.indicator, question.profile);

@@ -11,6 +11,7 @@ use crate::{
     geometry::DistrictIx,
     model::{
         catalog::Catalog,
+        colouring::colour_areas,
         id::{AreaId, PlanId},
         plan::Plan,
         planning_area::{Colour, Lock, PlanningArea},
@@ -46,7 +47,7 @@ pub fn starting_plans(catalog: &Catalog, words: &Words) -> Vec<Plan> {
 }
 
 fn as_today(catalog: &Catalog, words: &Words) -> Plan {
-    let mut plan = Plan { untouchable: true, ..Plan::empty(PlanId(1), words.say("plan-starting-name")) };
+    let mut plan = Plan { untouchable: true, ..Plan::empty(Plan::STARTING, words.say("plan-starting-name")) };
     let Some(field) = best(catalog, &groupings(catalog)) else {
         plan.description = words.say("plan-starting-empty");
         return plan;
@@ -64,6 +65,7 @@ fn as_today(catalog: &Catalog, words: &Words) -> Plan {
         let keys = members.iter().filter_map(|it| catalog.register.get(*it)).map(|it| (it.key.clone(), id));
         plan.area_of.extend(keys);
     }
+    colour_areas(&mut plan, &catalog.register, &catalog.ground.topology);
     plan
 }
 

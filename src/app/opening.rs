@@ -20,6 +20,7 @@ use crate::{
     },
     model::{
         catalog::Catalog,
+        colouring::colour_areas,
         finding::Findings,
         id::PlanId,
         source::{Source, SourceKind},
@@ -192,7 +193,9 @@ impl Hands {
             unassigned = file.unassigned.len(),
             unknown = file.unknown.len()
         );
-        Ok(Done::Plan { plan: Box::new(file.plan(PlanId(0), name)), findings: file.findings, summary })
+        let mut plan = file.plan(PlanId(0), name);
+        colour_areas(&mut plan, &open.catalog.register, &open.catalog.ground.topology); // the file names no colours
+        Ok(Done::Plan { plan: Box::new(plan), findings: file.findings, summary })
     }
 
     pub(super) fn resume(&self, job: u64, folder: &Path, how: How) -> Result<Done, Failed> {

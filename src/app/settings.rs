@@ -12,6 +12,7 @@ use crate::{
         errand::{OnDisk, Recent},
         look::{Scheme, Settings},
     },
+    model::released::Profile,
     project::Project,
     words::Language,
 };
@@ -29,6 +30,7 @@ struct Kept {
     scheme: u8,
     scale: f32,
     reduced_motion: bool,
+    profile: String,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -90,6 +92,7 @@ impl Shelf {
             scheme: Scheme::ALL.get(usize::from(kept.scheme)).copied().unwrap_or_default(),
             scale: if (0.5..=3.0).contains(&kept.scale) { kept.scale } else { 1.0 },
             reduced_motion: kept.reduced_motion,
+            profile: Profile::from_code(&kept.profile).unwrap_or(Profile::Intern),
         }
     }
 
@@ -101,6 +104,7 @@ impl Shelf {
             scheme: u8::try_from(scheme).unwrap_or(0),
             scale: settings.scale,
             reduced_motion: settings.reduced_motion,
+            profile: settings.profile.code().to_owned(),
         };
         self.write("settings.json", &kept);
     }

@@ -95,15 +95,16 @@ impl Composition<'_> {
     /// An indicator. `areas` are the key figures at the names of the areas: what they have of the same indicator.
     pub fn of_indicator(&self, overlay: &Released<Overlay>, areas: Option<&KeyFigures<'_>>, ramp: Ramp) -> Picture {
         let shown = overlay.get();
+        let counted = Self { city: self.city.in_scope(shown.indicator.scope), ..self.clone() };
         let assignment = self.plan.map(|it| it.1);
-        let unassigned = assignment.map_or(0, |it| self.open_districts(it));
-        let surfaces = surfaces::of_overlay(self.land(), overlay, assignment, ramp, self.ground);
+        let unassigned = assignment.map_or(0, |it| counted.open_districts(it));
+        let surfaces = surfaces::of_overlay(counted.land(), overlay, assignment, ramp, self.ground);
         Picture {
             title: shown.indicator.name.clone(),
             subtitle: self.subtitle(shown),
-            borders: borders::of_plan(self.land(), assignment, self.group),
+            borders: borders::of_plan(counted.land(), assignment, self.group),
             labels: self.labels(areas),
-            legend: self.legend_of(overlay, ramp, unassigned, &surfaces),
+            legend: counted.legend_of(overlay, ramp, unassigned, &surfaces),
             notices: self.notices(Some(&shown.indicator)),
             profile: overlay.profile(),
             surfaces,
@@ -165,9 +166,11 @@ impl Composition<'_> {
         figures: Option<&KeyFigures<'_>>,
     ) -> Vec<ArcIx> {
         let Some((plan, assignment)) = self.plan else { return Vec::new() };
+        let city = shown.map_or_else(|| self.city.clone(), |it| self.city.in_scope(it.0.get().indicator.scope));
+        let land = Land { catalog: self.catalog, city: &city };
         let districts = || moved.districts.iter().copied();
         if shown.is_none_or(|it| it.0.get().level == Level::Areas) {
-            surfaces::follow(self.land(), (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
+            surfaces::follow(land, (plan, assignment), shown, self.ground, districts(), &mut picture.surfaces);
         }
         let open = self.open_districts(assignment);
         [legend::Sign::Unassigned, legend::Sign::UnassignedOutline].iter().for_each(|it| picture.legend.count(*it, open));
@@ -182,7 +185,7 @@ impl Composition<'_> {
         if self.area_labels {
             self.follow_names(&mut picture.labels, moved, figures);
         }
-        borders::follow(self.land(), assignment, self.group, districts(), &mut picture.borders)
+        borders::follow(land, assignment, self.group, districts(), &mut picture.borders)
     }
 
     /// Areas stand before districts.
@@ -208,7 +211,7 @@ impl Composition<'_> {
             }
         }
         let title = self.words.tell(&say!("handout-comparison", a = a.name.as_str(), b = b.name.as_str()));
-        let mut legend = Legend { title: title.clone(), ..legend::of_comparison(a, b) };
+        let mut legend = Legend { title: title.clone(), ..legend::of_comparison(a, b, comparison.counted.is_some()) };
         legend.add_switched_off(&self.city);
         Some(Picture {
             subtitle: self.words.tell(&moved(comparison)),

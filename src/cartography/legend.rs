@@ -239,8 +239,8 @@ pub fn bare(title: String, districts: usize, why: Message) -> Legend {
     Legend { title, subtitle: String::new(), classes: vec![row], others: Vec::new(), remarks: vec![why] }
 }
 
-/// The legend of a comparison.
-pub fn of_comparison(a: &Plan, b: &Plan) -> Legend {
+/// The legend of a comparison; areas are matched by people, or where nobody counted them by districts.
+pub fn of_comparison(a: &Plan, b: &Plan, counts_people: bool) -> Legend {
     let row = |sign, key| Row { sign, text: Message::new(key).with("a", a.name.as_str()).with("b", b.name.as_str()), count: None };
     Legend {
         title: String::new(),
@@ -255,6 +255,6 @@ pub fn of_comparison(a: &Plan, b: &Plan) -> Legend {
             Row { sign: Sign::Unassigned, text: Message::new("legend-unassigned"), count: None },
             Row { sign: Sign::Uninhabited, text: Message::new("legend-uninhabited"), count: None },
         ],
-        remarks: vec![Message::new("legend-matched")],
+        remarks: vec![Message::new(if counts_people { "legend-matched" } else { "legend-matched-districts" })],
     }
 }

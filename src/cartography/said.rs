@@ -16,6 +16,7 @@ pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String 
         State::Known => value.value.map_or_else(|| words.say("value-missing"), number),
         State::Partial => partial(value, indicator, words),
         State::Suppressed(_) => words.say("value-secret"),
+        State::Missing(_) if value.counts_not() => words.say("value-switched-off"),
         State::Missing(_) if value.rests_on_nothing() => words.say("value-empty-area"),
         State::Missing(reason) => match value.range {
             Some((low, high)) => range(low, high, indicator, words),

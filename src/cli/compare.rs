@@ -114,13 +114,14 @@ impl Told<'_> {
         let nowhere = || words.say("legend-unassigned");
         let mut text = vec![words.tell(&say!("handout-comparison", a = self.a.name.as_str(), b = self.b.name.as_str())), String::new()];
         let row = |it: &Flow| {
-            vec![
+            let mut cells = vec![
                 code(self.a, it.from).map_or_else(nowhere, str::to_owned),
                 "→".into(),
                 code(self.b, it.to).map_or_else(nowhere, str::to_owned),
                 words.count(it.districts.len()),
-                said(&it.population, words),
-            ]
+            ];
+            cells.extend(self.compared.weighted_by_population.then(|| said(&it.population, words)));
+            cells
         };
         text.extend(columns(&self.compared.flows.iter().map(row).collect::<Vec<_>>()));
         text.extend(self.renamed());

@@ -31,9 +31,19 @@ pub fn forbidden(work: &AreaWork, plan: &Plan) -> Option<WhyNot> {
     }
 }
 
+/// Which areas districts border on.
+pub type Beside<'a> = &'a dyn Fn(&[DistrictKey]) -> Vec<AreaId>;
+
 /// The command for a piece of work on `plan`. `chosen` are the districts that are selected; `parts` lists the parts of
-/// the area in question, largest first. `None` where there is nothing to do.
-pub fn command_for(work: &AreaWork, plan: &Plan, chosen: &[DistrictKey], parts: &[Vec<DistrictKey>], words: &Words) -> Option<Wanted> {
+/// the area in question, largest first; `beside` tells which areas districts border on. `None` where there is nothing to do.
+pub fn command_for(
+    work: &AreaWork,
+    plan: &Plan,
+    chosen: &[DistrictKey],
+    parts: &[Vec<DistrictKey>],
+    beside: Beside<'_>,
+    words: &Words,
+) -> Option<Wanted> {
     let change = |it| Some(Wanted { command: Command::InPlan(plan.id, it), then: None });
     match work {
         AreaWork::New => Some(new_area(plan, words)),
@@ -43,8 +53,8 @@ pub fn command_for(work: &AreaWork, plan: &Plan, chosen: &[DistrictKey], parts: 
         AreaWork::Reason(area, text) if plan.area(*area)?.reason == *text => None,
         AreaWork::Reason(area, text) => change(PlanChange::SetReason(*area, text.clone())),
         AreaWork::Merge { into, from } => merge(plan, *into, *from),
-        AreaWork::SplitOff(area) => split_off(plan, *area, &[chosen.to_vec()], words),
-        AreaWork::SplitParts(area) => split_off(plan, *area, parts.get(1..)?, words),
+        AreaWork::SplitOff(area) => split_off(plan, *area, &[chosen.to_vec()], beside, words),
+        AreaWork::SplitParts(area) => split_off(plan, *area, parts.get(1..)?, beside, words),
         AreaWork::Delete(area) => Some(delete(plan, *area)),
         AreaWork::Lock(area, lock) => change(PlanChange::SetLocks(BTreeMap::from([(*area, *lock)]))),
         AreaWork::LockAll(lock) => lock_all(plan, *lock),
@@ -52,14 +62,14 @@ pub fn command_for(work: &AreaWork, plan: &Plan, chosen: &[DistrictKey], parts: 
 }
 
 fn new_area(plan: &Plan, words: &Words) -> Wanted {
-    let area = fresh_area(plan, 0, words);
+    let area = fresh_area(plan, 0, &[], words);
     let id = area.id;
     let change = PlanChange::AddArea { position: plan.areas.len(), area: Box::new(area) };
     Wanted { command: Command::InPlan(plan.id, change), then: Some(id) }
 }
 
 /// The `ahead`-th of several areas that are about to be made.
-fn fresh_area(plan: &Plan, ahead: u32, words: &Words) -> PlanningArea {
+fn fresh_area(plan: &Plan, ahead: u32, beside: &[AreaId], words: &Words) -> PlanningArea {
     let id = AreaId(plan.next_area_id().0.saturating_add(ahead));
     let mut codes = (1_u32..).map(|it| format!("R{it}")).filter(|code| plan.areas.iter().all(|area| area.code != *code));
     let code = codes.nth(ahead as usize).unwrap_or_default();
@@ -68,16 +78,19 @@ fn fresh_area(plan: &Plan, ahead: u32, words: &Words) -> PlanningArea {
         id,
         name: words.say_with("area-new-name", &[("number", number.into())]),
         code,
-        colour: free_colour(plan, ahead as usize),
+        colour: free_colour(plan, ahead as usize, beside),
         reason: String::new(),
         lock: Lock::Free,
     }
 }
 
-/// The first colour that no area has yet; when all are taken, the next in turn.
-fn free_colour(plan: &Plan, ahead: usize) -> Colour {
-    let free = Colour::AREAS.iter().filter(|it| plan.areas.iter().all(|area| area.colour != **it)).nth(ahead);
-    free.copied().unwrap_or_else(|| Colour::of_area(plan.areas.len() + ahead))
+/// The colour that the fewest areas have, and none of those beside it if that can be; the `ahead`-th of these.
+fn free_colour(plan: &Plan, ahead: usize, beside: &[AreaId]) -> Colour {
+    let is_beside = |colour: Colour| beside.iter().filter_map(|it| plan.area(*it)).any(|it| it.colour == colour);
+    let used = |colour: Colour| plan.areas.iter().filter(|it| it.colour == colour).count();
+    let mut colours = Colour::AREAS;
+    colours.sort_by_key(|it| (is_beside(*it), used(*it)));
+    colours.get(ahead % colours.len()).copied().unwrap_or_else(|| Colour::of_area(plan.areas.len() + ahead))
 }
 
 fn moves_of(plan: &Plan, area: AreaId, to: Option<AreaId>) -> BTreeMap<DistrictKey, Option<AreaId>> {
@@ -111,12 +124,12 @@ fn together(plan: PlanId, moves: BTreeMap<DistrictKey, Option<AreaId>>, then: Ve
 }
 
 /// Each group of districts becomes an area of its own, placed behind the one it came from.
-fn split_off(plan: &Plan, area: AreaId, groups: &[Vec<DistrictKey>], words: &Words) -> Option<Wanted> {
+fn split_off(plan: &Plan, area: AreaId, groups: &[Vec<DistrictKey>], beside: Beside<'_>, words: &Words) -> Option<Wanted> {
     let position = plan.position(area)?;
     let mut commands = Vec::new();
     let mut first = None;
     for (ahead, group) in (0_u32..).zip(groups.iter().filter(|it| !it.is_empty())) {
-        let fresh = fresh_area(plan, ahead, words);
+        let fresh = fresh_area(plan, ahead, &beside(group), words);
         let id = fresh.id;
         first = first.or(Some(id));
         let moves = group.iter().filter(|it| plan.area_of.get(it) == Some(&area)).map(|it| (it.clone(), Some(id)));

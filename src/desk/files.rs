@@ -105,6 +105,11 @@ impl Desk {
         }
     }
 
+    /// How a project is looked at before anything was chosen: under this workplace's profile.
+    fn first_look(&self) -> Look {
+        Look { profile: self.settings.profile, ..Look::default() }
+    }
+
     fn close(&mut self) -> Vec<Errand> {
         if !self.may_leave() {
             return Vec::new();
@@ -117,7 +122,7 @@ impl Desk {
         self.catalog = Arc::new(Catalog::empty());
         self.groupings.take();
         self.file = OpenFile::default();
-        self.look = Look::default();
+        self.look = self.first_look();
         self.answers.forget();
         self.drawing = Default::default();
         vec![Errand::Close(session)]
@@ -278,7 +283,7 @@ impl Desk {
         self.project = Arc::new(opened.project);
         self.speak();
         self.history = opened.history;
-        self.look = Look { page: Page::Planning, ..Look::default() };
+        self.look = Look { page: Page::Planning, ..self.first_look() };
         self.answers.forget();
         self.drawing = Default::default();
         // One is where one was; whoever never was here sees the first view: what matters most is on the map at once.

@@ -21,12 +21,15 @@ impl Desk {
     /// How an indicator is classed: on the wall and after opening a saved view as that view says, else by the planner, else the
     /// usual way.
     pub fn classing_of(&self, indicator: &IndicatorId) -> Cow<'_, Classing> {
-        let on_wall = self.look.presenting.as_ref().and_then(|wall| self.project.view(wall.view)).and_then(|it| it.classing.as_ref());
+        let wall = self.look.presenting.as_ref();
+        let on_wall = wall.and_then(|it| self.project.view(it.view)).and_then(|it| it.classing.as_ref());
         let of_view = || self.view_with_classes().filter(|it| it.indicator.as_ref().or(self.look.indicator.as_ref()) == Some(indicator));
-        if let Some(classing) = on_wall.or_else(|| of_view()?.classing.as_ref()) {
-            return Cow::Borrowed(classing);
+        let said = on_wall.or_else(|| of_view()?.classing.as_ref()).or_else(|| self.project.classing.get(indicator));
+        let classing = said.map_or_else(|| Cow::Owned(Classing::default()), Cow::Borrowed);
+        match wall.and_then(|it| it.limits.clone()).filter(|_| classing.frozen.is_none()) {
+            Some(limits) => Cow::Owned(Classing { frozen: Some(limits), ..classing.into_owned() }),
+            None => classing,
         }
-        self.project.classing.get(indicator).map_or_else(|| Cow::Owned(Classing::default()), Cow::Borrowed)
     }
 
     /// The saved view whose classes are seen instead of the project's; `None` on the wall, where every view has its own.
@@ -40,6 +43,14 @@ impl Desk {
         let plan = self.plan_as_seen();
         let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
         let overlay: Released<Overlay> = self.overlay_now(self.look.level, plan, Profile::Oeffentlich)?.ok()?;
+        overlay.get().classes.as_ref().map(|it| it.breaks.clone())
+    }
+
+    /// The limits that are on the screen now. They are for nobody else and for no other time.
+    pub(super) fn limits_as_seen(&self) -> Option<Vec<f64>> {
+        let plan = self.plan_as_seen();
+        let plan = plan.as_ref().map(|(plan, assignment)| (*plan, assignment));
+        let overlay = self.overlay_now(self.look.level, plan, self.look.profile)?.ok()?;
         overlay.get().classes.as_ref().map(|it| it.breaks.clone())
     }
 

@@ -124,6 +124,9 @@ pub struct Presenting {
     pub before: Box<Look>,
     /// The copy in which „was wäre, wenn“ happens, once something was changed.
     pub what_if: Option<PlanId>,
+    /// The limits of the view's classes as they were before anything was changed in the copy: what the audience knows the
+    /// colours by stays.
+    pub limits: Option<Vec<f64>>,
 }
 
 /// Which labels stand on the map.
@@ -169,11 +172,13 @@ pub struct Settings {
     pub scale: f32,
     /// No movement but what the planner does.
     pub reduced_motion: bool,
+    /// The disclosure profile that was chosen last: whoever hides small numbers finds them hidden tomorrow, in every project.
+    pub profile: Profile,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::German, scheme: Scheme::Light, scale: 1.0, reduced_motion: false }
+        Self { language: Language::German, scheme: Scheme::Light, scale: 1.0, reduced_motion: false, profile: Profile::Intern }
     }
 }
 

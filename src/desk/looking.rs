@@ -12,6 +12,7 @@ use crate::{
         catalog::Series,
         id::{AreaId, IndicatorId, PlanId},
         indicator::{Direction, Pooling},
+        released::Profile,
         saved_view::{Extent, Selection},
     },
 };
@@ -34,7 +35,7 @@ impl Desk {
                 self.look.with_city = with_city;
                 self.drawing.forget_board();
             }
-            LookAt::Profile(profile) => self.look.profile = profile,
+            LookAt::Profile(profile) => return self.look_under(profile),
             LookAt::Labels(labels) => self.look.labels = labels,
             LookAt::Extent(extent) => self.look.extent = extent,
             LookAt::Hover(district) => self.look.hover = district,
@@ -59,6 +60,13 @@ impl Desk {
             }
         }
         Vec::new()
+    }
+
+    /// Another profile, which stays this workplace's: a restart must not bring hidden numbers back.
+    fn look_under(&mut self, profile: Profile) -> Vec<Errand> {
+        self.look.profile = profile;
+        self.settings.profile = profile;
+        vec![Errand::KeepSettings(self.settings.clone())]
     }
 
     fn turn_to(&mut self, page: Page) {

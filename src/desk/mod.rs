@@ -42,13 +42,17 @@ use crate::{
         deciding::Deciding,
         drawing::DrawingState,
         errand::{Errand, LeftBehind, Recent, Report, Session, Target},
-        look::{Look, Settings},
+        look::{Look, Page, Settings},
         notes::Notes,
         place::Place,
         trail::Trail,
     },
     geometry::DistrictIx,
-    model::{catalog::Catalog, plan::Plan},
+    model::{
+        catalog::Catalog,
+        id::{AreaId, DistrictKey, PlanId},
+        plan::Plan,
+    },
     project::{Command, Project, Refusal, history::History},
     words::{Message, Terms, Words},
 };
@@ -120,6 +124,7 @@ impl Desk {
         Self {
             words: Arc::new(Words::new(settings.language, &project.terms)),
             spoken_terms: project.terms.clone(),
+            look: Look { profile: settings.profile, ..Look::default() },
             settings,
             now: String::new(),
             project,
@@ -128,7 +133,6 @@ impl Desk {
             catalog: Arc::new(Catalog::empty()),
             file: OpenFile::default(),
             unanswered: 0,
-            look: Look::default(),
             answers: Answers::default(),
             drawing: DrawingState::default(),
             notes: Notes::default(),
@@ -219,41 +223,49 @@ impl Desk {
     fn undo(&mut self) -> Vec<Errand> {
         let catalog_changes = self.history.to_undo().is_some_and(|it| it.done.touches_sources());
         let Some(title) = self.history.to_undo().map(|it| it.title.clone()) else { return Vec::new() };
+        let plan = self.history.to_undo().and_then(|it| it.done.plan());
         let done = self.history.undo(Arc::make_mut(&mut self.project));
         self.notes.tell(Message::new("desk-undone").with("step", title));
-        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
     }
 
     fn redo(&mut self) -> Vec<Errand> {
         let catalog_changes = self.history.to_redo().is_some_and(|it| it.done.touches_sources());
         let Some(title) = self.history.to_redo().map(|it| it.title.clone()) else { return Vec::new() };
+        let plan = self.history.to_redo().and_then(|it| it.done.plan());
         let done = self.history.redo(Arc::make_mut(&mut self.project));
         self.notes.tell(Message::new("desk-redone").with("step", title));
-        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
     }
 
     fn go_to_step(&mut self, taken: usize) -> Vec<Errand> {
         let mut catalog_changes = false;
         let project = Arc::make_mut(&mut self.project);
-        let mut done = Ok(true);
+        let (mut done, mut plan) = (Ok(true), None);
         while self.history.taken() > taken && matches!(done, Ok(true)) {
             catalog_changes |= self.history.to_undo().is_some_and(|it| it.done.touches_sources());
+            plan = self.history.to_undo().and_then(|it| it.done.plan());
             done = self.history.undo(project);
         }
         while self.history.taken() < taken && matches!(done, Ok(true)) {
             catalog_changes |= self.history.to_redo().is_some_and(|it| it.done.touches_sources());
+            plan = self.history.to_redo().and_then(|it| it.done.plan());
             done = self.history.redo(project);
         }
-        self.after_rewind(done.map_err(|it| it.message()), catalog_changes)
+        self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
     }
 
-    fn after_rewind(&mut self, done: Result<bool, Message>, catalog_changes: bool) -> Vec<Errand> {
+    /// What was taken back or taken again is seen: the plan in which it happened is shown, if it is still there.
+    fn after_rewind(&mut self, done: Result<bool, Message>, catalog_changes: bool, plan: Option<PlanId>) -> Vec<Errand> {
         if let Err(message) = done {
             self.notes.refuse(message, Default::default());
         }
         let mut errands = vec![Errand::SetTaken { session: self.file.session, taken: self.history.taken() }];
         self.unanswered += 1;
         errands.extend(self.after_change(catalog_changes));
+        if let (Some(plan), Page::Planning) = (plan, self.look.page) {
+            self.look_at(LookAt::Plan(plan));
+        }
         errands
     }
 
@@ -320,7 +332,9 @@ impl Desk {
         };
         let key = |it: &DistrictIx| self.catalog.register.get(*it).map(|it| it.key.clone());
         let parts: Vec<Vec<_>> = parts.iter().map(|part| part.iter().filter_map(key).collect()).collect();
-        let Some(wanted) = area_work::command_for(work, plan, &chosen, &parts, &self.words) else { return Vec::new() };
+        let Some(wanted) = area_work::command_for(work, plan, &chosen, &parts, &|it| self.areas_beside(plan, it), &self.words) else {
+            return Vec::new();
+        };
         let errands = self.edit(wanted.command);
         if wanted.then.is_some() {
             self.look.brush.target = wanted.then;
@@ -328,6 +342,13 @@ impl Desk {
         }
         self.keep_look_valid();
         errands
+    }
+
+    /// The areas of the districts that border on these.
+    fn areas_beside(&self, plan: &Plan, districts: &[DistrictKey]) -> Vec<AreaId> {
+        let (register, topology) = (&self.catalog.register, &self.catalog.ground.topology);
+        let around = districts.iter().filter_map(|it| register.find(it)).flat_map(|it| topology.neighbours(it));
+        around.filter_map(|it| plan.area_of.get(&register.get(it.district)?.key)).copied().collect()
     }
 
     fn work_on_plans(&mut self, work: &PlanWork) -> Vec<Errand> {

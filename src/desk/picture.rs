@@ -265,13 +265,18 @@ impl Desk {
         Some(picture)
     }
 
-    /// „+7.138“, „geheim“ or „unverändert“: what the matched area gains or loses.
+    /// „+7.138“, „geheim“ or „unverändert“: what the matched area gains or loses; where nobody is counted, in districts.
     fn gain(&self, comparison: &PlanComparison, area: AreaId) -> String {
         let before = comparison.likeness.get(&area).and_then(|it| it.matches);
         let into: Vec<_> = comparison.flows.iter().filter(|it| it.to == Some(area)).collect();
         let out: Vec<_> = comparison.flows.iter().filter(|it| it.from == before && before.is_some()).collect();
         if into.is_empty() && out.is_empty() {
             return self.words.say("picture-unchanged");
+        }
+        if comparison.counted.is_none() {
+            let districts =
+                |flows: &[&crate::analysis::plan_comparison::Flow]| flows.iter().map(|it| it.districts.len()).sum::<usize>() as f64;
+            return self.words.signed(districts(&into) - districts(&out), 0);
         }
         if into.iter().chain(&out).any(|it| matches!(it.population.state, State::Suppressed(_))) {
             return self.words.say("value-secret");

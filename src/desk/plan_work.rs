@@ -47,14 +47,21 @@ fn add(plan: Plan, position: usize) -> Wanted {
 fn duplicate(project: &Project, id: PlanId, words: &Words) -> Option<Wanted> {
     let position = project.plans.iter().position(|it| it.id == id)?;
     let original = project.plans.get(position)?;
-    let copy = Plan { id: project.next_plan_id(), name: copy_name(project, &original.name, words), untouchable: false, ..original.clone() };
+    let (id, name) = (project.next_plan_id(), copy_name(project, &original.name, words));
+    let copy = original.copied(id, name);
     Some(add(copy, position + 1))
 }
 
-/// „Entwurf A“, „Entwurf B“, … the first that is free.
+/// „Entwurf A“, „Entwurf B“, … the first that no plan's name begins with: beside „Entwurf A (fiktiv)“ comes „Entwurf B“.
 fn free_name(project: &Project, words: &Words) -> String {
     let letters = ('A'..='Z').map(|it| it.to_string()).chain((27..).map(|it: u32| it.to_string()));
-    letters.map(|it| words.say_with("plan-new-name", &[("letter", it.into())])).find(|name| is_free(project, name)).unwrap_or_default()
+    letters.map(|it| words.say_with("plan-new-name", &[("letter", it.into())])).find(|name| is_fresh(project, name)).unwrap_or_default()
+}
+
+/// Whether no plan is called so, nor so with more behind it.
+fn is_fresh(project: &Project, name: &str) -> bool {
+    let goes_on = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    project.plans.iter().all(|it| it.name.trim().strip_prefix(name).is_none_or(|rest| !goes_on(rest)))
 }
 
 fn copy_name(project: &Project, original: &str, words: &Words) -> String {

@@ -13,7 +13,6 @@ use crate::{
     geometry::DistrictIx,
     model::{
         id::{AreaId, PlanId, ViewId},
-        plan::Plan,
         released::Profile,
     },
     project::{Command, PlanChange, ViewChange},
@@ -104,7 +103,7 @@ impl Desk {
             return errands;
         }
         let before = Box::new(self.look.clone());
-        self.look.presenting = Some(Presenting { view, black: false, before, what_if: None });
+        self.look.presenting = Some(Presenting { view, black: false, before, what_if: None, limits: None });
         self.put_on_wall(view);
         errands
     }
@@ -118,9 +117,12 @@ impl Desk {
         if let Some(wall) = &mut self.look.presenting {
             wall.view = id;
             wall.black = false;
-            if let Some(copy) = wall.what_if {
-                self.look.plan = Some(copy);
-            }
+            wall.limits = None;
+        }
+        self.keep_look_valid();
+        if let Some(copy) = self.look.presenting.as_ref().and_then(|it| it.what_if) {
+            self.hold_limits(); // of the plan that the view was saved with
+            self.look.plan = Some(copy);
         }
         self.keep_look_valid();
     }
@@ -157,6 +159,9 @@ impl Desk {
         let Some(key) = self.catalog.register.get(district).map(|it| it.key.clone()) else { return Vec::new() };
         let Some(wall) = self.look.presenting.clone() else { return Vec::new() };
         let mut commands = Vec::new();
+        if wall.what_if.is_none() {
+            self.hold_limits();
+        }
         let copy = match wall.what_if {
             Some(copy) => copy,
             None => match self.copy_for_audience() {
@@ -174,14 +179,19 @@ impl Desk {
         errands
     }
 
+    /// The limits of the classes that are seen now hold until another view is shown.
+    fn hold_limits(&mut self) {
+        let limits = self.limits_as_seen();
+        self.with_wall(|wall| wall.limits = limits);
+    }
+
     fn copy_for_audience(&self) -> Option<(PlanId, Command)> {
         let original = self.shown_plan()?;
         let id = self.project.next_plan_id();
         let (day, time) = self.now.split_once('T').unwrap_or((self.now.as_str(), ""));
         let time = format!("{} {time}", self.words.date(day));
         let name = self.words.say_with("desk-what-if-name", &[("plan", original.name.as_str().into()), ("time", time.trim().into())]);
-        let plan = Plan { id, name, untouchable: false, ..original.clone() };
-        Some((id, Command::AddPlan { position: self.project.plans.len(), plan: Box::new(plan) }))
+        Some((id, Command::AddPlan { position: self.project.plans.len(), plan: Box::new(original.copied(id, name)) }))
     }
 
     /// The copy goes; undoing brings it back like anything else.

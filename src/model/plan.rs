@@ -29,7 +29,7 @@ pub struct Plan {
     pub name: String,
     /// What it is for, in the planner's words.
     pub description: String,
-    /// The starting plan cannot be changed, only copied.
+    /// A protected plan cannot be drawn on; the starting plan is one, and stays one.
     pub untouchable: bool,
     /// Its areas in the order of the list.
     pub areas: Vec<PlanningArea>,
@@ -42,6 +42,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The plan that a project begins with: as things are. No other plan gets its id.
+    pub const STARTING: PlanId = PlanId(1);
+
+    /// Whether this is the starting plan: it can be copied, and nothing else.
+    pub fn is_starting(&self) -> bool {
+        self.untouchable && self.id == Self::STARTING
+    }
+
     /// A plan without areas.
     pub fn empty(id: PlanId, name: impl Into<String>) -> Self {
         Self {
@@ -54,6 +62,13 @@ impl Plan {
             target: Target::Mean,
             balance: None,
         }
+    }
+
+    /// The same plan under another id and name, to be changed. What the starting plan says of itself („wie heute“) is no
+    /// longer true of a copy, so that goes.
+    pub fn copied(&self, id: PlanId, name: impl Into<String>) -> Self {
+        let description = if self.is_starting() { String::new() } else { self.description.clone() };
+        Self { id, name: name.into(), description, untouchable: false, ..self.clone() }
     }
 
     /// An area of this plan.

@@ -15,8 +15,16 @@ use crate::{
 };
 
 impl Project {
-    /// The only way a project changes. Undo applies what this returned; a refused command leaves everything as it was.
+    /// The only way a project changes. A refused command leaves everything as it was; what this returns is taken back with
+    /// [`Project::replay`].
     pub fn apply(&mut self, command: Command) -> Result<Command, Refusal> {
+        self.keep_starting_plan(&command)?;
+        self.replay(command)
+    }
+
+    /// Takes a step again that was taken once, or takes it back. What was allowed then is not asked anew: a history kept by an
+    /// older version may hold what is refused today.
+    pub fn replay(&mut self, command: Command) -> Result<Command, Refusal> {
         match command {
             Command::Rename(name) => Ok(Command::Rename(mem::replace(&mut self.name, name))),
             Command::UseSources(sources) => Ok(Command::UseSources(mem::replace(&mut self.sources, sources))),
@@ -28,6 +36,23 @@ impl Project {
             Command::InPlan(plan, change) => self.change_plan(plan, change),
             Command::InViews(change) => self.change_views(change).map(Command::InViews),
             Command::Together(commands) => self.apply_together(commands),
+        }
+    }
+
+    /// The starting plan keeps its name, its description and its protection, and stays. What a target or another balance says
+    /// is said beside it, not in it.
+    fn keep_starting_plan(&self, command: &Command) -> Result<(), Refusal> {
+        let (id, keeps) = match command {
+            Command::Together(commands) => return commands.iter().try_for_each(|it| self.keep_starting_plan(it)),
+            Command::RemovePlan(id) => (*id, true),
+            Command::InPlan(id, change) => {
+                (*id, matches!(change, PlanChange::Rename(_) | PlanChange::Describe(_) | PlanChange::Protect(_)))
+            }
+            _ => return Ok(()),
+        };
+        match self.plan(id).filter(|it| keeps && it.is_starting()) {
+            Some(plan) => Err(Refusal::StartingPlan(plan.name.clone())),
+            None => Ok(()),
         }
     }
 
@@ -43,12 +68,12 @@ impl Project {
     fn apply_together(&mut self, commands: Vec<Command>) -> Result<Command, Refusal> {
         let mut back = Vec::with_capacity(commands.len());
         for command in commands {
-            match self.apply(command) {
+            match self.replay(command) {
                 Ok(inverse) => back.push(inverse),
                 Err(refusal) => {
                     for inverse in back.into_iter().rev() {
                         // The inverse of what was just done finds the state it came from, so it cannot be refused.
-                        let undone = self.apply(inverse);
+                        let undone = self.replay(inverse);
                         debug_assert!(undone.is_ok());
                     }
                     return Err(refusal);

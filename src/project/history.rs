@@ -44,7 +44,7 @@ impl History {
     /// Takes the last step back. `Ok(false)` if there is none.
     pub fn undo(&mut self, project: &mut Project) -> Result<bool, Refusal> {
         let Some(step) = self.taken.checked_sub(1).and_then(|it| self.steps.get(it)) else { return Ok(false) };
-        project.apply(step.inverse.clone())?;
+        project.replay(step.inverse.clone())?;
         self.taken -= 1;
         Ok(true)
     }
@@ -52,7 +52,7 @@ impl History {
     /// Takes the next undone step again. `Ok(false)` if there is none.
     pub fn redo(&mut self, project: &mut Project) -> Result<bool, Refusal> {
         let Some(step) = self.steps.get(self.taken) else { return Ok(false) };
-        project.apply(step.done.clone())?;
+        project.replay(step.done.clone())?;
         self.taken += 1;
         Ok(true)
     }

@@ -1,6 +1,7 @@
 //! The project: everything decided. It changes only by commands, and every command comes back as the one that undoes it.
 //!
-//! **Promise.** [`Project::apply`] is the only way in. A refused command leaves the project as it was.
+//! **Promise.** [`Project::apply`] is the only way in for what is new; [`Project::replay`] goes back and forth in what was done.
+//! A refused command leaves the project as it was.
 //! **Not here.** Figures (`analysis`), files (`storage`), selection and camera (`desk`).
 
 mod apply;

@@ -20,8 +20,10 @@ pub enum Refusal {
     NameEmpty,
     /// Another plan or area already has this name or code.
     NameTaken(String),
-    /// The starting plan can only be copied.
+    /// A protected plan can only be copied.
     Untouchable(String),
+    /// The starting plan stays what it is, its name and its protection included.
+    StartingPlan(String),
     /// A protected plan cannot be deleted.
     PlanKept(String),
     /// The area still has districts.
@@ -39,6 +41,7 @@ impl Refusal {
             Self::NameEmpty => Message::new("project-name-empty"),
             Self::NameTaken(name) => Message::new("project-name-taken").with("name", name.clone()),
             Self::Untouchable(name) => Message::new("project-untouchable").with("name", name.clone()),
+            Self::StartingPlan(name) => Message::new("project-starting-plan").with("name", name.clone()),
             Self::PlanKept(name) => Message::new("project-plan-kept").with("name", name.clone()),
             Self::AreaNotEmpty(name) => Message::new("project-area-not-empty").with("name", name.clone()),
         }

@@ -8,8 +8,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
+    geometry::topology::Topology,
     model::{
         catalog::Register,
+        colouring::colour_areas,
         finding::Severity,
         id::{AreaId, DistrictKey, IndicatorId, PlanId, ViewId},
         period::Period,
@@ -36,6 +38,9 @@ const INDICATORS: &[u8] = include_bytes!("../../maps/lkgoe_kennzahlen.sqlite");
 const PLAN_A: &[u8] = include_bytes!("../../maps/lkgoe_plan_a.csv");
 const PLAN_B: &[u8] = include_bytes!("../../maps/lkgoe_plan_b.csv");
 const AREAS: &str = include_str!("../../maps/lkgoe_raeume.csv");
+
+/// Vertices of the file that are the same, in degrees: it is clean, and only neighbours are asked for.
+const SAME_DEGREES: f64 = 1e-7;
 
 /// The line under every map of the sample.
 pub const NOTICE: &str = "Grenzen © GeoBasis-DE / BKG 2016 (Daten verändert)";
@@ -70,6 +75,7 @@ pub fn sample() -> Result<Sample, Refused> {
     let mut boundaries = geojson::read(BOUNDARIES, &Options::default())?;
     boundaries.notice = Some(NOTICE.to_owned());
     let register = Register::new(boundaries.districts.clone());
+    let topology = Topology::build(&boundaries.polygons, SAME_DEGREES).topology;
     let blocks = [
         Block::of_boundaries(&boundaries, "lkgoe_gemeinden_heute.geojson"),
         Block::of_indicators(&indicators::read(INDICATORS, &limits)?, "lkgoe_kennzahlen.sqlite"),
@@ -85,7 +91,7 @@ pub fn sample() -> Result<Sample, Refused> {
     let project = Project {
         name: "Landkreis Göttingen (Beispiel)".to_owned(),
         sources: blocks.iter().map(|it| it.source.clone()).collect(),
-        plans: vec![starting_plan(&register), draft(PLAN_A, 2, "Entwurf A (fiktiv)")?, draft(PLAN_B, 3, "Entwurf B (fiktiv)")?],
+        plans: vec![starting_plan(&register, &topology), draft(PLAN_A, 2, "Entwurf A (fiktiv)")?, draft(PLAN_B, 3, "Entwurf B (fiktiv)")?],
         city: [DistrictKey::new(CITY)].into(),
         views: views(),
         ..Project::default()
@@ -151,8 +157,8 @@ fn put_in_order(plan: &mut Plan) {
 }
 
 /// Today's Samtgemeinden and Einheitsgemeinden, each an area, in the order of their keys.
-fn starting_plan(register: &Register) -> Plan {
-    let mut plan = Plan { untouchable: true, ..Plan::empty(PlanId(1), "Ausgangsplan") };
+fn starting_plan(register: &Register, topology: &Topology) -> Plan {
+    let mut plan = Plan { untouchable: true, ..Plan::empty(Plan::STARTING, "Ausgangsplan") };
     plan.description = "Wie heute: die Stadt Göttingen, 14 Einheitsgemeinden und 4 Samtgemeinden. Zum Verändern bitte kopieren.".to_owned();
     let mut units: BTreeMap<String, AreaId> = BTreeMap::new();
     for district in register.districts().iter().filter(|it| it.key.as_str() != FOREST) {
@@ -166,6 +172,7 @@ fn starting_plan(register: &Register) -> Plan {
         });
         plan.area_of.insert(district.key.clone(), area);
     }
+    colour_areas(&mut plan, register, topology);
     plan
 }
 

@@ -2,7 +2,7 @@
 //! palette and the help page, so that none of them can promise what the others don't keep.
 //!
 //! **Promise.** Keys are logical (on QWERTZ, Z is where Z stands). While text is typed, letters are letters; while a dialog or
-//! a menu is open, keys belong to it. A key that was taken is seen by nobody else in that frame.
+//! a menu is open, keys belong to it; the card of a number only tells, and closes when a key does something else. A key that was taken is seen by nobody else in that frame.
 //! **Not here.** What a command does (`desk`), how it looks (`palette`, `help`).
 
 mod commands;
@@ -16,7 +16,7 @@ pub use typed::listen;
 
 use crate::{
     desk::{Desk, action::Action},
-    views::map::map_has_focus,
+    views::{map::map_has_focus, numbers::only_a_card_is_open},
     words::Words,
 };
 
@@ -212,7 +212,8 @@ impl Command {
 
 /// What was asked for by keys since the last frame. Call it before the pages are shown.
 pub fn pressed(ctx: &Context, desk: &Desk) -> Vec<Deed> {
-    if ctx.memory(|it| it.top_modal_layer().is_some()) || Popup::is_any_open(ctx) {
+    let card = only_a_card_is_open(ctx);
+    if ctx.memory(|it| it.top_modal_layer().is_some()) || (Popup::is_any_open(ctx) && !card) {
         return Vec::new();
     }
     let typing = ctx.text_edit_focused() || typed::was_typing(ctx) && ctx.input(|it| it.key_pressed(Key::Escape));
@@ -228,6 +229,9 @@ pub fn pressed(ctx: &Context, desk: &Desk) -> Vec<Deed> {
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
+            if card && *key == Key::Escape {
+                return true; // it closes the card, and nothing else
+            }
             let found = COMMANDS.iter().filter(|it| hears(it.heard) && (it.repeats || !repeat));
             let found = found.filter(|it| it.keys.iter().any(|keys| keys.is(*key, *modifiers)));
             let deed = found.filter_map(|it| (it.does)(desk)).next().or_else(|| {
@@ -239,5 +243,8 @@ pub fn pressed(ctx: &Context, desk: &Desk) -> Vec<Deed> {
             !taken
         });
     });
+    if card && !deeds.is_empty() {
+        Popup::close_all(ctx); // what was asked for is seen, not the card before it
+    }
     deeds
 }

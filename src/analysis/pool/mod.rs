@@ -138,6 +138,12 @@ impl AreaValue {
         nothing && self.parts == Parts::default() && !self.city_left_out
     }
 
+    /// Whether nobody of it counts: the city is left out, and there is nobody else whose value could be missing.
+    pub fn counts_not(&self) -> bool {
+        let nothing = matches!(self.state, State::Missing(_)) && self.range.is_none();
+        nothing && self.city_left_out && self.parts.wanted() == 0
+    }
+
     /// What can be shown as a colour: the value, else the estimate.
     pub fn shown(&self) -> Option<f64> {
         self.value.or(self.estimate)

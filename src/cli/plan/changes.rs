@@ -24,7 +24,7 @@ pub fn copy(asked: &PlanCopy, words: &Words) -> Result<Answer, Refused> {
     let original = plan_named(project, &asked.plan, &asked.project)?;
     let position = project.plans.iter().position(|it| it.id == original.id).map_or(project.plans.len(), |it| it + 1);
     let name = asked.new.trim().to_owned();
-    let copy = Plan { id: project.next_plan_id(), name, untouchable: false, ..original.clone() };
+    let copy = original.copied(project.next_plan_id(), name);
     let json = told(&copy, &catalog);
     let text = words.tell(&say!("step-plan-added", plan = copy.name.as_str()));
     let told = change.told_of_history();

@@ -11,7 +11,7 @@ use crate::{
         out,
         refusal::impossible,
     },
-    model::plan::Plan,
+    model::{catalog::Catalog, colouring::colour_areas, plan::Plan},
     project::{Command, Project, Refusal},
     report::{Document, area_file::AssignmentFile},
     storage::{limits::Limits, plan_file, put, refused::Refused},
@@ -26,7 +26,7 @@ pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
     let catalog = change.catalog()?;
     let mut file = plan_file::read(&bytes, &catalog.register, &limits).map_err(|it| it.of_file(&asked.file))?;
     let name = asked.plan.trim();
-    let command = command(change.project(), &file, name).map_err(|it| impossible(it.message(), &asked.project))?;
+    let command = command(change.project(), &catalog, &file, name).map_err(|it| impossible(it.message(), &asked.project))?;
     file.findings.extend(change.told_of_history());
     change.take(command)?;
     let json = json!({
@@ -42,15 +42,21 @@ pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
     Ok(Answer::new(json, vec![words.tell(&told)]).with_findings(file.findings))
 }
 
-fn command(project: &Project, file: &plan_file::PlanFile, name: &str) -> Result<Command, Refusal> {
+/// Files name no colours: neighbours get different ones; areas that are known keep theirs.
+fn command(project: &Project, catalog: &Catalog, file: &plan_file::PlanFile, name: &str) -> Result<Command, Refusal> {
+    let coloured = |id| {
+        let mut plan = file.plan(id, name);
+        colour_areas(&mut plan, &catalog.register, &catalog.ground.topology);
+        plan
+    };
     let Some((position, old)) = project.plans.iter().enumerate().find(|(_, it)| it.name == name) else {
-        let plan = file.plan(project.next_plan_id(), name);
+        let plan = coloured(project.next_plan_id());
         return Ok(Command::AddPlan { position: project.plans.len(), plan: Box::new(plan) });
     };
     if old.untouchable {
         return Err(Refusal::Untouchable(old.name.clone()));
     }
-    let plan = renewed(old, file.plan(old.id, name));
+    let plan = renewed(old, coloured(old.id));
     Ok(Command::Together(vec![Command::RemovePlan(old.id), Command::AddPlan { position, plan: Box::new(plan) }]))
 }
 

@@ -91,7 +91,7 @@ pub(super) struct Asked {
 pub struct Delta {
     /// Which area; `None` is "not assigned".
     pub area: Option<AreaId>,
-    /// What it gains or loses of the balanced figure; `None` where unknown or secret.
+    /// What it gains or loses of the balanced figure, without one how many districts; `None` where unknown or secret.
     pub change: Option<f64>,
     /// Whether the profile hides the change.
     pub secret: bool,
@@ -204,7 +204,11 @@ fn delta(board: &Board, area: Option<AreaId>) -> Option<Delta> {
         Some(it) => (board.row_before(it)?, board.row(it)?),
         None => (board.unassigned_before().clone(), board.unassigned().clone()),
     };
-    let number = |row: &AreaRow| if row.districts == 0 { Some(0.0) } else { row.balance.value };
+    let number = |row: &AreaRow| match board.balanced() {
+        None => Some(row.districts as f64), // nobody is counted: each district weighs 1
+        Some(_) if row.districts == 0 => Some(0.0),
+        Some(_) => row.balance.value,
+    };
     Some(Delta {
         area,
         change: number(&after).zip(number(&before)).map(|(after, before)| after - before),

@@ -53,7 +53,7 @@ impl PlanFile {
         self.area_of.len()
     }
 
-    /// The file as a plan: areas in the order of the file, coloured in turn.
+    /// The file as a plan: areas in the order of the file, coloured in turn; see [`colour_areas`](crate::model::colouring::colour_areas).
     pub fn plan(&self, id: PlanId, name: impl Into<String>) -> Plan {
         let area = |(number, (code, name)): (usize, &(String, Option<String>))| PlanningArea {
             id: area_id(number),

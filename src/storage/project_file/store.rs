@@ -114,7 +114,7 @@ impl ProjectStore {
         let kept = self.keep(step);
         if kept.is_err() {
             // What was applied a moment ago can be taken back; the database took its own part back by itself.
-            let _ = self.project.apply(inverse);
+            let _ = self.project.replay(inverse);
         }
         kept
     }
@@ -333,10 +333,10 @@ fn replay(mut project: Project, record: &Record, numbers: &[i64], steps: &[Step]
 fn walk(project: &mut Project, from: usize, to: usize, mut step: impl FnMut(usize) -> Result<Step, Fault>) -> Result<(), Fault> {
     let refused = |place: usize| super::saved::Unsound::at(format!("step {}", place + 1));
     for place in from..to {
-        project.apply(step(place)?.done).map_err(|_| refused(place))?;
+        project.replay(step(place)?.done).map_err(|_| refused(place))?;
     }
     for place in (to..from).rev() {
-        project.apply(step(place)?.inverse).map_err(|_| refused(place))?;
+        project.replay(step(place)?.inverse).map_err(|_| refused(place))?;
     }
     Ok(())
 }

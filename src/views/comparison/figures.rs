@@ -3,10 +3,14 @@
 use eframe::egui::Ui;
 
 use crate::{
-    analysis::figures::PlanFigures,
+    analysis::figures::{AreaFigures, PlanFigures},
     cartography::said,
     desk::Desk,
-    model::{indicator::Indicator, period::Period, plan::Plan},
+    model::{
+        indicator::{Indicator, Role},
+        period::Period,
+        plan::Plan,
+    },
     views::{
         comparison::{
             pair::Pair,
@@ -16,13 +20,14 @@ use crate::{
         theme::metrics,
         widgets::{Explain, TOLERANCE},
     },
-    words::Words,
+    words::{Words, say},
 };
 
 /// A figure of a plan: its name, what it means, and how it is worked out and written.
 struct Figure {
-    name: &'static str,
-    what: &'static str,
+    /// Where people are counted, and where nobody is.
+    name: [&'static str; 2],
+    what: [&'static str; 2],
     of: fn(&PlanFigures) -> Option<f64>,
     said: fn(&Words, f64) -> String,
     change: fn(&Words, f64) -> String,
@@ -31,15 +36,15 @@ struct Figure {
 /// As many as make a plan good or bad at a glance.
 const FIGURES: [Figure; 5] = [
     Figure {
-        name: "comparison-largest-deviation",
-        what: "comparison-largest-deviation-what",
+        name: ["comparison-largest-deviation"; 2],
+        what: ["comparison-largest-deviation-what"; 2],
         of: |it| it.max_deviation,
         said: |words, it| words.percent(it, 1),
         change: |words, it| words.say_with("comparison-points", &[("value", words.points(it, 1).into())]),
     },
     Figure {
-        name: "comparison-within",
-        what: "comparison-within-what",
+        name: ["comparison-within"; 2],
+        what: ["comparison-within-what"; 2],
         of: |it| {
             let known: Vec<f64> = it.areas.iter().filter_map(|it| it.deviation).collect();
             (!known.is_empty()).then(|| known.iter().filter(|it| it.abs() <= TOLERANCE).count() as f64)
@@ -48,31 +53,33 @@ const FIGURES: [Figure; 5] = [
         change: |words, it| words.signed(it, 0),
     },
     Figure {
-        name: "comparison-smallest",
-        what: "comparison-smallest-what",
+        name: ["comparison-smallest", "comparison-smallest-districts"],
+        what: ["comparison-smallest-what", "comparison-smallest-districts-what"],
         of: |it| people(it).reduce(f64::min),
         said: |words, it| words.whole(it),
         change: |words, it| words.signed(it, 0),
     },
     Figure {
-        name: "comparison-largest",
-        what: "comparison-largest-what",
+        name: ["comparison-largest", "comparison-largest-districts"],
+        what: ["comparison-largest-what", "comparison-largest-districts-what"],
         of: |it| people(it).reduce(f64::max),
         said: |words, it| words.whole(it),
         change: |words, it| words.signed(it, 0),
     },
     Figure {
-        name: "comparison-several-parts",
-        what: "comparison-several-parts-what",
+        name: ["comparison-several-parts"; 2],
+        what: ["comparison-several-parts-what"; 2],
         of: |it| Some(it.areas.iter().filter(|it| it.parts > 1).count() as f64),
         said: |words, it| words.whole(it),
         change: |words, it| words.signed(it, 0),
     },
 ];
 
-/// People in each area that counts.
+/// People in each area that counts; districts where nobody counted them.
 fn people(figures: &PlanFigures) -> impl Iterator<Item = f64> {
-    figures.areas.iter().filter(|it| it.districts > 0).filter_map(|it| it.population?.value)
+    let somebody_counts = figures.areas.iter().any(|it| it.population.is_some());
+    let amount = move |it: &AreaFigures| if somebody_counts { it.population?.value } else { Some(it.districts as f64) };
+    figures.areas.iter().filter(|it| it.districts > 0).filter_map(amount)
 }
 
 /// The table: one column a plan, and between two their difference.
@@ -108,7 +115,8 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
         [Some(a), Some(b)] => Some((figure.change)(words, b - a)),
         _ => (plans.len() == 2).then(String::new),
     };
-    let name = words.say(figure.name);
+    let whom = usize::from(desk.catalog().with_role(Role::Population).is_none());
+    let [name, what] = [figure.name, figure.what].map(|it| words.say(it.get(whom).copied().unwrap_or(it[0])));
     let mut cells = vec![Cell::left(&name)];
     cells.extend(said.iter().map(|it| Cell::right(it).ink(Ink::Strong)));
     cells.extend(change.as_deref().map(|it| Cell::right(it).ink(Ink::Quiet)));
@@ -119,10 +127,10 @@ fn figure_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], weights: &[f32], figure:
         let of = format!("{name}, {}", plan.name);
         opened_column(ui, &row, weights, at + 1, &format!("{of}: {said}"), |ui| {
             let inputs = desk.figures_of(plan.id).map(|it| balanced(desk, plan, it.get())).unwrap_or_default();
-            rule_card_ui(ui, &Rule { of, said: said.clone(), rule: words.say(figure.what), inputs, words });
+            rule_card_ui(ui, &Rule { of, said: said.clone(), rule: what.clone(), inputs, words });
         });
     }
-    let _ = row.explain(&words.say(figure.what), None, None);
+    let _ = row.explain(&what, None, None);
 }
 
 /// What was balanced, when it was counted and by whom.
@@ -142,6 +150,20 @@ fn counted(words: &Words, indicator: &Indicator, period: Option<&Period>) -> Vec
     ]
 }
 
+/// „79.327 von 328.952“: how many change area, and of how many; districts where nobody counted people.
+pub(super) fn part_and_whole(pair: &Pair<'_>) -> Option<(String, String)> {
+    let (words, compared) = (pair.desk.words(), pair.compared);
+    let (part, whole) = match pair.counts_people() {
+        true => (compared.moved.people.value?, compared.population.value?),
+        false => {
+            let moved = compared.unweighted.districts_moved as f64;
+            (moved, moved / compared.unweighted.share_moved.filter(|it| *it > 0.0)?)
+        }
+    };
+    let said = say!("planning-basis-part-of", part = words.whole(part), whole = words.whole(whole));
+    Some((words.say("planning-basis-counts"), words.tell(&said)))
+}
+
 /// Name and value of what both plans have together.
 const WEIGHTS: [f32; 2] = [3.4, 1.6];
 
@@ -152,23 +174,29 @@ fn measures_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let kilometres = |metres: f64| words.with_unit(metres / 1_000.0, 1, "km");
     let unknown = || said::state(moved.state, words);
     let decimal = |it: Option<f64>| it.map_or_else(unknown, |it| words.number(it, 3));
+    let (share, share_what, information_what) = match pair.counts_people() {
+        true => ("comparison-share", "comparison-share-what", "comparison-information-what"),
+        false => ("comparison-share-districts", "comparison-share-districts-what", "comparison-information-districts-what"),
+    };
     let rows = [
-        ("comparison-share", "comparison-share-what", moved.share.map_or_else(unknown, |it| words.percent(it, 1))),
+        (share, share_what, moved.share.map_or_else(unknown, |it| words.percent(it, 1))),
         ("comparison-new-border", "comparison-new-border-what", kilometres(borders.added)),
         ("comparison-dropped-border", "comparison-dropped-border-what", kilometres(borders.removed)),
         ("comparison-shared-border", "comparison-shared-border-what", kilometres(borders.shared)),
-        ("comparison-information", "comparison-information-what", decimal(moved.variation_of_information)),
+        ("comparison-information", information_what, decimal(moved.variation_of_information)),
         ("comparison-rand", "comparison-rand-what", decimal(Some(pair.compared.adjusted_rand_index))),
     ];
     heading(ui, &words.say("comparison-together"), |_| {});
-    for (name, what, value) in rows {
-        let name = words.say(name);
+    for (key, what, value) in rows {
+        let name = words.say(key);
         let cells = [Cell::left(&name), Cell::right(&value).ink(Ink::Strong)];
         let said = format!("{name}: {value}");
         let row = row(ui, &said, &WEIGHTS, &cells, metrics::BASE);
         let (plans, of_people) = (format!("{} – {}", pair.a.name, pair.b.name), pair.compared.counted.as_ref());
         opened_column(ui, &row, &WEIGHTS, 1, &format!("{plans}, {said}"), |ui| {
-            let inputs = of_people.map(|it| counted(words, &it.0.indicator, Some(&it.1))).unwrap_or_default();
+            let counts = (key == share).then(|| part_and_whole(pair)).flatten();
+            let of_people = of_people.map(|it| counted(words, &it.0.indicator, Some(&it.1))).unwrap_or_default();
+            let inputs = counts.into_iter().chain(of_people).collect();
             rule_card_ui(ui, &Rule { of: format!("{name}, {plans}"), said: value, rule: words.say(what), inputs, words });
         });
         let _ = row.explain(&words.say(what), None, None);

@@ -27,9 +27,11 @@ pub fn flows_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
     let words = pair.desk.words();
     let title = words.say("comparison-who-goes");
     heading(ui, &title, |_| {});
-    let names = ["comparison-from", "comparison-to-head", "comparison-districts-head", "comparison-people-head"].map(|it| words.say(it));
-    let [from, to, districts, people] = &names;
-    head(ui, &title, &WEIGHTS, &[Cell::left(from), Cell::left(to), Cell::left(districts), Cell::right(people)]);
+    let [from, to] = ["comparison-from", "comparison-to-head"].map(|it| words.say(it));
+    // Without people the districts are both: which ones, and how many.
+    let districts = pair.of_whom("comparison-districts-head", "comparison-which-head");
+    let people = pair.of_whom("comparison-people-head", "comparison-districts-head");
+    head(ui, &title, &WEIGHTS, &[Cell::left(&from), Cell::left(&to), Cell::left(&districts), Cell::right(&people)]);
     pair.compared.flows.iter().for_each(|it| flow_ui(ui, pair, it, asked));
 }
 

@@ -43,25 +43,31 @@ fn rule_of<'a>(pair: &Pair<'a>, (area, of): (AreaId, &str), figure: &str) -> Rul
         inputs.push((words.say("planning-basis-period"), words.date(period.as_str())));
         inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
     }
-    Rule { of: of.to_owned(), said: figure.to_owned(), rule: words.say("comparison-gain-rule"), inputs, words }
+    let rule = pair.of_whom("comparison-gain-rule", "comparison-gain-rule-districts");
+    Rule { of: of.to_owned(), said: figure.to_owned(), rule, inputs, words }
 }
 
 /// „7.222 in 5 Gebieten, Umland Ost/Nord“: the other side is named.
 fn flow(pair: &Pair<'_>, flow: &Flow, other: Side) -> String {
     let area = if other == Side::A { flow.from } else { flow.to };
-    let (amount, area) = (people(pair, &flow.population), pair.sign(other, area).name);
-    pair.desk.words().tell(&say!("comparison-gain-flow", amount, count = flow.districts.len(), area))
+    let (words, count, area) = (pair.desk.words(), flow.districts.len(), pair.sign(other, area).name);
+    match people(pair, &flow.population) {
+        Some(amount) => words.tell(&say!("comparison-gain-flow", amount, count, area)),
+        None => words.tell(&say!("comparison-gain-flow-districts", count, area)),
+    }
 }
 
 /// What an area holds in a plan of what was counted.
 fn amount(pair: &Pair<'_>, plan: PlanId, area: AreaId) -> Option<String> {
-    Some(people(pair, &pair.desk.figures_of(plan)?.get().area(area)?.population?))
+    let figures = pair.desk.figures_of(plan)?.get().area(area)?;
+    match pair.counts_people() {
+        true => people(pair, &figures.population?),
+        false => Some(pair.desk.words().tell(&say!("comparison-districts", count = figures.districts))),
+    }
 }
 
-fn people(pair: &Pair<'_>, value: &AreaValue) -> String {
-    let words = pair.desk.words();
-    match &pair.compared.counted {
-        Some((series, _)) => said::value(value, &series.indicator, words),
-        None => words.say("comparison-unknown"),
-    }
+/// `None` where nobody counted them.
+fn people(pair: &Pair<'_>, value: &AreaValue) -> Option<String> {
+    let (series, _) = pair.compared.counted.as_ref()?;
+    Some(said::value(value, &series.indicator, pair.desk.words()))
 }

@@ -27,6 +27,7 @@ use crate::{
         graphics::Graphics,
         held::{Held, Hold},
         map::{Canvas, CanvasKind},
+        map_gpu::Camera,
         theme::{Theme, metrics},
     },
 };
@@ -98,6 +99,11 @@ impl Comparison {
                 CompareMode::SideBySide => self.beside_ui(ui, desk, graphics, asked),
             }
         });
+    }
+
+    /// Where each of the maps beside one another looks.
+    pub fn cameras(&self) -> impl Iterator<Item = Camera> + '_ {
+        self.beside.iter().filter_map(Canvas::camera)
     }
 
     /// One legend for all maps beside one another.

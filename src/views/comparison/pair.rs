@@ -79,6 +79,16 @@ impl<'a> Pair<'a> {
         Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: released.get(), released })
     }
 
+    /// Whether people are counted; else districts weigh 1, and nothing speaks of people.
+    pub fn counts_people(&self) -> bool {
+        self.compared.counted.is_some()
+    }
+
+    /// The words for what is counted: `key` of people, the same with `-districts` behind it where nobody counted them.
+    pub fn of_whom(&self, key: &'static str, of_districts: &'static str) -> String {
+        self.desk.words().say(if self.counts_people() { key } else { of_districts })
+    }
+
     /// Areas of A in their order, then those that are new in B. O(areas + flows).
     pub fn twins(&self) -> Vec<Twin<'a>> {
         let mut matched: HashMap<AreaId, &PlanningArea> = HashMap::new();

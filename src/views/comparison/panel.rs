@@ -13,6 +13,7 @@ use crate::{
     views::{
         comparison::{deviations, figures, flows, next, pair::Pair, parts::heading, reasons, values},
         map::legend_ui,
+        numbers::{Rule, opened_ui, rule_card_ui},
         theme::{metrics, text},
         widgets::segmented,
     },
@@ -88,7 +89,7 @@ fn headline_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let (amount, share) = amount_and_share(pair);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.label(text::figure(ui, amount));
+        opened_ui(ui, text::figure(ui, amount.as_str()), &amount, |ui| moved_card_ui(ui, pair, &amount));
         let moves = match share {
             Some(share) => words.say_with("comparison-moves", &[("share", words.percent(share, 1).into())]),
             None => words.say("comparison-moves-in-all"),
@@ -107,6 +108,20 @@ fn headline_ui(ui: &mut Ui, pair: &Pair<'_>) {
         let count = pair.compared.without_population;
         ui.label(text::warning(ui, words.say_with("comparison-without-people", &[("count", count.into())])));
     }
+}
+
+/// What the headline rests on: how many of how many, of whom, when, from where.
+fn moved_card_ui(ui: &mut Ui, pair: &Pair<'_>, amount: &str) {
+    let words = pair.desk.words();
+    let mut inputs: Vec<(String, String)> = figures::part_and_whole(pair).into_iter().collect();
+    if let Some((series, period)) = &pair.compared.counted {
+        inputs.push((words.say("planning-basis-definition"), series.indicator.name.clone()));
+        inputs.push((words.say("planning-basis-period"), words.date(period.as_str())));
+        inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
+    }
+    let of = format!("{} – {}", pair.a.name, pair.b.name);
+    let rule = pair.of_whom("comparison-moved-what", "comparison-moved-districts-what");
+    rule_card_ui(ui, &Rule { of, said: amount.to_owned(), rule, inputs, words });
 }
 
 /// People, or what is certain of them, with their share; where nobody counted them or the profile hides them, districts.

@@ -22,8 +22,11 @@ fn renaming(plan: PlanId) -> Id {
     Id::unique(("renaming plan", plan.0))
 }
 
-/// The plan's tab becomes a field for its name.
+/// The plan's tab becomes a field for its name; the starting plan keeps the one it has.
 pub fn rename_plan(ctx: &Context, plan: &Plan) {
+    if plan.is_starting() {
+        return;
+    }
     ctx.data_mut(|it| it.insert_temp(renaming(plan.id), plan.name.clone()));
     ctx.request_repaint();
 }
@@ -57,32 +60,37 @@ pub(super) fn rename_ui(ui: &mut Ui, desk: &Desk, plan: PlanId, asked: &mut Vec<
 /// The entries of the menu.
 pub(super) fn plan_menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let entry = |ui: &mut Ui, key: &str, icon| {
-        let clicked = ui.add(MenuItem::new(&words.say(key)).icon(icon)).clicked();
+    // What cannot be had is grey and says why, and what to do instead.
+    let entry = |ui: &mut Ui, key: &str, icon, why: Option<&str>| {
+        let item = |ui: &mut Ui| ui.add(MenuItem::new(&words.say(key)).icon(icon));
+        let response = match why {
+            None => item(ui),
+            Some(why) => ui.add_enabled_ui(false, item).inner.explain(&words.say(key), None, Some(why)),
+        };
+        let clicked = why.is_none() && response.clicked();
         if clicked {
             ui.close();
         }
         clicked
     };
-    if entry(ui, "frame-plan-duplicate", Icon::Copy) {
+    let refused = |key: &str| words.say_with(key, &[("name", plan.name.as_str().into())]);
+    let starting = plan.is_starting().then(|| refused("project-starting-plan"));
+    let stays = starting.as_deref();
+    if entry(ui, "frame-plan-duplicate", Icon::Copy, None) {
         asked.push(Action::Plan(PlanWork::Duplicate(plan.id)));
     }
-    if entry(ui, "frame-plan-rename", Icon::Edit) {
+    if entry(ui, "frame-plan-rename", Icon::Edit, stays) {
         rename_plan(ui.ctx(), plan);
     }
-    if entry(ui, "frame-plan-describe", Icon::Comment) {
+    if entry(ui, "frame-plan-describe", Icon::Comment, stays) {
         plan_description::begin(ui, plan);
     }
     let (protect, icon) = if plan.untouchable { ("frame-plan-unprotect", Icon::Unlock) } else { ("frame-plan-protect", Icon::Lock) };
-    if entry(ui, protect, icon) {
+    if stays.is_none() && entry(ui, protect, icon, None) {
         asked.push(Action::Plan(PlanWork::Protect(plan.id, !plan.untouchable)));
     }
-    ui.add_enabled_ui(!plan.untouchable, |ui| {
-        let item = ui.add(MenuItem::new(&words.say("frame-plan-delete")).icon(Icon::Trash));
-        let why = plan.untouchable.then(|| words.say_with("project-plan-kept", &[("name", plan.name.as_str().into())]));
-        if item.explain(&words.say("frame-plan-delete"), None, why.as_deref()).clicked() {
-            ui.close();
-            asked.push(Action::Plan(PlanWork::Delete(plan.id)));
-        }
-    });
+    let kept = starting.or_else(|| plan.untouchable.then(|| refused("project-plan-kept")));
+    if entry(ui, "frame-plan-delete", Icon::Trash, kept.as_deref()) {
+        asked.push(Action::Plan(PlanWork::Delete(plan.id)));
+    }
 }

@@ -203,9 +203,11 @@ impl Canvas {
         let resized = (self.size - rect.size()).length() > 0.5;
         let asks = self.told != Some(wanted);
         self.size = rect.size();
+        // Maps side by side have one camera: one more of them makes all smaller, and each shows what the desk says anew.
+        let keeps_scale = wanted.is_some() && self.kind != CanvasKind::Comparison;
         let crowded = self.camera.is_some_and(|it| self.is_crowded(ui, desk, (rect, it), lasting));
         match self.camera {
-            Some(camera) if !asks && (!resized || wanted.is_some()) && !crowded => camera,
+            Some(camera) if !asks && (!resized || keeps_scale) && !crowded => camera,
             _ => {
                 self.told = Some(wanted);
                 self.around = lasting.to_vec();

@@ -85,7 +85,7 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, brief: bool) {
             None => t.t2,
         };
         let unknown = || words.say(if delta.secret { "value-secret" } else { "value-missing" });
-        right(ui, delta.change.map_or_else(unknown, |it| words.signed(it, 0)), colour, |_| {});
+        right(ui, delta.change.map_or_else(unknown, |it| changed(desk, it)), colour, |_| {});
     });
     if let (Some(before), Some(after)) = (delta.deviation_before, delta.deviation_after) {
         let line = format!("{} → {}", words.signed_percent(before, 1), words.signed_percent(after, 1));
@@ -105,6 +105,15 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, brief: bool) {
         let worse = delta.parts_after > delta.parts_before.max(1);
         let line = format!("{} → {}", words.count(delta.parts_before), words.count(delta.parts_after));
         line_ui(ui, &words.say("map-parts"), line, if worse { t.err } else { t.t1 });
+    }
+}
+
+/// „+4.899“; where nobody is counted „+2 Gebiete“.
+fn changed(desk: &Desk, change: f64) -> String {
+    let number = desk.words().signed(change, 0);
+    match desk.released_board().is_some_and(|it| it.balanced().is_none()) {
+        true => desk.words().say_with("map-districts-more", &[("count", number.into())]),
+        false => number,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The mouse on the map: wheel, drag, click, brush, lasso, rectangle.
 
-use eframe::egui::{CursorIcon, Event, Key, Painter, PointerButton, Pos2, Rect, Response, Ui};
+use eframe::egui::{CursorIcon, Event, Key, Modifiers, Painter, PointerButton, Pos2, Rect, Response, Ui};
 
 use crate::{
     desk::{
@@ -124,7 +124,7 @@ impl Hand {
         if response.contains_pointer() && !running {
             if let Some(at) = pressed_at(PointerButton::Primary) {
                 response.request_focus();
-                match (modifiers.alt, modifiers.shift) {
+                match (picks_target(modifiers), modifiers.shift) {
                     (true, _) => asked.push(Action::Draw(Drawing::PickTarget(to_map(at)))),
                     (_, true) => (self.lasso, self.erase) = (Some(vec![at]), false),
                     _ => begin(ui, at, false, to_map, asked),
@@ -168,7 +168,7 @@ impl Hand {
         }
     }
 
-    /// The first corner of what is about to be dragged: with the right button it takes out. Alt and a mere click choose the
+    /// The first corner of what is about to be dragged: with the right button it takes out. Alt or Strg, and a mere click, choose the
     /// target instead.
     fn begun(&mut self, ui: &Ui, response: &Response, camera: Camera, asked: &mut Vec<Action>) -> Option<Pos2> {
         let (origin, down) = ui.input(|it| (it.pointer.press_origin(), it.pointer.any_down()));
@@ -178,7 +178,7 @@ impl Hand {
             return None;
         }
         let (left, right) = (PointerButton::Primary, PointerButton::Secondary);
-        let picks = response.clicked() || (response.drag_started_by(left) && ui.input(|it| it.modifiers.alt));
+        let picks = response.clicked() || (response.drag_started_by(left) && ui.input(|it| picks_target(it.modifiers)));
         if let Some(at) = origin.or(response.interact_pointer_pos()).filter(|_| picks) {
             asked.push(Action::Draw(Drawing::PickTarget(camera.to_map(response.rect, at))));
         }
@@ -262,6 +262,12 @@ impl Hand {
             brush::footprint(painter, rect, camera, at, desk.look().brush.radius, theme);
         }
     }
+}
+
+/// Alt and a click take the area there as the brush's target; so do Strg and a click, where the window manager keeps Alt for
+/// itself.
+fn picks_target(held: Modifiers) -> bool {
+    held.alt || held.command
 }
 
 /// The button that went down in this frame, and where: the pointer may have gone on since.

@@ -10,6 +10,6 @@ mod rule;
 mod said;
 
 pub use basis::{Basis, basis_card_ui};
-pub use opening::{Ink, figure_ui, opened_at, opened_ui, opens};
+pub use opening::{Ink, figure_ui, only_a_card_is_open, opened_at, opened_ui, opens};
 pub use rule::{Rule, rule_card_ui, target_said};
 pub use said::{Figure, figure_of, figure_of_unit, state_of};

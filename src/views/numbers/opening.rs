@@ -1,6 +1,8 @@
 //! A number that can be opened: a click shows what it rests on.
 
-use eframe::egui::{Align2, Button, Color32, Popup, PopupCloseBehavior, Rect, Response, RichText, Role, Sense, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, Button, Color32, Context, Id, Popup, PopupCloseBehavior, Rect, Response, RichText, Role, Sense, Ui, pos2, vec2,
+};
 
 use crate::views::{
     numbers::basis::{Basis, basis_card_ui},
@@ -66,6 +68,19 @@ pub fn opened_at(ui: &mut Ui, rect: Rect, id: eframe::egui::Id, name: &str, card
 /// Lets a click on what answers so open a card, and another one close it.
 pub fn opens(response: &Response, name: &str, card: impl FnOnce(&mut Ui)) {
     let popup = Popup::from_toggle_button_response(response).gap(4.0).frame(popover_frame(&response.ctx));
-    let popup = popup.id(response.id.with("basis")).accessible_name(name).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(card);
+    let id = response.id.with("basis");
+    let popup = popup.id(id).accessible_name(name).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    if popup.show(card).is_some() {
+        response.ctx.data_mut(|it| it.insert_temp(open_card(), id));
+    }
+}
+
+fn open_card() -> Id {
+    Id::unique("open card of a number")
+}
+
+/// Whether the one thing that is open is the card of a number: it only tells, so the window's keys go on working.
+pub fn only_a_card_is_open(ctx: &Context) -> bool {
+    let card: Option<Id> = ctx.data(|it| it.get_temp(open_card()));
+    card.is_some_and(|it| Popup::is_id_open(ctx, it))
 }

@@ -41,7 +41,11 @@ pub fn figure_of(value: &AreaValue, indicator: &Indicator, words: &Words) -> Fig
     if let Some((low, high)) = value.range {
         return part(words.tell(&say!("planning-value-range", low = number(low), high = number(high))), String::new());
     }
-    let text = if value.rests_on_nothing() { words.say("value-empty-area") } else { state_of(value.state, words) };
+    let text = match value {
+        it if it.counts_not() => words.say("planning-value-switched-off"),
+        it if it.rests_on_nothing() => words.say("value-empty-area"),
+        it => state_of(it.state, words),
+    };
     Figure { text, note: String::new(), is_number: false }
 }
 

@@ -10,9 +10,10 @@ use crate::{
         drawing::Delta,
     },
     geometry::DistrictIx,
+    model::indicator::Role,
     views::{
         icons::Icon,
-        numbers::{Basis, Ink, figure_of, figure_ui},
+        numbers::{Basis, Ink, Rule, figure_of, figure_ui, opened_at, rule_card_ui},
         planning::figure::{hit, words_at, words_ending_at},
         theme::{Theme, metrics},
         widgets::{
@@ -98,7 +99,7 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
     let words = desk.words();
     let said = named(desk, empty.iter().copied(), empty.len());
     let surface = words.with_unit(Surface::of(catalog, &empty).km2, 0, "km²");
-    let word = words.tell(&say!("planning-uninhabited-surface", surface));
+    let word = words.tell(&say!("planning-uninhabited-surface", surface = surface.as_str()));
     let (response, ()) = Row::new(&format!("{said}, {word}"), HEIGHT).show(ui, |ui| {
         let (rect, theme) = (ui.max_rect(), Theme::of(ui.ctx()));
         let middle = rect.center().y;
@@ -106,10 +107,30 @@ pub(super) fn uninhabited_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
         let end = words_ending_at(ui, &word, (rect.right(), middle), theme.tokens.t3);
         let left = rect.left() + 28.0;
         words_at(ui, &said, (left, middle), end - left - 10.0, false, theme.tokens.t2);
+        let place = Rect::from_min_max(pos2(end, middle - 9.0), pos2(rect.right(), middle + 9.0));
+        let name = format!("{said}: {word}");
+        opened_at(ui, place, Id::unique("uninhabited surface"), &name, |ui| {
+            rule_card_ui(ui, &surface_rule(desk, &said, &surface, &empty));
+        });
     });
     if response.clicked() {
         asked.push(Action::Look(LookAt::Find(empty)));
     }
+}
+
+/// The surface, where it comes from, and the people that nobody is: a known 0 of whose count.
+fn surface_rule<'a>(desk: &'a Desk, of: &str, said: &str, empty: &[DistrictIx]) -> Rule<'a> {
+    let (words, catalog) = (desk.words(), desk.catalog());
+    let exact = words.with_unit(Surface::of(catalog, empty).km2, 1, "km²");
+    let mut inputs =
+        vec![(words.say("planning-rule-surface-of"), exact), (words.say("planning-rule-districts-of"), words.count(empty.len()))];
+    if let Some(series) = catalog.with_role(Role::Population) {
+        let period = desk.population_period().map_or_else(String::new, |it| words.date(it.as_str()));
+        inputs.push((series.indicator.name.clone(), words.whole(0.0)));
+        inputs.push((words.say("planning-basis-period"), period));
+        inputs.push((words.say("planning-basis-source"), series.indicator.source.clone()));
+    }
+    Rule { of: of.to_owned(), said: said.to_owned(), rule: words.say("planning-rule-surface"), inputs, words }
 }
 
 fn swatch_at(ui: &Ui, left: f32, middle: f32, hatch: Hatch) {

@@ -109,7 +109,7 @@ fn target_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            key_hint(ui, &words.say("planning-key-alt"));
+            key_hint(ui, &words.say("planning-key-pick"));
             ui.label(text::hint(ui, words.say("planning-alt-hint")));
         });
     });

@@ -49,13 +49,19 @@ pub(super) fn stroke_ui(ui: &mut Ui, desk: &Desk) {
 /// What stays although it was hit, by kind of reason.
 fn refused_ui(ui: &mut Ui, desk: &Desk) {
     let words = desk.words();
-    let (mut locked, mut has_area, mut uninhabited) = (0, 0, 0);
+    let (mut locked, mut has_area, mut uninhabited, mut protected) = (0, 0, 0, 0);
     for (_, why) in desk.refused() {
         *match why {
             WhyNot::HasArea(_) => &mut has_area,
             WhyNot::Uninhabited => &mut uninhabited,
-            WhyNot::GivesNothing(_) | WhyNot::TakesNothing(_) | WhyNot::Untouchable => &mut locked,
+            WhyNot::GivesNothing(_) | WhyNot::TakesNothing(_) => &mut locked,
+            WhyNot::Untouchable => &mut protected,
         } += 1;
+    }
+    if let Some(plan) = desk.shown_plan().filter(|_| protected > 0) {
+        ui.add_space(4.0);
+        let key = if plan.is_starting() { "project-starting-plan" } else { "project-untouchable" };
+        parts::warned(ui, &words.say_with(key, &[("name", plan.name.as_str().into())]));
     }
     if locked > 0 {
         ui.add_space(4.0);

@@ -3,7 +3,7 @@
 use eframe::egui::{CornerRadius, Frame, Label, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::{
-    analysis::overlay::{Overlay, Unit},
+    analysis::overlay::{Overlay, Unit, UnitClass},
     cartography::said,
     desk::{
         Desk,
@@ -91,7 +91,10 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
     name_ui(ui, &unit.name, sizes);
     ui.horizontal_wrapped(|ui| {
-        let said = said::value(&unit.value, &overlay.indicator, words);
+        let said = match unit.class {
+            UnitClass::SwitchedOff => words.say("value-switched-off"),
+            _ => said::value(&unit.value, &overlay.indicator, words),
+        };
         let basis = Basis {
             id: ui.scope_id(),
             of: format!("{}, {}", unit.name, overlay.indicator.name),

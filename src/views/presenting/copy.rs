@@ -7,7 +7,7 @@ use crate::{
         Desk,
         action::{Action, Showing},
     },
-    model::id::PlanId,
+    model::{id::PlanId, indicator::Role},
     views::{
         presenting::{
             large::{button, second, strong},
@@ -40,19 +40,27 @@ pub fn banner_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mu
             }
         });
         for (name, before, after) in changes(desk, copy) {
-            let change = words.say_with("wall-change", &[("area", name.into()), ("before", before.into()), ("after", after.into())]);
+            let key = if counts_people(desk) { "wall-change" } else { "wall-change-districts" };
+            let change = words.say_with(key, &[("area", name.into()), ("before", before.into()), ("after", after.into())]);
             ui.add(Label::new(second(ui, change, sizes.legend)).wrap());
         }
     });
 }
 
-/// Areas whose people differ from the plan that was copied: name, before, after.
+fn counts_people(desk: &Desk) -> bool {
+    desk.catalog().with_role(Role::Population).is_some()
+}
+
+/// Areas whose people (without a count of them, districts) differ from the plan that was copied: name, before, after.
 fn changes(desk: &Desk, copy: PlanId) -> Vec<(String, String, String)> {
     let original = desk.view_on_wall().and_then(|it| it.plan).or_else(|| desk.look().presenting.as_ref()?.before.plan);
     let Some((before, after)) = original.and_then(|it| desk.figures_of(it)).zip(desk.figures_of(copy)) else { return Vec::new() };
     let Some(plan) = desk.project().plan(copy) else { return Vec::new() };
     let words = desk.words();
-    let people = |figures: &crate::analysis::figures::PlanFigures, area| figures.area(area)?.population?.value;
+    let people = |figures: &crate::analysis::figures::PlanFigures, area| match counts_people(desk) {
+        true => figures.area(area)?.population?.value,
+        false => Some(figures.area(area)?.districts as f64),
+    };
     let change = |area: &crate::model::planning_area::PlanningArea| {
         let (before, after) = people(before.get(), area.id).zip(people(after.get(), area.id))?;
         (before != after).then(|| (area.name.clone(), words.whole(before), words.whole(after)))

@@ -11,7 +11,10 @@ mod plain;
 mod said;
 mod sizes;
 
-use eframe::egui::{Align2, Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{
+    Align2, Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2,
+    vec2,
+};
 
 use crate::{
     desk::{
@@ -95,10 +98,15 @@ impl Wall {
         let free = Rect::from_min_max(pos2(left.left(), below), left.right_bottom() - vec2(0.0, sizes.step * 0.4));
         let banner = self.banner.unwrap_or(0.0);
         let map = Rect::from_min_max(
-            pos2(left.right() + sizes.step, title + sizes.step * 0.5 + banner),
-            pos2(rect.right() - sizes.step * 0.5, bottom - sizes.step * 0.4),
+            pos2(left.right() + sizes.step, title + sizes.step + banner),
+            pos2(inner.right(), bottom - sizes.step * 0.6),
         );
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.map_ui(ui, desk, graphics, asked));
+        if desk.look().extent.is_some() {
+            // A part of the county ends at a frame, and not as if it were torn off.
+            let edge = Stroke::new(1.5, Theme::of(ui.ctx()).tokens.line2);
+            ui.painter().rect_stroke(map, CornerRadius::ZERO, edge, StrokeKind::Outside);
+        }
         self.cards.clear();
         self.banner_ui(ui, desk, map, &sizes, asked);
         self.card_ui(ui, desk, Room { map, corners: map.with_max_x(inner.right()), column: free }, &sizes, asked);

@@ -92,18 +92,19 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, height: f32, sizes: &Sizes) {
 /// its upper edge.
 pub fn source_ui(ui: &mut Ui, desk: &Desk, inner: Rect, sizes: &Sizes, asked: &mut Vec<Action>) -> f32 {
     let theme = Theme::of(ui.ctx());
-    let top = inner.bottom() - sizes.small * 3.4;
-    ui.painter().hline(inner.x_range(), top, eframe::egui::Stroke::new(1.5, theme.tokens.line2));
-    let row = Rect::from_min_max(pos2(inner.left(), top), inner.right_bottom());
+    let row = inner.with_min_y(inner.bottom() - sizes.small * 3.4);
     let right = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
     let end = ui.scope_builder(right, |ui| counter_ui(ui, desk, sizes, asked)).response.rect.left();
     let words = row.with_max_x(end.min(row.right()) - sizes.step);
-    source_words_ui(ui, desk, words, sizes);
+    let high = source_words_ui(ui, desk, words, sizes);
+    let top = row.top().min(row.bottom() - high);
+    ui.painter().hline(inner.x_range(), top, eframe::egui::Stroke::new(1.5, theme.tokens.line2));
     top
 }
 
-/// At most two lines: what is invented says so first and strongly.
-fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) {
+/// Over as many lines as it takes: a source that is cut is none. What is invented says so first and strongly. Answers with the
+/// height that it needs.
+fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) -> f32 {
     let words = desk.words();
     let tokens = Theme::of(ui.ctx()).tokens;
     let mut parts: Vec<String> = Vec::new();
@@ -119,7 +120,6 @@ fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) {
     let format = |family, colour| TextFormat::simple(FontId::new(sizes.small, family), colour);
     let mut job = LayoutJob::default();
     job.wrap.max_width = rect.width();
-    job.wrap.max_rows = 2;
     if let Some(invented) = &invented {
         job.append(invented, 0.0, format(semibold(), tokens.warn));
         job.append(" · ", 0.0, format(regular(), tokens.t2));
@@ -127,10 +127,14 @@ fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) {
     job.append(&rest, 0.0, format(regular(), tokens.t2));
     let spoken = invented.into_iter().chain([rest]).collect::<Vec<_>>().join(" · ");
     let galley = ui.painter().layout_job(job);
-    let place = Rect::from_min_size(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley.size());
+    let air = sizes.small * 0.5;
+    let top = (rect.center().y - galley.size().y / 2.0).min(rect.bottom() - air - galley.size().y);
+    let place = Rect::from_min_size(pos2(rect.left(), top), galley.size());
+    let high = galley.size().y + 2.0 * air;
     let response = ui.interact(place, Id::unique("wall source"), Sense::hover());
     announce(&response, eframe::egui::Role::Label, true, None, &spoken);
     ui.painter().galley(place.min, galley, tokens.t2);
+    high
 }
 
 fn counter_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {

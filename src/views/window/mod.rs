@@ -48,6 +48,11 @@ impl Window {
         &self.planning
     }
 
+    /// The comparison with its maps.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
     /// The wall.
     pub fn wall(&self) -> &Wall {
         &self.wall

@@ -89,7 +89,7 @@ fn a_protected_plan_cannot_be_deleted() {
     let before = folder.read("s.planraum");
     let refused = folder.json("plan delete s.planraum Ausgangsplan");
     assert_eq!((refused.code, refused.json()["findings"][0]["severity"].as_str()), (1, Some("error")));
-    assert!(refused.err.contains("lässt sich nicht löschen") && before == folder.read("s.planraum"), "{}", refused.err);
+    assert!(refused.err.contains("ist der Ausgangsplan und bleibt, wie er ist") && before == folder.read("s.planraum"), "{}", refused.err);
 }
 
 #[test]

@@ -119,13 +119,13 @@ fn an_enclave_is_shown_before_it_is_absorbed() {
     assert_eq!((enclave.of, &enclave.districts[..], enclave.mend.to), (Some(AreaId(3)), &[DistrictIx(7)][..], AreaId(1)));
     hand.draw(Drawing::AbsorbEnclaves);
     assert_eq!((hand.area_of("d7"), hand.taken(), hand.desk.enclaves().len()), (Some(1), taken + 1, 0));
-    assert_eq!(hand.notes().last().unwrap(), "Insel aufgelöst: 1 Gebiet zugeordnet");
+    assert_eq!(hand.notes().last().unwrap(), "Einschluss aufgelöst: 1 Gebiet zugeordnet");
     hand.check();
     hand.run(Action::Undo);
     assert_eq!(hand.desk.enclaves().len(), 1);
     hand.draw(Drawing::AbsorbEnclaves);
     hand.draw(Drawing::AbsorbEnclaves);
-    assert_eq!(hand.notes().last().unwrap(), "Es gibt keine Insel, die aufgelöst werden könnte.");
+    assert_eq!(hand.notes().last().unwrap(), "Kein Einschluss: Kein Gebiet ist ganz von einem anderen Raum umgeben.");
 }
 
 #[test]

@@ -315,7 +315,7 @@ fn enclaves_are_told_with_any_tool_and_the_key_shows_them_first() {
     let before_it = seat.desk.history().taken();
     let mut harness = before(seat, SIZE);
     assert_eq!(harness.state().desk.look().tool, Tool::Select);
-    assert_eq!(said(&harness, "Göttingen: eine Insel").len(), 1);
+    assert_eq!(said(&harness, "Göttingen: ein Einschluss").len(), 1);
 
     let duderstadt = centre(&harness, "Duderstadt");
     harness.state_mut().does(Action::Look(LookAt::Extent(Some(Extent { centre: duderstadt, height: 9_000.0 }))));
@@ -328,9 +328,9 @@ fn enclaves_are_told_with_any_tool_and_the_key_shows_them_first() {
     assert!(seen.contains(min) && seen.contains(max));
 
     clicks(&mut harness, "So lassen");
-    assert_eq!(said(&harness, "Göttingen: eine Insel").len(), 0);
+    assert_eq!(said(&harness, "Göttingen: ein Einschluss").len(), 0);
     presses(&mut harness, Modifiers::NONE, Key::I);
-    assert_eq!((taken(&harness), said(&harness, "Göttingen: eine Insel").len()), (before_it, 1), "shown again before it is done");
+    assert_eq!((taken(&harness), said(&harness, "Göttingen: ein Einschluss").len()), (before_it, 1), "shown again before it is done");
     presses(&mut harness, Modifiers::NONE, Key::I);
     assert_eq!((taken(&harness), area_of(&harness, "Göttingen").as_deref()), (before_it + 1, Some("Umland Ost/Nord")));
 }

@@ -11,6 +11,7 @@ mod kept_pictures;
 mod legends;
 mod linked;
 mod many_plans;
+mod mended;
 mod named;
 mod narrow;
 mod own_boundaries;

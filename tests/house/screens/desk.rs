@@ -185,6 +185,11 @@ pub fn small_with(language: Language, change: impl FnOnce(&mut [Series])) -> Des
     opened(project, catalog(all), language)
 }
 
+/// The same county before there is any plan.
+pub fn small_without_plans(language: Language) -> Desk {
+    opened(Project { name: "Kleiner Kreis".into(), ..Project::default() }, catalog(all_series()), language)
+}
+
 fn protected() -> Plan {
     Plan { untouchable: true, ..Plan::empty(PlanId(1), "Ausgangsplan") }
 }

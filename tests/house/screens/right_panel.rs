@@ -16,7 +16,7 @@ use planraum::{
     words::Language,
 };
 
-use super::desk::{Screen, click, faults, part, run, screen, small, write};
+use super::desk::{Screen, click, faults, part, run, screen, small, small_without_plans, write};
 
 fn panel(language: Language) -> Harness<'static, Screen> {
     screen(small(language), planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light)
@@ -218,11 +218,7 @@ fn an_area_chosen_on_the_map_comes_into_sight() {
 
 #[test]
 fn without_a_plan_the_chart_is_there_and_a_plan_is_one_click_away() {
-    let mut desk = small(Language::German);
-    run(&mut desk, Action::Plan(PlanWork::Protect(PlanId(1), false)));
-    for plan in [1, 2] {
-        run(&mut desk, Action::Plan(PlanWork::Delete(PlanId(plan))));
-    }
+    let desk = small_without_plans(Language::German);
     assert!(desk.shown_plan().is_none());
     let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
     assert!(harness.query_by_label("Landkreis im Zeitverlauf").is_some());
