@@ -129,7 +129,8 @@ pub fn release_comparison(mut compared: PlanComparison, profile: Profile) -> Rel
     }
     if any {
         compared.moved = Moved::without_numbers(State::Suppressed(SuppressedBy::Profile));
-        compared.flows.sort_by_key(|it| matches!(it.population.state, State::Suppressed(_))); // its place would be a rank
+        // The place of what is hidden would be a rank, among others that are hidden too.
+        compared.flows.sort_by_key(|it| matches!(it.population.state, State::Suppressed(_)).then_some((it.from, it.to)));
     }
     Released::by_disclosure(compared, profile)
 }
@@ -216,8 +217,7 @@ fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
 /// The cases behind a share and those it leaves of its denominator. Where the source gives the share with only one of the
 /// two counts, anybody can work out the other, and so it is worked out here.
 fn cases(value: &AreaValue, indicator: &Indicator) -> (Option<f64>, Option<f64>) {
-    let percent = indicator.pooling == Pooling::None && indicator.unit.trim() == "%"; // nobody told a factor
-    let factor = if percent { 100.0 } else { indicator.factor };
+    let factor = if indicator.factor == 1.0 { factor_of(&indicator.unit) } else { indicator.factor };
     let is_share = matches!(indicator.pooling, Pooling::Ratio | Pooling::None);
     let share = value.shown().filter(|_| is_share).map(|it| it / factor).filter(|it| it.is_finite());
     match (value.numerator, value.denominator, share) {
@@ -225,6 +225,17 @@ fn cases(value: &AreaValue, indicator: &Indicator) -> (Option<f64>, Option<f64>)
         (None, Some(whole), Some(share)) => (Some(persons(share * whole)), Some(persons((1.0 - share) * whole))),
         (Some(part), None, Some(share)) if share > 0.0 => (Some(part), Some(persons(part / share - part))),
         (part, ..) => (part, None),
+    }
+}
+
+/// What a share was multiplied by where nobody told a factor but the unit does: 100 for `%`, 1000 for `je 1.000` and `‰`.
+fn factor_of(unit: &str) -> f64 {
+    let digits: String = unit.chars().filter(char::is_ascii_digit).collect();
+    match (unit.trim(), digits.as_str()) {
+        ("%", _) => 100.0,
+        ("‰", _) => 1000.0,
+        (_, "100" | "1000" | "10000" | "100000" | "1000000") => digits.parse().unwrap_or(1.0),
+        _ => 1.0,
     }
 }
 

@@ -58,6 +58,7 @@ pub fn run(asked: &Classify, words: &Words) -> Result<Answer, Refused> {
         "method": question.classing.method.code(),
         "profile": question.profile.code(),
         "city_left_out": shown.without_city,
+        "limit": disclosure::limit(question.profile).map(|it| open.words.tell(&it)),
         "breaks": classes.breaks,
         "counts": classes.counts,
         "goodness_of_variance_fit": classes.goodness_of_variance_fit,

@@ -52,6 +52,7 @@ impl Told<'_> {
         members.insert("b".into(), self.b.name.as_str().into());
         members.insert("profile".into(), self.profile.code().into());
         members.insert("city_left_out".into(), self.without_city.into());
+        members.insert("limit".into(), disclosure::limit(self.profile).map(|it| self.open.words.tell(&it)).into());
         members.insert("weighted_by_population".into(), compared.weighted_by_population.into());
         members.insert("without_population".into(), compared.without_population.into());
         members.insert("matching".into(), compared.pairs.iter().map(|it| self.pair(it)).collect());

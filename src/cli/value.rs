@@ -56,6 +56,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
         "profile": profile.code(),
         "source": series.indicator.source,
         "city_left_out": without_city,
+        "limit": disclosure::limit(profile).map(|it| open.words.tell(&it)),
         "values": json,
         "county": told::value(county.get()),
     });

@@ -232,3 +232,32 @@ fn a_small_extent_below_is_no_secret() {
     let value = AreaValue::of_cell(&cell, &density);
     assert_eq!(*release_value(value, &density, Profile::Oeffentlich).get(), value);
 }
+
+/// 20 per 1,000 among 100 are two, whether or not the file names a factor.
+#[test]
+fn an_official_rate_per_thousand_gives_its_cases_away_too() {
+    for (unit, rate, shown) in
+        [("je 1.000", 20.0, false), ("per 1,000", 20.0, false), ("‰", 20.0, false), ("je 1.000", 60.0, true), ("€", 20.0, true)]
+    {
+        for pooling in [Pooling::None, Pooling::Ratio] {
+            let indicator = Indicator { unit: unit.into(), ..indicator("rate", pooling, 1.0) };
+            let cell = Cell { denominator: Finite::new(100.0), ..Cell::known(rate) };
+            let value = *release_value(AreaValue::of_cell(&cell, &indicator), &indicator, Profile::Oeffentlich).get();
+            assert_eq!(value.value.is_some(), shown, "{unit} {rate} {pooling:?}");
+        }
+    }
+}
+
+/// Which of two hidden handfuls is the larger was told by their order.
+#[test]
+fn hidden_flows_stand_in_the_order_of_their_areas() {
+    let order = |people: [f64; 4]| {
+        let catalog = testing::catalog(4, 2, vec![population(&people)]);
+        let a = testing::plan(&[("d0", 1), ("d1", 2), ("d2", 3), ("d3", 3)]);
+        let b = testing::plan(&[("d0", 3), ("d1", 3), ("d2", 3), ("d3", 1)]);
+        let compared = PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), None).unwrap();
+        let flows = release_comparison(compared, Profile::Oeffentlich).get().flows.clone();
+        flows.iter().map(|it| (it.from, it.to)).collect::<Vec<_>>()
+    };
+    assert_eq!(order([1.0, 2.0, 500.0, 100.0]), order([2.0, 1.0, 500.0, 100.0]));
+}

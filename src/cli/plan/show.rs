@@ -77,6 +77,7 @@ impl Shown<'_> {
         members.insert("period".into(), figures.period.as_ref().map(|it| it.as_str()).into());
         members.insert("profile".into(), self.profile.code().into());
         members.insert("city_left_out".into(), self.without_city.into());
+        members.insert("limit".into(), disclosure::limit(self.profile).map(|it| self.open.words.tell(&it)).into());
         let unknown = self.unknown();
         told::number(&mut members, "target", figures.target, unknown);
         told::number(&mut members, "max_deviation", figures.max_deviation, unknown);

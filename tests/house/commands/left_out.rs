@@ -162,3 +162,18 @@ fn breaks_by_hand_begin_and_end_with_the_values() {
     let wrong = folder.run("classify t.planraum outside --method equal --classes 3 --breaks 12");
     assert!(wrong.code == 2 && wrong.err.contains("--breaks und --method equal"), "{}", wrong.err);
 }
+
+/// Whoever reads the answer as JSON read nothing of what isn't checked.
+#[test]
+fn outside_intern_every_answer_tells_the_limit_of_secrecy() {
+    let folder = county();
+    for command in
+        ["value t.planraum pop", "classify t.planraum pop --method equal --classes 3", "plan show t.planraum P", "compare t.planraum P P"]
+    {
+        for (profile, told) in [("intern", false), ("konferenz", true), ("oeffentlich", true)] {
+            let arguments = format!("{command} --profile {profile}");
+            assert_eq!(folder.run(&arguments).out.contains("Kleine Zahlen"), told, "{arguments}");
+            assert_eq!(folder.json(&arguments).done()["limit"].is_string(), told, "{arguments}");
+        }
+    }
+}
