@@ -1,7 +1,8 @@
 //! Two plans on the same districts: who changes area, which borders change, and which area of B is which of A.
 //!
-//! **Promise.** The figures are those of [`compare`](crate::analysis::compare::compare) on the districts that count; areas of
-//! which none counts in either plan (all of the city while it is switched off, or still empty) match by equal id. People
+//! **Promise.** The figures are those of [`compare`](crate::analysis::compare::compare) on the districts that count. An area's id is
+//! the code that is shown, in natural order: ties go by it, and areas that share no district, or of which none counts in either
+//! plan (all of the city while it is switched off, or still empty), match by equal code. Numbers within the program decide nothing. People
 //! whom nobody counted are no zero: whatever they take part in is partial, and the measures of the whole are not known.
 //! Areas of B that match one of A carry its name and colour, if they have a district or the name in common, and their own name
 //! behind it where that is another; all others carry their own name and a colour that A does not use.
@@ -23,6 +24,7 @@ use crate::{
         catalog::{Catalog, Series},
         id::AreaId,
         indicator::{Role, Scope},
+        natural_order::natural_order,
         period::Period,
         plan::Plan,
         planning_area::{Colour, PlanningArea},
@@ -162,9 +164,7 @@ impl PlanComparison {
         let (label_a, label_b) = (labels(catalog, a, &counting), labels(catalog, b, &counting));
         let people = People::of(catalog, city, period);
         let (weights, unknown) = people.weights(&counting);
-        let mut measures = compare(&label_a, &label_b, &weights)?;
-        measures.matching.extend(without_counted(a, b, &label_a, &label_b));
-        measures.matching.sort_by_key(|it| it.a);
+        let measures = by_code(a, b, &label_a, &label_b, &weights)?;
         let flows = flows(&measures, &counting, &people);
         let mut changed: Vec<_> = flows.iter().flat_map(|it| it.districts.iter().copied()).collect();
         changed.sort();
@@ -188,16 +188,56 @@ impl PlanComparison {
     }
 }
 
-/// Areas of which no district counts, in neither plan, matched by equal id.
-fn without_counted<'a>(
-    a: &'a Plan,
-    b: &'a Plan,
-    label_a: &[Option<u32>],
-    label_b: &[Option<u32>],
-) -> impl Iterator<Item = Match> + use<'a> {
-    let counted: BTreeSet<u32> = label_a.iter().chain(label_b).flatten().copied().collect();
-    let left = a.areas.iter().filter(move |it| !counted.contains(&it.id.0) && b.area(it.id).is_some());
-    left.map(|it| Match { a: it.id.0, b: it.id.0, population: 0.0, districts: 0 })
+/// The comparison in which ties go to the smallest code: areas are numbered by the codes of both plans in natural order while it is
+/// made, and bear their own ids again afterwards. The matching stands in the order of A's codes.
+fn by_code(a: &Plan, b: &Plan, label_a: &[Option<u32>], label_b: &[Option<u32>], weights: &[f64]) -> Option<Comparison> {
+    let mut codes: Vec<&str> = a.areas.iter().chain(&b.areas).map(|it| it.code.as_str()).collect();
+    codes.sort_unstable_by(|one, other| natural_order(one, other));
+    codes.dedup();
+    let (in_a, in_b) = (Numbered::of(a, &codes), Numbered::of(b, &codes));
+    let (labels_a, labels_b) = (in_a.labels(label_a), in_b.labels(label_b));
+    let mut measures = compare(&labels_a, &labels_b, weights)?;
+    let counted: BTreeSet<u32> = labels_a.iter().chain(&labels_b).flatten().copied().collect();
+    let left = (0..).take(codes.len()).filter(|it| !counted.contains(it) && in_a.has(*it) && in_b.has(*it));
+    measures.matching.extend(left.map(|it| Match { a: it, b: it, population: 0.0, districts: 0 }));
+    measures.matching.sort_by_key(|it| it.a);
+    for it in &mut measures.matching {
+        (it.a, it.b) = (in_a.id(it.a), in_b.id(it.b));
+    }
+    for it in &mut measures.moves {
+        (it.from, it.to) = (it.from.map(|it| in_a.id(it)), it.to.map(|it| in_b.id(it)));
+    }
+    for it in &mut measures.continuity {
+        (it.area, it.largest_part_in) = (in_a.id(it.area), it.largest_part_in.map(|it| in_b.id(it)));
+    }
+    Some(measures)
+}
+
+/// A plan's areas by the place of their code among the codes of both plans.
+struct Numbered {
+    place: HashMap<u32, u32>,
+    id: HashMap<u32, u32>,
+}
+
+impl Numbered {
+    fn of(plan: &Plan, codes: &[&str]) -> Self {
+        let place = |it: &PlanningArea| codes.binary_search_by(|code| natural_order(code, &it.code)).ok();
+        let numbered = plan.areas.iter().filter_map(|it| Some((it.id.0, u32::try_from(place(it)?).ok()?)));
+        let place: HashMap<u32, u32> = numbered.collect();
+        Self { id: place.iter().map(|(id, place)| (*place, *id)).collect(), place }
+    }
+
+    fn labels(&self, ids: &[Option<u32>]) -> Vec<Option<u32>> {
+        ids.iter().map(|it| self.place.get(&(*it)?).copied()).collect()
+    }
+
+    fn has(&self, place: u32) -> bool {
+        self.id.contains_key(&place)
+    }
+
+    fn id(&self, place: u32) -> u32 {
+        self.id.get(&place).copied().unwrap_or(place)
+    }
 }
 
 fn labels(catalog: &Catalog, plan: &Plan, districts: &[DistrictIx]) -> Vec<Option<u32>> {

@@ -13,6 +13,7 @@ pub mod colouring;
 pub mod finding;
 pub mod id;
 pub mod indicator;
+pub mod natural_order;
 pub mod period;
 pub mod plan;
 pub mod planning_area;

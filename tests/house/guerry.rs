@@ -9,7 +9,7 @@ use planraum::analysis::{
 };
 
 /// A column of `Guerry.dbf`, in the order of the file.
-fn guerry(name: &str) -> Vec<f64> {
+pub fn guerry(name: &str) -> Vec<f64> {
     let folder = std::env::var("PLANRAUM_TEST_DATA").expect("PLANRAUM_TEST_DATA names the folder");
     column(&std::fs::read(std::path::Path::new(&folder).join("guerry/Guerry.dbf")).unwrap(), name)
 }
@@ -52,9 +52,9 @@ fn crimes_against_property_have_their_known_natural_breaks() {
 
 /// Regionalisations (SKATER k = 4, 6, 8; REDCAP k = 6), by unit.
 const S4: &str = "3231112121112113332431212241111143412143342111442242242322423111221234222232111133322";
-const S6: &str = "3231112121112115332631212261111163412143342111442242262322423111221234222252111155522";
+pub const S6: &str = "3231112121112115332631212261111163412143342111442242262322423111221234222252111155522";
 const S8: &str = "3231112121117115332631212261111163412143842111442242262322423111221234222252111155522";
-const W6: &str = "4241112121116133332341212231111133312134432111332232232322324111221243222232111153322";
+pub const W6: &str = "4241112121116133332341212231111133312134432111332232232322324111221243222232111153322";
 
 fn labels(plan: &str) -> Vec<Option<u32>> {
     plan.chars().map(|it| it.to_digit(10)).collect()

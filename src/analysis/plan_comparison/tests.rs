@@ -156,3 +156,50 @@ fn people_are_those_of_the_period_shown() {
         assert_eq!((found.moved.people.value, found.flows[0].population.value), (Some(moved), Some(moved)), "{period:?}");
     }
 }
+
+/// Districts by the code of their area, areas numbered by first appearance, as a file in that order of lines gives them.
+fn read_in_order(lines: &[(&str, &str)]) -> Plan {
+    let mut codes: Vec<&str> = Vec::new();
+    lines.iter().for_each(|it| {
+        if !codes.contains(&it.1) {
+            codes.push(it.1)
+        }
+    });
+    let number = |code: &str| (1..).zip(&codes).find(|it| *it.1 == code).map_or(0, |it| it.0);
+    let mut plan = testing::plan(&lines.iter().map(|it| (it.0, number(it.1))).collect::<Vec<_>>());
+    plan.areas.iter_mut().zip(&codes).for_each(|(area, code)| area.code = (*code).to_owned());
+    plan
+}
+
+/// Pairs by the codes that are shown.
+fn pairs_by_code(a: &[(&str, &str)], b: &[(&str, &str)]) -> Vec<(String, String)> {
+    let (a, b) = (read_in_order(a), read_in_order(b));
+    let found = PlanComparison::of(&testing::catalog(5, 5, Vec::new()), &a, &b, &CitySwitch::everybody(), None).unwrap();
+    let pair = |it: &Pair| (a.area(it.a).unwrap().code.clone(), b.area(it.b).unwrap().code.clone());
+    found.pairs.iter().map(pair).collect()
+}
+
+/// Ties went by a number that nobody sees: the order of the lines that a plan was read from decided them.
+#[test]
+fn ties_go_to_the_smallest_code_that_is_shown() {
+    for (a, b, pairs) in [
+        // one area that two share equally
+        (vec![("d0", "X"), ("d1", "X")], vec![("d0", "2"), ("d1", "1")], vec![("X", "1")]),
+        (vec![("d0", "X"), ("d1", "X")], vec![("d0", "10"), ("d1", "9")], vec![("X", "9")]),
+        (vec![("d0", "X"), ("d1", "X")], vec![("d0", "Süd"), ("d1", "3")], vec![("X", "3")]),
+        (vec![("d0", "R10"), ("d1", "R9")], vec![("d0", "Y"), ("d1", "Y")], vec![("R9", "Y")]),
+        // nothing in common: the same code is the same area, wherever the lines stand
+        (
+            vec![("d0", "6"), ("d1", "1"), ("d2", "5"), ("d3", "5")],
+            vec![("d1", "1"), ("d0", "5"), ("d2", "5"), ("d3", "5"), ("d4", "6")],
+            vec![("1", "1"), ("5", "5"), ("6", "6")],
+        ),
+    ] {
+        let mut wanted: Vec<(String, String)> = pairs.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();
+        assert_eq!(pairs_by_code(&a, &b), wanted);
+        let turned = |lines: &[(&'static str, &'static str)]| lines.iter().rev().copied().collect::<Vec<_>>();
+        assert_eq!(pairs_by_code(&turned(&a), &turned(&b)), wanted, "the same lines from the last to the first");
+        wanted.iter_mut().for_each(|it| *it = (it.1.clone(), it.0.clone()));
+        assert_eq!(pairs_by_code(&b, &a), wanted);
+    }
+}
