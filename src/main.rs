@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         Ran::Window(project) => match app::open_window(project) {
             Ok(()) => ExitCode::SUCCESS,
             Err(cause) => {
-                eprintln!("{cause}");
+                cli::complain(&cause);
                 ExitCode::FAILURE
             }
         },

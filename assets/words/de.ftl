@@ -62,6 +62,20 @@ project-file-altered = Die Projektdatei ist beschädigt: { $part } – hier steh
 project-file-copy-damaged = Die Arbeitskopie ist beschädigt.
 project-file-copy-damaged-at = Die Arbeitskopie ist beschädigt (Stelle: { $place }).
 project-file-copy-altered = Die Arbeitskopie ist beschädigt: { $part } – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht).
+project-file-place-length = Länge der Datei
+project-file-place-journal = Art des Speicherns
+project-file-place-schema = Aufbau der Tabellen
+project-file-place-version = Versionsnummer
+project-file-place-plan = Planungsvariante Nr. { $number }
+project-file-place-area = Raum Nr. { $number }
+project-file-place-assignment = Zuordnung von { $key } in Planungsvariante Nr. { $plan }
+project-file-place-view = gespeicherte Ansicht Nr. { $number }
+project-file-place-source = Quelle Nr. { $number }
+project-file-place-classing = Klassen Nr. { $number }
+project-file-place-terms = eigene Begriffe
+project-file-place-city = Stadt
+project-file-place-step = Schritt Nr. { $number } des Verlaufs
+project-file-place-entry = ein Eintrag
 project-file-why-damaged-at = die Arbeitskopie ist beschädigt, Stelle: { $place }
 project-file-why-source-missing = dem Projekt fehlt eine seiner Quellen, oder sie ist verändert, Prüfsumme { $source }
 project-file-history-first = Der Anfang des Verlaufs ließ sich nicht mehr lesen; { $count ->
@@ -88,6 +102,7 @@ project-file-unwritable = Das Projekt ließ sich hier nicht speichern ({ $kiloby
 project-file-write-protected = An diesem Ort kann das Projekt nicht gespeichert werden; die Datei ist schreibgeschützt oder der Ordner nicht erreichbar.
 project-file-changed-meanwhile = Die Projektdatei wurde inzwischen von anderer Seite geändert und deshalb nicht überschrieben.
 project-file-locked = { $user } hat das Projekt seit { $day }, { $time } Uhr, am Rechner { $host } geöffnet.
+project-file-locked-by-nameless = Jemand hat das Projekt seit { $day }, { $time } Uhr, am Rechner { $host } geöffnet.
 project-file-locked-by-somebody = Jemand anderes hat das Projekt geöffnet; wer, ist nicht zu lesen.
 project-file-taken-over = Das Projekt wurde inzwischen übernommen: { $holder } Hier wurde deshalb nichts gespeichert.
 project-file-busy = Ein anderes Fenster öffnet oder speichert diese Datei gerade und wird damit nicht fertig.
@@ -336,6 +351,7 @@ storage-fault-not-a-number = wo eine Zahl stehen muss, steht etwas anderes
 storage-fault-mixed-nesting = die Koordinaten sind ungleich tief verschachtelt
 storage-fault-wrong-nesting = die Verschachtelung der Koordinaten passt nicht zum Typ
 storage-fault-no-object = wo ein Objekt stehen muss, steht etwas anderes
+storage-fault-member-missing = die Angabe „{ $name }“ fehlt
 storage-fault-no-type = die Angabe „type“ fehlt
 storage-fault-unknown-type = den Typ „{ $name }“ gibt es nicht
 storage-fault-feature-inside = ein Objekt steht, wo eine Geometrie stehen muss
@@ -379,7 +395,24 @@ storage-not-a-place = { $names }: Eine Koordinate liegt außerhalb jeder Karte; 
 storage-block-damaged = Eine Quelle im Projekt ist beschädigt oder wurde verändert.
 storage-no-boundaries = Das Projekt hat keine Gebietsgrenzen.
 storage-boundaries-apart = Die Grenzen zweier Quellen stehen in Koordinatensystemen, die sich nicht ineinander umrechnen lassen.
-storage-source-replaces = „{ $name }“ ersetzt { $count } frühere Werte der Kennzahl „{ $id }“.
+storage-source-replaces = „{ $name }“ ersetzt { $count ->
+        [one] einen früheren Wert
+       *[other] { $count } frühere Werte
+    } der Kennzahl „{ $id }“ (Quelle bisher: „{ $source }“).
+storage-source-replaces-whole = „{ $name }“ bestimmt die Kennzahl „{ $id }“ anders als bisher (Einheit, Zusammenfassung oder Bezug) und ersetzt sie ganz; { $count ->
+        [one] ein früherer Wert gilt
+       *[other] { $count } frühere Werte gelten
+    } nicht mehr (Quelle bisher: „{ $source }“).
+storage-nothing-taken = Aus dieser Datei wurde nichts übernommen. { $cause }
+storage-nothing-to-take = Sie enthält für diese Karte keinen einzigen Wert.
+storage-reference-differs = Kennzahl „{ $id }“, { $period }: Die Gebiete und die nicht zuordenbaren Fälle ergeben zusammen { $sum }, veröffentlicht sind { $published } ({ $area }).
+storage-plan-without-heading = Die Tabelle hat { $count } Spalten und keine Kopfzeile, die sagt, welche die Räume sind.
+storage-plan-without-area-column = Die Kopfzeile nennt keine Spalte mit dem Raum oder mehr als eine; vorhanden sind: { $present }.
+storage-plan-without-district-column = Die Kopfzeile nennt keine Spalte mit dem Gebiet; vorhanden sind: { $present }.
+storage-plan-of-measurements = In der Spalte der Räume stehen Messwerte (zum Beispiel { $example }).
+storage-plan-of-single-districts = Es sind fast so viele Räume ({ $areas }) wie Gebiete ({ $districts }).
+storage-remedy-plan-columns = Bitte eine Tabelle mit den Spalten „district“ und „area“ (Gebiet und Raum) wählen.
+storage-remedy-plan-doubtful = Bitte prüfen, ob die zweite Spalte wirklich die Räume nennt.
 storage-line-incomplete = In dieser Zeile fehlt der Schlüssel des Gebiets.
 storage-line-unreadable = Die Tabelle lässt sich an dieser Stelle nicht lesen.
 storage-line-without-area = In dieser Zeile fehlt die Spalte mit dem Raum.
@@ -395,7 +428,10 @@ storage-plan-names-strangers = Die Planungsvariante „{ $plan }“ nennt { $cou
 storage-remedy-strangers = Bitte die Grenzen und den Plan prüfen; diese Gebiete zählen nirgends mit.
 storage-kind-unknown = Diese Art von Datei wird hier nicht gelesen ({ $kind }).
 storage-remedy-block = Bitte die Quelle noch einmal einlesen oder eine Sicherung des Projekts öffnen.
-storage-remedy-source-replaces = Soll das nicht sein, bitte die spätere Quelle entfernen.
+storage-remedy-source-replaces = Soll das nicht sein, bitte den neuen Werten in ihrer Datei eine eigene Kennung geben.
+storage-remedy-source-replaces-whole = Sollen die früheren Werte bleiben, bitte den neuen in ihrer Datei eine eigene Kennung geben.
+storage-remedy-nothing-to-take = Bitte prüfen, ob es die richtige Datei ist und ob ihre Schlüssel die der Karte sind.
+storage-remedy-reference = Bitte prüfen, ob Werte fehlen oder die veröffentlichte Zahl anders abgegrenzt ist.
 storage-remedy-line = Bitte die Zeile in der Form „Gebiet;Raum“ schreiben.
 storage-remedy-quote = Bitte das Anführungszeichen schließen oder löschen; Zeilenumbrüche in Codes und Namen werden nicht gelesen.
 storage-remedy-kind = Lesbar sind GeoJSON (Grenzen), SQLite mit den Tabellen „indicator“ und „value“ (Kennzahlen), CSV (Planungsvarianten) und Projekte (*.planraum).
@@ -417,6 +453,11 @@ storage-indicator-empty = Zur Kennzahl „{ $id }“ gibt es keinen einzigen Wer
 storage-reference-unknown = Die genannte Kennzahl „{ $name }“ gibt es in dieser Datei nicht.
 storage-cell-no-text = In der Spalte „{ $column }“ steht kein lesbarer Text.
 storage-cell-no-number = In der Spalte „{ $column }“ steht keine brauchbare Zahl.
+storage-cell-too-large = In der Tabelle „{ $table }“ ist ein Eintrag größer als { $megabytes } Megabyte.
+storage-computed-too-large = Die Datenbank berechnet einen Eintrag, der größer als { $megabytes } Megabyte ist.
+storage-schema-too-large = Die Datenbank hat mehr Tabellen, Spalten und Indizes, als hier geprüft werden können.
+storage-remedy-cell-too-large = Bitte den Eintrag kürzen.
+storage-remedy-schema-too-large = Bitte die Tabellen „indicator“ und „value“ in eine eigene Datei schreiben.
 storage-cell-blank = Die Spalte „{ $column }“ ist leer.
 storage-number-not-allowed = Die Zahl in der Spalte „{ $column }“ ist hier nicht erlaubt.
 storage-number-negative = Der Nenner ist negativ.
@@ -769,7 +810,9 @@ key-ctrl = Strg { $key }
 key-ctrl-k = Strg K
 
 ### app
-app-no-window = Es konnte kein Fenster geöffnet werden. Die Befehle der Kommandozeile gehen auch ohne Fenster (planraum --help). Technische Meldung: { $cause }
+app-no-window = Es konnte kein Fenster geöffnet werden. { $cause } Die Befehle der Kommandozeile gehen auch ohne Fenster (planraum --help).
+app-no-window-cause = Technische Meldung: { $cause }.
+app-no-display = Es ist kein Bildschirm da: weder WAYLAND_DISPLAY noch DISPLAY ist gesetzt.
 
 ### crew
 crew-broke = Etwas ist unerwartet fehlgeschlagen; diese Arbeit wurde nicht getan. Bitte das Projekt speichern und Planraum neu starten.
@@ -787,7 +830,6 @@ hands-lost = Beim Schließen von „{ $name }“ { $count ->
     [one] ging eine Änderung
    *[other] gingen { $count } Änderungen
 } verloren. { $trouble }
-hands-nothing-matched = { $file }: Keines der { $districts } Gebiete dieser Datei liegt in der Karte. Es wurde nichts übernommen. Bitte prüfen, ob die Schlüssel zu denen der Karte passen.
 
 ### planning panels
 planning-indicator = Kennzahl
@@ -1133,11 +1175,24 @@ planning-table-show = Auf der Karte zeigen
 
 ### cli
 cli-more-findings = Dazu kommen { $count } weitere Hinweise.
+cli-findings-of = { $file }, { $count ->
+        [one] ein Hinweis
+       *[other] { $count } Hinweise
+    }:
 cli-more-alike = … und { $count } weitere dieser Art.
 cli-answer-unwritable = Die Antwort ließ sich nicht ausgeben ({ $reason }).
-cli-cause-with-detail = { $cause } (Grund: { $detail })
+cli-cause-with-detail = { $cause } Grund: { $detail }.
 cli-remedy-nothing-there = Das Projekt enthält noch nichts davon.
 cli-remedy-choose = Vorhanden sind: { $present }.
+cli-remedy-name = Bitte einen Namen angeben.
+cli-remedy-another-name = Bitte einen anderen Namen wählen.
+cli-remedy-copy = Bitte die Variante mit plan copy kopieren und die Kopie ändern.
+cli-import-boundaries = Diese Datei enthält Grenzen und keine Kennzahlen.
+cli-import-plan = Diese Datei ist eine Tabelle und keine Kennzahlendatei.
+cli-import-project = Diese Datei ist ein Projekt und keine Kennzahlendatei.
+cli-remedy-import-boundaries = Ein Projekt aus Grenzen macht: planraum new PROJEKT --districts DATEI.
+cli-remedy-import-plan = Eine Planungsvariante liest: planraum plan import PROJEKT VARIANTE DATEI.
+cli-remedy-import-project = Bitte eine SQLite-Datei mit den Tabellen „indicator“ und „value“ wählen.
 cli-remedy-nothing-changed = Am Projekt hat sich nichts geändert.
 cli-remedy-other-name = Bitte einen anderen Namen wählen oder die Datei vorher wegräumen.
 cli-remedy-overwrite = Bitte einen anderen Namen wählen, oder --overwrite angeben, um sie zu ersetzen.

@@ -61,6 +61,20 @@ project-file-altered = The project file is damaged: { $part } – what stands he
 project-file-copy-damaged = The working copy is damaged.
 project-file-copy-damaged-at = The working copy is damaged (place: { $place }).
 project-file-copy-altered = The working copy is damaged: { $part } – what stands here is not what was kept (the checksum is wrong).
+project-file-place-length = length of the file
+project-file-place-journal = way of saving
+project-file-place-schema = structure of the tables
+project-file-place-version = version number
+project-file-place-plan = plan no. { $number }
+project-file-place-area = area no. { $number }
+project-file-place-assignment = assignment of { $key } in plan no. { $plan }
+project-file-place-view = saved view no. { $number }
+project-file-place-source = source no. { $number }
+project-file-place-classing = classes no. { $number }
+project-file-place-terms = terms of your own
+project-file-place-city = city
+project-file-place-step = step no. { $number } of the history
+project-file-place-entry = an entry
 project-file-why-damaged-at = the working copy is damaged, place: { $place }
 project-file-why-source-missing = one of the project's sources is missing or was changed, checksum { $source }
 project-file-history-first = The beginning of the history could not be read any more; { $count ->
@@ -87,6 +101,7 @@ project-file-unwritable = The project could not be saved here ({ $kilobytes } KB
 project-file-write-protected = The project cannot be saved here; the file is write-protected or the folder out of reach.
 project-file-changed-meanwhile = The project file was changed by somebody else in the meantime and was therefore not replaced.
 project-file-locked = { $user } has had the project open on the computer { $host } since { $day }, { $time }.
+project-file-locked-by-nameless = Somebody has had the project open on the computer { $host } since { $day }, { $time }.
 project-file-locked-by-somebody = Somebody else has the project open; who, cannot be read.
 project-file-taken-over = The project has been taken over meanwhile: { $holder } So nothing was saved here.
 project-file-busy = Another window is opening or saving this file just now and does not come to an end.
@@ -335,6 +350,7 @@ storage-fault-not-a-number = something else stands where a number has to be
 storage-fault-mixed-nesting = the coordinates are nested unevenly
 storage-fault-wrong-nesting = the nesting of the coordinates does not fit the type
 storage-fault-no-object = something else stands where an object has to be
+storage-fault-member-missing = the member “{ $name }” is missing
 storage-fault-no-type = the member “type” is missing
 storage-fault-unknown-type = there is no type “{ $name }”
 storage-fault-feature-inside = a feature stands where a geometry has to be
@@ -378,7 +394,24 @@ storage-not-a-place = { $names }: a coordinate lies outside of any map; its ring
 storage-block-damaged = A source in the project is damaged or has been changed.
 storage-no-boundaries = The project has no district boundaries.
 storage-boundaries-apart = The boundaries of two sources are in coordinate systems that cannot be converted into one another.
-storage-source-replaces = “{ $name }” replaces { $count } earlier values of the indicator “{ $id }”.
+storage-source-replaces = “{ $name }” replaces { $count ->
+        [one] one earlier value
+       *[other] { $count } earlier values
+    } of the indicator “{ $id }” (source until now: “{ $source }”).
+storage-source-replaces-whole = “{ $name }” defines the indicator “{ $id }” otherwise than before (unit, pooling or what it refers to) and replaces it as a whole; { $count ->
+        [one] one earlier value counts
+       *[other] { $count } earlier values count
+    } no more (source until now: “{ $source }”).
+storage-nothing-taken = Nothing was taken over from this file. { $cause }
+storage-nothing-to-take = It has not one value for this map.
+storage-reference-differs = Indicator “{ $id }”, { $period }: the districts and the cases that belong to none make { $sum } together, published are { $published } ({ $area }).
+storage-plan-without-heading = The table has { $count } columns and no heading that says which of them are the areas.
+storage-plan-without-area-column = The heading names no column with the area, or more than one; there are: { $present }.
+storage-plan-without-district-column = The heading names no column with the district; there are: { $present }.
+storage-plan-of-measurements = Measurements stand in the column of the areas (for example { $example }).
+storage-plan-of-single-districts = There are nearly as many areas ({ $areas }) as districts ({ $districts }).
+storage-remedy-plan-columns = Please choose a table with the columns “district” and “area”.
+storage-remedy-plan-doubtful = Please check whether the second column really names the areas.
 storage-line-incomplete = This line lacks the key of the district.
 storage-line-unreadable = The table cannot be read at this place.
 storage-line-without-area = This line lacks the column with the area.
@@ -394,7 +427,10 @@ storage-plan-names-strangers = The plan “{ $plan }” names { $count ->
 storage-remedy-strangers = Please check the boundaries and the plan; these districts count nowhere.
 storage-kind-unknown = This kind of file is not read here ({ $kind }).
 storage-remedy-block = Please read the source again or open a backup of the project.
-storage-remedy-source-replaces = If that is not wanted, please remove the later source.
+storage-remedy-source-replaces = If that is not wanted, please give the new values an id of their own in their file.
+storage-remedy-source-replaces-whole = If the earlier values are to stay, please give the new ones an id of their own in their file.
+storage-remedy-nothing-to-take = Please check whether it is the right file and whether its keys are those of the map.
+storage-remedy-reference = Please check whether values are missing or the published figure is defined otherwise.
 storage-remedy-line = Please write the line as “district;area”.
 storage-remedy-quote = Please close or delete the quotation mark; line breaks in codes and names are not read.
 storage-remedy-kind = Readable are GeoJSON (boundaries), SQLite with the tables “indicator” and “value” (indicators), CSV (plans) and projects (*.planraum).
@@ -416,6 +452,11 @@ storage-indicator-empty = There is not a single value for the indicator “{ $id
 storage-reference-unknown = The named indicator “{ $name }” does not exist in this file.
 storage-cell-no-text = The column “{ $column }” holds no readable text.
 storage-cell-no-number = The column “{ $column }” holds no usable number.
+storage-cell-too-large = In the table “{ $table }” an entry is larger than { $megabytes } megabyte.
+storage-computed-too-large = The database computes an entry that is larger than { $megabytes } megabyte.
+storage-schema-too-large = The database has more tables, columns and indexes than can be checked here.
+storage-remedy-cell-too-large = Please shorten the entry.
+storage-remedy-schema-too-large = Please write the tables “indicator” and “value” into a file of their own.
 storage-cell-blank = The column “{ $column }” is empty.
 storage-number-not-allowed = The number in the column “{ $column }” is not allowed here.
 storage-number-negative = The denominator is negative.
@@ -768,7 +809,9 @@ key-ctrl = Ctrl { $key }
 key-ctrl-k = Ctrl K
 
 ### app
-app-no-window = No window could be opened. The commands of the command line work without one (planraum --help). Technical message: { $cause }
+app-no-window = No window could be opened. { $cause } The commands of the command line work without one (planraum --help).
+app-no-window-cause = Technical message: { $cause }.
+app-no-display = There is no display: neither WAYLAND_DISPLAY nor DISPLAY is set.
 
 ### crew
 crew-broke = Something failed unexpectedly; this work was not done. Please save the project and start Planraum again.
@@ -786,7 +829,6 @@ hands-lost = Closing “{ $name }” lost { $count ->
     [one] one change
    *[other] { $count } changes
 }. { $trouble }
-hands-nothing-matched = { $file }: None of the { $districts } districts of this file is on the map. Nothing was taken over. Please check whether its keys are those of the map.
 
 ### planning panels
 planning-indicator = Indicator
@@ -1132,11 +1174,24 @@ planning-table-show = Show on the map
 
 ### cli
 cli-more-findings = There are { $count } more findings.
+cli-findings-of = { $file }, { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    }:
 cli-more-alike = … and { $count } more of this kind.
 cli-answer-unwritable = The answer could not be written ({ $reason }).
-cli-cause-with-detail = { $cause } (Reason: { $detail })
+cli-cause-with-detail = { $cause } Reason: { $detail }.
 cli-remedy-nothing-there = The project holds nothing of that kind yet.
 cli-remedy-choose = There are: { $present }.
+cli-remedy-name = Please give a name.
+cli-remedy-another-name = Please choose another name.
+cli-remedy-copy = Please copy the plan with plan copy and change the copy.
+cli-import-boundaries = This file holds boundaries and no indicators.
+cli-import-plan = This file is a table and no indicator file.
+cli-import-project = This file is a project and no indicator file.
+cli-remedy-import-boundaries = A project of boundaries is made by: planraum new PROJECT --districts FILE.
+cli-remedy-import-plan = A plan is read by: planraum plan import PROJECT PLAN FILE.
+cli-remedy-import-project = Please choose an SQLite file with the tables “indicator” and “value”.
 cli-remedy-nothing-changed = Nothing in the project has changed.
 cli-remedy-other-name = Please choose another name or move the file away first.
 cli-remedy-overwrite = Please choose another name, or give --overwrite to replace it.

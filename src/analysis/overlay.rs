@@ -258,7 +258,7 @@ impl Overlay {
         let county = pool.county();
         Ok(disclosure::release_overlay(Self {
             counts: StateCounts::of(&units, unassigned),
-            indicator: series.indicator.clone(),
+            indicator: series.indicator_at(at),
             period,
             level: question.level,
             units,

@@ -28,14 +28,13 @@ use crate::{
     project::Project,
     storage::{
         check::{Kind, is_project_file, kind_of},
-        indicators,
-        join::{join, people_counted_already},
-        plan_file,
+        indicators, plan_file,
         project_file::{self, Access, Blocks, How, Unfinished, real_path},
         put, sample,
-        source_block::{Block, catalog_of_watched},
+        source_block::catalog_of_watched,
         stamp,
         strangers::strangers,
+        taking_in::take_in,
         watch::Watch,
     },
     words::{Message, say},
@@ -157,11 +156,9 @@ impl Hands {
     }
 
     fn join_indicators(&self, job: u64, path: &Path, open: &Open, watch: &Watch) -> Result<Done, Failed> {
-        let mut file = indicators::read_file_watched(path, &self.limits, &watch.part(0.0, 0.5))?;
-        let mut noticed = std::mem::take(&mut file.findings);
-        noticed.extend(people_counted_already(&open.catalog, &file));
-        let block = Block::of_indicators(&file, &file_name(path));
-        let (_, report) = join(&open.catalog.register, file, &self.limits);
+        let file = indicators::read_file_watched(path, &self.limits, &watch.part(0.0, 0.5))?;
+        let taken = take_in(file, path, &open.catalog, &open.project.sources, &self.limits);
+        let (report, (block, sources)) = (taken.report, taken.outcome?);
         let summary = say!(
             "hands-joined",
             file = file_name(path),
@@ -170,17 +167,10 @@ impl Hands {
             only_in_map = report.only_in_map.len(),
             only_in_file = report.only_in_file.len()
         );
-        if report.matched == 0 {
-            let message = say!("hands-nothing-matched", file = file_name(path), districts = report.only_in_file.len());
-            return Err(Failed { message, findings: report.findings });
-        }
         self.drawer().add_block(open.session, block.source.id, Arc::from(block.bytes))?;
-        let mut sources = open.project.sources.clone();
-        sources.retain(|it| it.id != block.source.id);
-        sources.push(block.source.clone());
-        let (catalog, mut findings) = self.catalog(job, open.session, &sources, &watch.part(0.5, 1.0))?;
-        findings.extend(noticed); // what the join noticed is told by the fold
-        Ok(Done::Source { source: block.source, sources, catalog: Arc::new(catalog), findings, summary })
+        // what the fold notices of the sources that were there is told already
+        let (catalog, _) = self.catalog(job, open.session, &sources, &watch.part(0.5, 1.0))?;
+        Ok(Done::Source { source: block.source, sources, catalog: Arc::new(catalog), findings: report.findings, summary })
     }
 
     fn read_plan(&self, path: &Path, bytes: &[u8], open: &Open) -> Result<Done, Failed> {

@@ -2,14 +2,15 @@
 
 use std::{
     io::{self, Write},
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::arguments::usage::Told;
 use crate::{
-    model::finding::{Code, Finding, Findings, Place},
+    model::finding::{Code, Finding, Findings, Place, Severity},
     storage::{
         causes::of_system,
         refused::{Refused, told_finding},
@@ -28,6 +29,8 @@ pub struct Answer {
     pub findings: Findings,
     /// Whether the findings stand on stderr already.
     pub told: bool,
+    /// The file that was read, which is named above its findings.
+    pub file: Option<PathBuf>,
 }
 
 impl Answer {
@@ -51,6 +54,12 @@ impl Answer {
         self.findings = findings;
         self
     }
+
+    /// The same with the file whose findings these are.
+    #[must_use]
+    pub fn of_file(self, file: &Path) -> Self {
+        Self { file: Some(file.to_owned()), ..self }
+    }
 }
 
 /// Gives the answer or the refusal out and says how the program ends.
@@ -58,24 +67,51 @@ pub fn give(answer: Result<Answer, Refused>, as_json: bool, words: &Words) -> Ex
     match answer {
         Ok(mut answer) => {
             if !answer.told {
-                tell(&answer.findings, words);
+                match &answer.file {
+                    Some(file) => tell_of(file, &answer.findings, words),
+                    None => tell(&answer.findings, words),
+                }
             }
-            if let Some(place) = answer.json.get_mut("findings").filter(|it| it.is_null()) {
-                *place = findings(&answer.findings, words);
+            if let Value::Object(members) = &mut answer.json
+                && members.get("findings").is_some_and(Value::is_null)
+            {
+                add_findings(members, &answer.findings, words);
             }
             let failed = !write(if as_json { document(&answer.json) } else { lines(&answer.text) }, words);
             ExitCode::from(u8::from(failed || answer.findings.has_errors()))
         }
         Err(refused) => {
-            complain(&refused.told(words));
-            tell(&refused.noticed, words);
+            refuse(&refused, words);
             if as_json {
-                let file = refused.file.display().to_string();
-                write(document(&json!({ "file": file, "findings": findings(&refused.findings(), words) })), words);
+                let mut members = Map::from_iter([("file".to_owned(), refused.file.display().to_string().into())]);
+                add_findings(&mut members, &refused.findings(), words);
+                write(document(&members.into()), words);
             }
             ExitCode::from(1)
         }
     }
+}
+
+/// A refusal on stderr: the reason, then what else was noticed.
+pub fn refuse(refused: &Refused, words: &Words) {
+    complain(&refused.told(words));
+    tell(&refused.noticed, words);
+}
+
+/// Findings on stderr below the file that they are of.
+pub fn tell_of(file: &Path, findings: &Findings, words: &Words) {
+    if findings.count() > 0 {
+        complain(&words.tell(&crate::say!("cli-findings-of", file = file.display().to_string(), count = findings.count())));
+        tell(findings, words);
+    }
+}
+
+/// The listed findings as `findings`, and how many there are in all as `findings_total`, by severity.
+pub fn add_findings(members: &mut Map<String, Value>, all: &Findings, words: &Words) {
+    let [error, warning, note] = [Severity::Error, Severity::Warning, Severity::Note].map(|it| all.count_of(it));
+    members.insert("findings".to_owned(), findings(all, words));
+    members.insert("findings_total".to_owned(), all.count().into());
+    members.insert("findings_by_severity".to_owned(), json!({ "error": error, "warning": warning, "note": note }));
 }
 
 /// A sentence on stderr.
@@ -139,8 +175,8 @@ fn write(text: String, words: &Words) -> bool {
     }
 }
 
-/// Findings as the contract wants them, with a last one that counts what is not listed.
-pub fn findings(findings: &Findings, words: &Words) -> Value {
+/// The listed findings as the contract wants them.
+fn findings(findings: &Findings, words: &Words) -> Value {
     findings.listed().iter().map(|it| finding(it, words)).collect()
 }
 
@@ -172,7 +208,6 @@ pub fn columns(rows: &[Vec<String>]) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::{
-        model::finding::Severity,
         storage::codes::{self, finding as found},
         words::{Language, Terms, say},
     };

@@ -29,21 +29,17 @@ pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
             Ok(checked) => {
                 text.push(line(&checked, words));
                 files.push(told(&checked, words));
-                if checked.findings.count() > 0 {
-                    answer::complain(&format!("{}:", path.display())); // whose findings these are
-                    answer::tell(&checked.findings, words);
-                }
+                answer::tell_of(path, &checked.findings, words);
                 all.extend(checked.findings);
             }
             Err(refused) => {
-                answer::complain(&refused.told(words));
-                answer::tell(&refused.noticed, words);
+                answer::refuse(&refused, words);
                 files.push(untold(path, &refused, words));
                 all.extend(refused.findings());
             }
         }
     }
-    Ok(Answer { json: json!({ "files": files }), text, findings: all, told: true })
+    Ok(Answer { json: json!({ "files": files }), text, findings: all, told: true, file: None })
 }
 
 /// A project is opened too: that its blocks are whole is what a check is for.
@@ -91,7 +87,7 @@ fn around(one: Option<[f64; 4]>, other: Option<[f64; 4]>) -> Option<[f64; 4]> {
 
 /// A file that was refused: nothing is known of it but why.
 fn untold(path: &Path, refused: &Refused, words: &Words) -> Value {
-    json!({
+    let told = json!({
         "file": path.display().to_string(),
         "kind": null,
         "features": null,
@@ -103,12 +99,12 @@ fn untold(path: &Path, refused: &Refused, words: &Words) -> Value {
         "name_field": null,
         "indicators": null,
         "rows": null,
-        "findings": answer::findings(&refused.findings(), words),
-    })
+    });
+    with_findings(told, &refused.findings(), words)
 }
 
 fn told(checked: &Checked, words: &Words) -> Value {
-    json!({
+    let told = json!({
         "file": checked.file.display().to_string(),
         "kind": checked.kind.code(),
         "features": checked.features,
@@ -120,8 +116,15 @@ fn told(checked: &Checked, words: &Words) -> Value {
         "name_field": checked.name_field,
         "indicators": checked.indicators,
         "rows": checked.rows,
-        "findings": answer::findings(&checked.findings, words),
-    })
+    });
+    with_findings(told, &checked.findings, words)
+}
+
+fn with_findings(mut told: Value, findings: &Findings, words: &Words) -> Value {
+    if let Value::Object(members) = &mut told {
+        answer::add_findings(members, findings, words);
+    }
+    told
 }
 
 fn line(checked: &Checked, words: &Words) -> String {

@@ -10,7 +10,7 @@ use super::{
     opening::{self, Open},
     out,
     refusal::{impossible, unknown},
-    value::period_of,
+    value::{index_of, period_of},
 };
 use crate::{
     analysis::assignment::Assignment,
@@ -117,7 +117,7 @@ fn all(asked: &Export, open: &Open, every_period: bool) -> Result<Vec<Column>, R
     let telling = open.catalog.series().iter().filter(|it| !matches!(it.indicator.role, Some(Role::PopulationAge(_))));
     let columns = |series: &Arc<Series>| -> Vec<Column> {
         let periods: Vec<usize> = match &asked.period {
-            Some(period) => series.period_index(period).into_iter().collect(),
+            Some(period) => index_of(series, period).into_iter().collect(),
             None if every_period => (0..series.periods().len()).collect(),
             None => series.latest_known().into_iter().collect(),
         };

@@ -1,8 +1,15 @@
 //! `import`: an indicator database joins a project, with a report on how its keys matched.
 
+use std::path::Path;
+
 use serde_json::json;
 
-use super::{answer::Answer, arguments::Import, new::file_name, opening::Change, refusal::unknown};
+use super::{
+    answer::{self, Answer},
+    arguments::Import,
+    opening::Change,
+    refusal::{refused, unknown},
+};
 use crate::{
     model::{
         id::IndicatorId,
@@ -10,39 +17,65 @@ use crate::{
     },
     project::Command,
     storage::{
+        check::{Kind, is_project_file, kind_of},
+        codes,
+        foreign::HEADER,
         indicators::{self, IndicatorFile},
-        join::{JoinReport, join, people_counted_already},
+        join::JoinReport,
         limits::Limits,
+        put,
         refused::Refused,
-        source_block::Block,
+        taking_in::take_in,
     },
-    words::{Words, say},
+    words::{Message, Words, say},
 };
 
-/// Reads, joins, keeps. A file of which no key is on the map is refused.
+/// Reads, joins, keeps. A file that is refused leaves the project as it is, and what came of the join is told all the same.
 pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
     let limits = Limits::default();
+    refuse_other_kinds(&asked.file, &limits)?;
     let mut file = indicators::read_file(&asked.file, &limits)?;
     if let Some(id) = &asked.population {
         count_people(&mut file, id, asked)?;
     }
     let mut change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;
-    let mut read = std::mem::take(&mut file.findings);
-    read.extend(people_counted_already(&catalog, &file));
-    let (_, mut report) = join(&catalog.register, file.clone(), &limits);
-    let mut findings = read;
-    findings.extend(change.told_of_history());
-    findings.extend(std::mem::take(&mut report.findings));
-    if report.matched > 0 {
-        let block = Block::of_indicators(&file, &file_name(&asked.file));
-        change.keep_block(&block.bytes)?;
-        let mut sources = change.project().sources.clone();
-        sources.retain(|it| it.id != block.source.id);
-        sources.push(block.source);
-        change.take(Command::UseSources(sources))?;
+    let taken = take_in(file, &asked.file, &catalog, &change.project().sources, &limits);
+    let mut report = taken.report;
+    match taken.outcome {
+        Ok((block, sources)) => {
+            report.findings.extend(change.told_of_history());
+            change.keep_block(&block.bytes)?;
+            change.take(Command::UseSources(sources))?;
+            Ok(report_of(&report, asked, vec![words.tell(&told(&report))]).with_findings(report.findings).of_file(&asked.file))
+        }
+        Err(refused) => {
+            change.leave();
+            answer::refuse(&refused, words);
+            let told = report_of(&report, asked, Vec::new()).with_findings(refused.findings());
+            Ok(Answer { told: true, ..told })
+        }
     }
-    Ok(answer(&report, words).with_findings(findings))
+}
+
+/// Files of a kind that joins a project in another way, or not at all: said so before they are called damaged databases.
+fn refuse_other_kinds(path: &Path, limits: &Limits) -> Result<(), Refused> {
+    let start = put::read_start(path, 72)?;
+    if is_project_file(path)? {
+        return Err(other_kind(say!("cli-import-project"), say!("cli-remedy-import-project"), path));
+    }
+    if start.is_empty() || start.starts_with(HEADER) {
+        return Ok(());
+    }
+    match kind_of(&put::read(path, limits)?).map_err(|it| it.of_file(path))? {
+        Kind::Boundaries => Err(other_kind(say!("cli-import-boundaries"), say!("cli-remedy-import-boundaries"), path)),
+        Kind::Plan => Err(other_kind(say!("cli-import-plan"), say!("cli-remedy-import-plan"), path)),
+        Kind::Project | Kind::Indicators => Ok(()),
+    }
+}
+
+fn other_kind(message: Message, remedy: Message, path: &Path) -> Refused {
+    refused(codes::FILE_KIND_UNKNOWN, message, remedy, path)
 }
 
 /// The indicator that counts people; any other of the file loses that role.
@@ -63,10 +96,12 @@ fn count_people(file: &mut IndicatorFile, id: &str, asked: &Import) -> Result<()
     Ok(())
 }
 
-fn answer(report: &JoinReport, words: &Words) -> Answer {
+fn report_of(report: &JoinReport, asked: &Import, text: Vec<String>) -> Answer {
     let texts = |keys: &[crate::model::id::DistrictKey]| keys.iter().map(ToString::to_string).collect::<Vec<_>>();
     let states = report.states;
     let json = json!({
+        "file": asked.file.display().to_string(),
+        "taken": !report.findings.has_errors(),
         "matched": report.matched,
         "only_in_map": texts(&report.only_in_map),
         "only_in_file": report.only_in_file,
@@ -75,14 +110,16 @@ fn answer(report: &JoinReport, words: &Words) -> Answer {
         "values": report.values,
         "states": { "known": states.known, "suppressed": states.suppressed, "missing": states.missing },
     });
-    let (indicators, values) = (report.indicators.len(), report.values);
-    let told = say!(
+    Answer::new(json, text)
+}
+
+fn told(report: &JoinReport) -> Message {
+    say!(
         "cli-imported",
-        indicators,
-        values,
+        indicators = report.indicators.len(),
+        values = report.values,
         matched = report.matched,
         only_in_file = report.only_in_file.len(),
         only_in_map = report.only_in_map.len()
-    );
-    Answer::new(json, vec![words.tell(&told)])
+    )
 }

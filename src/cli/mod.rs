@@ -90,3 +90,8 @@ fn answer(command: &Command, words: &Words) -> Result<Answer, Refused> {
         Command::Export(it) => export::run(it, words),
     }
 }
+
+/// A sentence on stderr in the language of whoever called the program from there.
+pub fn complain(message: &crate::words::Message) {
+    answer::complain(&opening::words_of_caller().tell(message));
+}

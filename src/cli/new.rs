@@ -56,7 +56,8 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
         return Err(of_trouble(&trouble));
     }
     opened.store.close();
-    Ok(answer(&catalog, words, &asked.out).with_findings(findings))
+    let read = asked.districts.as_ref().unwrap_or(&asked.out);
+    Ok(answer(&catalog, words, &asked.out).with_findings(findings).of_file(read))
 }
 
 fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings), Refused> {

@@ -4,7 +4,7 @@ use std::{path::Path, path::PathBuf, sync::Arc};
 
 use super::{
     arguments::Shown,
-    refusal::{impossible, of_trouble, unknown},
+    refusal::{not_taken, of_trouble, unknown},
 };
 use crate::{
     analysis::{assignment::Assignment, city::CitySwitch},
@@ -195,12 +195,17 @@ impl Change {
         self.opened.store.add_block(bytes).map(|_| ()).map_err(|it| of_trouble(&it))
     }
 
+    /// Closes the project as it was.
+    pub fn leave(self) {
+        self.opened.store.close();
+    }
+
     /// Takes the step and saves. What cannot be saved leaves the file as it was.
     pub fn take(mut self, command: Command) -> Result<(), Refused> {
         let catalog = self.catalog()?;
         let title = title_of(&command, &self.opened.project, &catalog);
         let taken = self.opened.history.take(&mut self.opened.project, command, title, now());
-        let step = taken.map_err(|it| impossible(it.message(), &self.path))?.clone();
+        let step = taken.map_err(|it| not_taken(&it, &self.path))?.clone();
         let store = &mut self.opened.store;
         let before = store.taken();
         let saved = store.record(&step).and_then(|()| store.save());

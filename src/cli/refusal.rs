@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::{
     model::finding::{Code, Severity},
+    project::Refusal,
     storage::{
         codes::{self, finding},
         project_file::{Kind, Trouble},
@@ -45,6 +46,17 @@ pub fn unknown(message: Message, present: Vec<String>, project: &Path) -> Refuse
     list.extend(more.then(|| Arg::from("…")));
     let remedy = if list.is_empty() { say!("cli-remedy-nothing-there") } else { say!("cli-remedy-choose", present = list) };
     refused(codes::NAME_UNKNOWN, message, remedy, project)
+}
+
+/// A change that the project doesn't take, and what to do instead.
+pub fn not_taken(refusal: &Refusal, project: &Path) -> Refused {
+    let remedy = match refusal {
+        Refusal::NameEmpty => say!("cli-remedy-name"),
+        Refusal::NameTaken(_) => say!("cli-remedy-another-name"),
+        Refusal::Untouchable(_) | Refusal::PlanKept(_) => say!("cli-remedy-copy"),
+        _ => say!("cli-remedy-nothing-changed"),
+    };
+    refused(codes::NOT_POSSIBLE, refusal.message(), remedy, project)
 }
 
 /// A question that has no answer, or a change that the project doesn't take.

@@ -34,16 +34,25 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
             .catalog
             .register
             .iter()
-            .map(|(at, it)| (it.key.to_string(), it.name.clone(), pool.district(at), !city.is_switched_off(at)))
+            .map(|(at, it)| Unit {
+                key: it.key.to_string(),
+                name: it.name.clone(),
+                value: pool.district(at),
+                counts: !city.is_switched_off(at),
+                members: vec![at],
+            })
             .collect(),
     };
-    let values = disclosure::release_values(units.iter().map(|it| it.2).collect(), &series.indicator, profile);
+    let values = disclosure::release_values(units.iter().map(|it| it.value).collect(), &series.indicator, profile);
     let county = disclosure::release_value(pool.county(), &series.indicator, profile);
+    let indicator = series.indicator_at(at);
     let (mut json, mut rows) = (Vec::new(), Vec::new());
-    for ((key, name, _, counts), value) in units.iter().zip(values.get()) {
-        json.push(unit(key, name, period, *counts, value));
-        let mut row = vec![key.clone(), name.clone(), told::text_in_total(value, &series.indicator, &open.words)];
+    for (Unit { key, name, counts, members, .. }, value) in units.iter().zip(values.get()) {
+        let source = series.deliverers(at, members.iter().copied()).source;
+        json.push(told(value, [key, name, period, &source], *counts));
+        let mut row = vec![key.clone(), name.clone(), told::text_in_total(value, &indicator, &open.words)];
         row.extend((!counts).then(|| open.words.say("legend-switched-off")));
+        row.extend((source != indicator.source).then(|| open.words.tell(&say!("legend-source", source = source.as_str()))));
         rows.push(row);
     }
     let without_city = open.leaves_city_out(&asked.shown, series.indicator.scope);
@@ -54,7 +63,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
         "period": period,
         "plan": asked.plan,
         "profile": profile.code(),
-        "source": series.indicator.source,
+        "source": indicator.source,
         "city_left_out": without_city,
         "limit": disclosure::limit(profile).map(|it| open.words.tell(&it)),
         "values": json,
@@ -63,28 +72,48 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
     let mut text = vec![format!("{}, {}", series.indicator.name, open.words.date(period)), String::new()];
     text.extend(columns(&rows));
     text.push(String::new());
-    text.push(open.words.tell(&say!("cli-county", value = told::text_in_total(county.get(), &series.indicator, &open.words))));
+    text.push(open.words.tell(&say!("cli-county", value = told::text_in_total(county.get(), &indicator, &open.words))));
     text.extend(without_city.then(|| open.words.say("handout-without-city")));
-    text.push(open.words.tell(&say!("legend-source", source = series.indicator.source.as_str())));
+    if !indicator.source.is_empty() {
+        text.push(open.words.tell(&say!("legend-source", source = indicator.source.as_str())));
+    }
     text.extend(disclosure::limit(profile).map(|it| open.words.tell(&it)));
     Ok(Answer::new(about, text).noticing(open.told_of_city(&asked.shown)))
 }
 
-type Unit = (String, String, AreaValue, bool);
+/// A district, or an area with its districts.
+struct Unit {
+    key: String,
+    name: String,
+    value: AreaValue,
+    counts: bool,
+    members: Vec<DistrictIx>,
+}
 
 fn of_areas(open: &Open, name: &str, pool: &Pool<'_>) -> Result<Vec<Unit>, Refused> {
     let (plan, assignment) = open.plan(name)?;
     let unit = |(label, area): (usize, &crate::model::planning_area::PlanningArea)| {
-        let members: &[DistrictIx] = assignment.members(label);
-        (area.code.clone(), area.name.clone(), pool.area(members.iter().copied()), true)
+        let members = assignment.members(label).to_vec();
+        let value = pool.area(members.iter().copied());
+        Unit { key: area.code.clone(), name: area.name.clone(), value, counts: true, members }
     };
     Ok(plan.areas.iter().enumerate().map(unit).collect())
+}
+
+/// Where a period stands; a year that names exactly one period, such as a day or the school year that ends in it, names that one.
+pub fn index_of(series: &Series, asked: &Period) -> Option<usize> {
+    let only = || {
+        let mut of_year = series.periods().iter().enumerate().filter(|it| it.1.year() == asked.year());
+        let found = of_year.next().filter(|_| asked.as_str().len() == 4)?;
+        of_year.next().is_none().then_some(found.0)
+    };
+    series.period_index(asked).or_else(only)
 }
 
 /// Where the period asked for stands; the latest with a known value where none is.
 pub fn period_of(open: &Open, series: &Series, asked: Option<&Period>) -> Result<usize, Refused> {
     let at = match asked {
-        Some(period) => series.period_index(period),
+        Some(period) => index_of(series, period),
         None => series.latest_known().or(series.periods().len().checked_sub(1)),
     };
     at.ok_or_else(|| {
@@ -94,11 +123,12 @@ pub fn period_of(open: &Open, series: &Series, asked: Option<&Period>) -> Result
     })
 }
 
-fn unit(key: &str, name: &str, period: &str, counts: bool, value: &AreaValue) -> Json {
+fn told(value: &AreaValue, [key, name, period, source]: [&str; 4], counts: bool) -> Json {
     let mut members: Map<String, Json> = told::value(value);
     members.insert("key".into(), key.into());
     members.insert("name".into(), name.into());
     members.insert("period".into(), period.into());
+    members.insert("source".into(), source.into());
     members.insert("counts".into(), counts.into());
     Json::Object(members)
 }

@@ -34,6 +34,7 @@ pub struct District {
 pub struct Register {
     districts: Vec<District>,
     place: HashMap<DistrictKey, DistrictIx>,
+    repeated: Vec<DistrictKey>,
 }
 
 impl Register {
@@ -43,7 +44,18 @@ impl Register {
         for (number, district) in (0..).zip(&districts) {
             place.entry(district.key.clone()).or_insert(DistrictIx(number));
         }
-        Self { districts, place }
+        Self { districts, place, repeated: Vec::new() }
+    }
+
+    /// The same with the keys that several features of the map had.
+    #[must_use]
+    pub fn with_repeated(self, repeated: Vec<DistrictKey>) -> Self {
+        Self { repeated, ..self }
+    }
+
+    /// Keys that several features of the map had: each is one district of several parts.
+    pub fn repeated(&self) -> &[DistrictKey] {
+        &self.repeated
     }
 
     /// How many there are.
@@ -97,6 +109,15 @@ pub struct Reference {
     pub cell: Cell,
 }
 
+/// Who delivered a value: what is to be named beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Deliverer {
+    /// Who publishes it.
+    pub source: String,
+    /// Under which licence.
+    pub licence: String,
+}
+
 /// An indicator with all its values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
@@ -104,11 +125,28 @@ pub struct Series {
     pub indicator: Indicator,
     periods: Vec<Period>,
     districts: usize,
-    cells: Vec<Cell>, // period by period, districts in register order
+    cells: Vec<Cell>,           // period by period, districts in register order
+    deliverers: Vec<Deliverer>, // empty unless values of several sources stand together
+    delivered_by: Vec<u16>,     // the place of each cell's deliverer; as long as `cells`, or empty like the list
     /// Breaks, in order.
     pub breaks: Vec<SeriesBreak>,
     /// Published figures of the whole.
     pub references: Vec<Reference>,
+}
+
+impl Deliverer {
+    /// Several in one line, each named once.
+    pub fn together<'a>(all: impl IntoIterator<Item = &'a Self>) -> Self {
+        let (mut sources, mut licences): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+        for it in all {
+            for (list, text) in [(&mut sources, it.source.as_str()), (&mut licences, it.licence.as_str())] {
+                if !text.is_empty() && !list.contains(&text) {
+                    list.push(text);
+                }
+            }
+        }
+        Self { source: sources.join("; "), licence: licences.join("; ") }
+    }
 }
 
 impl Series {
@@ -117,7 +155,74 @@ impl Series {
         periods.sort();
         periods.dedup();
         let cells = vec![Cell::ABSENT; periods.len() * districts];
-        Self { indicator, periods, districts, cells, breaks: Vec::new(), references: Vec::new() }
+        let (deliverers, delivered_by) = (Vec::new(), Vec::new());
+        Self { indicator, periods, districts, cells, deliverers, delivered_by, breaks: Vec::new(), references: Vec::new() }
+    }
+
+    /// Takes over every value of another series that says anything, with whoever delivered it. What has no place here is left out.
+    pub fn take_over(&mut self, from: &Self) {
+        if self.deliverers.is_empty() {
+            self.deliverers.push(self.own_deliverer());
+            self.delivered_by = vec![0; self.cells.len()];
+        }
+        let own = [from.own_deliverer()];
+        let theirs = if from.deliverers.is_empty() { &own[..] } else { &from.deliverers };
+        let number: Vec<u16> = theirs.iter().map(|it| self.number_of(it)).collect();
+        for (at, period) in from.periods.iter().enumerate() {
+            let Some(to) = self.period_index(period) else { continue };
+            for (district, cell) in from.at(at).iter().enumerate().take(self.districts).filter(|it| *it.1 != Cell::ABSENT) {
+                let by = from.delivered_by.get(at * from.districts + district).map_or(0, |it| usize::from(*it));
+                let place = to * self.districts + district;
+                if let (Some(to), Some(delivered)) = (self.cells.get_mut(place), self.delivered_by.get_mut(place)) {
+                    (*to, *delivered) = (*cell, number.get(by).copied().unwrap_or(0));
+                }
+            }
+        }
+    }
+
+    fn number_of(&mut self, deliverer: &Deliverer) -> u16 {
+        let place = self.deliverers.iter().position(|it| it == deliverer).unwrap_or_else(|| {
+            self.deliverers.push(deliverer.clone());
+            self.deliverers.len() - 1
+        });
+        u16::try_from(place).unwrap_or(u16::MAX) // no project has that many sources
+    }
+
+    /// Everybody who delivered a value of this series, each named once; without any value the indicator's own.
+    pub fn all_deliverers(&self) -> Deliverer {
+        let mut used = vec![false; self.deliverers.len()];
+        for (_, by) in self.cells.iter().zip(&self.delivered_by).filter(|it| *it.0 != Cell::ABSENT) {
+            used.get_mut(usize::from(*by)).into_iter().for_each(|it| *it = true);
+        }
+        let all: Vec<&Deliverer> = self.deliverers.iter().zip(used).filter(|it| it.1).map(|it| it.0).collect();
+        if all.is_empty() { self.own_deliverer() } else { Deliverer::together(all) }
+    }
+
+    fn own_deliverer(&self) -> Deliverer {
+        Deliverer { source: self.indicator.source.clone(), licence: self.indicator.licence.clone() }
+    }
+
+    /// Who delivered a cell.
+    pub fn deliverer(&self, period_index: usize, district: DistrictIx) -> Deliverer {
+        let at = self.delivered_by.get(period_index * self.districts + district.index());
+        at.and_then(|it| self.deliverers.get(usize::from(*it))).cloned().unwrap_or_else(|| self.own_deliverer())
+    }
+
+    /// Everybody who delivered something in a period for these districts, each named once; without any value the indicator's own.
+    pub fn deliverers(&self, period_index: usize, districts: impl IntoIterator<Item = DistrictIx>) -> Deliverer {
+        if self.deliverers.is_empty() {
+            return self.own_deliverer();
+        }
+        let there = districts.into_iter().filter(|it| self.cell(period_index, *it) != Cell::ABSENT);
+        let found: Vec<Deliverer> = there.map(|it| self.deliverer(period_index, it)).collect();
+        if found.is_empty() { self.own_deliverer() } else { Deliverer::together(&found) }
+    }
+
+    /// The indicator as a period shows it: source and licence name whoever delivered that period.
+    pub fn indicator_at(&self, period_index: usize) -> Indicator {
+        let all = (0..u32::try_from(self.districts).unwrap_or(u32::MAX)).map(DistrictIx);
+        let Deliverer { source, licence } = self.deliverers(period_index, all);
+        Indicator { source, licence, ..self.indicator.clone() }
     }
 
     /// The periods, in order.

@@ -92,8 +92,7 @@ pub struct Finding {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Findings {
     kept: Vec<Finding>,
-    more: u64,
-    errors: u64,
+    counted: [u64; 3], // notes, warnings, errors
 }
 
 impl Findings {
@@ -102,13 +101,23 @@ impl Findings {
 
     /// Adds one. Errors push out notes when the list is full, so that what matters is seen.
     pub fn push(&mut self, finding: Finding) {
-        self.errors += u64::from(finding.severity == Severity::Error);
+        *self.counter(finding.severity) += 1;
+        self.keep(finding);
+    }
+
+    fn counter(&mut self, severity: Severity) -> &mut u64 {
+        let [notes, warnings, errors] = &mut self.counted;
+        match severity {
+            Severity::Note => notes,
+            Severity::Warning => warnings,
+            Severity::Error => errors,
+        }
+    }
+
+    fn keep(&mut self, finding: Finding) {
         if self.kept.len() < Self::LISTED {
             self.kept.push(finding);
-            return;
-        }
-        self.more += 1;
-        if let Some(place) = self.kept.iter_mut().rev().find(|it| it.severity < finding.severity) {
+        } else if let Some(place) = self.kept.iter_mut().rev().find(|it| it.severity < finding.severity) {
             *place = finding;
         }
     }
@@ -120,24 +129,43 @@ impl Findings {
 
     /// How many there were in all.
     pub fn count(&self) -> u64 {
-        self.more + u64::try_from(self.kept.len()).unwrap_or(u64::MAX)
+        self.counted.iter().sum()
     }
 
-    /// How many more there were.
+    /// How many there were of this severity, listed or not.
+    pub fn count_of(&self, severity: Severity) -> u64 {
+        let [notes, warnings, errors] = self.counted;
+        match severity {
+            Severity::Note => notes,
+            Severity::Warning => warnings,
+            Severity::Error => errors,
+        }
+    }
+
+    /// How many more there were than are listed.
     pub fn more(&self) -> u64 {
-        self.more
+        self.count().saturating_sub(u64::try_from(self.kept.len()).unwrap_or(u64::MAX))
     }
 
     /// Whether any of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.errors > 0
+        self.count_of(Severity::Error) > 0
+    }
+
+    /// Takes the first error out of the listed ones.
+    pub fn take_first_error(&mut self) -> Option<Finding> {
+        let at = self.kept.iter().position(|it| it.severity == Severity::Error)?;
+        *self.counter(Severity::Error) -= 1;
+        Some(self.kept.remove(at))
     }
 
     /// Adds all of another reading.
     pub fn extend(&mut self, other: Self) {
-        self.more += other.more;
+        for (own, more) in self.counted.iter_mut().zip(other.counted) {
+            *own += more;
+        }
         for finding in other.kept {
-            self.push(finding);
+            self.keep(finding);
         }
     }
 }

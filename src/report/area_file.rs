@@ -36,6 +36,8 @@ pub struct ValueColumn {
     pub values: Released<Vec<AreaValue>>,
     /// Whether totals are without the city: switched off, or the series is without it.
     pub without_city: bool,
+    /// Who delivered each unit's value.
+    pub sources: Vec<String>,
 }
 
 /// A unit of a file.
@@ -130,7 +132,9 @@ impl UnitFile {
             };
             let values = disclosure::release_values(units.iter().map(value).collect(), &series.indicator, origin.profile);
             let without_city = origin.city.is_off() || series.indicator.scope == Scope::WithoutCity;
-            Some(ValueColumn { indicator: series.indicator.clone(), period: series.periods().get(*at)?.clone(), values, without_city })
+            let source = |unit: &UnitRow| series.deliverers(*at, unit.members.iter().copied()).source;
+            let (indicator, period) = (series.indicator_at(*at), series.periods().get(*at)?.clone());
+            Some(ValueColumn { indicator, period, values, without_city, sources: units.iter().map(source).collect() })
         };
         self.columns = wanted.iter().filter_map(column).collect();
         self.units = units;
@@ -168,18 +172,20 @@ impl UnitFile {
         columns.extend(["handout-column-period", "handout-column-value"]);
         columns.extend(table::VALUE_COLUMNS);
         columns.push("handout-column-source");
-        let rows = self.columns.iter().flat_map(|column| self.units.iter().zip(column.values.get()).map(move |it| self.row(column, it)));
+        let rows = self.columns.iter().flat_map(|it| {
+            self.units.iter().zip(it.values.get()).zip(&it.sources).map(move |((unit, value), source)| self.row(it, (unit, value), source))
+        });
         let columns = columns.into_iter().map(|it| words.say(it)).collect();
         Table { columns, rows: rows.collect(), notes: self.notes(), convention: words.language().convention() }
     }
 
-    fn row(&self, column: &ValueColumn, (unit, value): (&UnitRow, &AreaValue)) -> Vec<Field> {
+    fn row(&self, column: &ValueColumn, (unit, value): (&UnitRow, &AreaValue), source: &str) -> Vec<Field> {
         let indicator = &column.indicator;
         let texts =
             [&unit.key, &unit.name, &indicator.id.to_string(), &indicator.name, &indicator.unit, column.period.as_str()].map(Field::from);
         let mut row = texts.to_vec();
         row.extend(table::value_fields(value, unit.class(), &self.words));
-        row.push(indicator.source.as_str().into());
+        row.push(source.into());
         row
     }
 

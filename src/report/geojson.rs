@@ -75,7 +75,7 @@ fn signed_area(ring: &[Point]) -> f64 {
 const OWN: [&str; 7] = ["key", "code", "name", "area", "reason", "districts", "surface_km2"];
 
 /// What may stand beside a value.
-const EXTRAS: [&str; 6] = ["_state", "_at_least", "_estimate", "_coverage", "_districts_known", "_districts_wanted"];
+const EXTRAS: [&str; 7] = ["_state", "_at_least", "_estimate", "_coverage", "_districts_known", "_districts_wanted", "_source"];
 
 /// The member of each column: the indicator's id, and something before it where that is taken.
 fn members(file: &UnitFile) -> Vec<String> {
@@ -121,6 +121,10 @@ fn properties(file: &UnitFile, members: &[String], number: usize, unit: &UnitRow
         for (name, extra) in extras(value) {
             put(&format!("{member}{name}"), extra);
         }
+        // named beside the value only where others delivered some of the column
+        if let Some(source) = column.sources.get(number).filter(|it| **it != column.indicator.source) {
+            put(&format!("{member}{}", EXTRAS[6]), source.as_str().into());
+        }
     }
     told
 }
@@ -130,7 +134,7 @@ fn extras(value: &AreaValue) -> Vec<(&'static str, JsonValue)> {
     if value.state == State::Known {
         return Vec::new();
     }
-    let [state, at_least, estimate, coverage, known, wanted] = EXTRAS;
+    let [state, at_least, estimate, coverage, known, wanted, _] = EXTRAS;
     let mut extras = vec![(state, value.state.code().into())];
     extras.extend(value.at_least.map(|it| (at_least, it.into())));
     extras.extend(value.estimate.map(|it| (estimate, it.into())));

@@ -188,6 +188,9 @@ fn sniff(bytes: &[u8]) -> Result<Sniffed, Refused> {
             _ => Ok(Sniffed::Database),
         };
     }
+    if bytes.contains(&0) && matches!(bytes.first(), Some(0x02 | 0x03 | 0x30 | 0x31 | 0x43 | 0x63 | 0x83 | 0x8B | 0xCB | 0xF5 | 0xFB)) {
+        return Err(stranger("dBASE"));
+    }
     match STRANGERS.iter().find(|it| bytes.starts_with(it.0)) {
         Some((_, kind)) => Err(stranger(kind)),
         None => Ok(Sniffed::Text),

@@ -162,6 +162,8 @@ codes! {
     // -- indicators: rows
     /// A cell has the wrong type.
     CELL_WRONG_TYPE = "cell_wrong_type";
+    /// A cell is larger than any that is read.
+    CELL_TOO_LARGE = "cell_too_large";
     /// A number that is none, or beyond reason.
     NUMBER_INVALID = "number_invalid";
     /// A period that cannot be read.
@@ -186,6 +188,8 @@ codes! {
     NUMBERS_DIFFER = "numbers_differ";
     /// A value differs from numerator / denominator × factor.
     VALUE_DIFFERS = "value_differs";
+    /// Districts and unassignable cases don't make up the published figure.
+    REFERENCE_DIFFERS = "reference_differs";
     /// Indicators without any value.
     INDICATOR_EMPTY = "indicator_empty";
     // -- joining
@@ -207,6 +211,10 @@ codes! {
     // -- plan files
     /// A line without district or area.
     LINE_INCOMPLETE = "line_incomplete";
+    /// Nobody can tell which column holds the districts and which the areas.
+    PLAN_COLUMNS_UNCLEAR = "plan_columns_unclear";
+    /// A table that was read as a plan looks like another one.
+    PLAN_DOUBTFUL = "plan_doubtful";
     /// A district that the map does not have.
     DISTRICT_UNKNOWN = "district_unknown";
     /// A district assigned more than once.

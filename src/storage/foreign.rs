@@ -26,6 +26,7 @@ use crate::{
         causes::{of_check, of_database, of_system},
         codes::{self, finding},
         limits::Limits,
+        oversize,
         refused::Refused,
         watch::Watch,
     },
@@ -85,6 +86,10 @@ impl Foreign {
     /// As [`Self::open_file`], and where it was stopped.
     pub fn open_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<Self, Refused> {
         let bytes = super::put::read_watched(path, limits, watch)?;
+        if bytes.is_empty() {
+            let empty = finding(Severity::Error, codes::FILE_EMPTY, say!("storage-file-empty"), say!("storage-remedy-check-export"));
+            return Err(Refused::new(empty).of_file(path));
+        }
         refuse_half_written(path).map_err(|it| it.of_file(path))?; // after reading: who began to write meanwhile is seen too
         let log = beside(path, "-wal");
         let has_log = fs::metadata(&log).is_ok_and(|it| it.is_file() && it.len() > 0);
@@ -102,8 +107,9 @@ impl Foreign {
 
     fn check(&self) -> Result<(), Refused> {
         let connection = self.connection()?;
-        let told: String =
-            connection.query_row("PRAGMA quick_check(1)", [], |row| Ok(lossy(row.get_ref(0)?))).map_err(|error| damaged(&error))?;
+        let told: String = connection
+            .query_row("PRAGMA quick_check(1)", [], |row| Ok(lossy(row.get_ref(0)?)))
+            .map_err(|error| unread(connection, &error))?;
         if told == "ok" { Ok(()) } else { Err(Refused::new(damage(of_check(&told)))) }
     }
 }
@@ -186,12 +192,12 @@ fn opened(file: &Path, with_log: bool) -> rusqlite::Result<Connection> {
         connection.set_db_config(setting, on)?;
     }
     for (limit, most) in [
-        (Limit::SQLITE_LIMIT_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_LENGTH, oversize::MOST),
         (Limit::SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
-        (Limit::SQLITE_LIMIT_COLUMN, 2_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 16_384), // SQLite itself may stop earlier
         (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
         (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 3),
-        (Limit::SQLITE_LIMIT_VDBE_OP, 25_000),
+        (Limit::SQLITE_LIMIT_VDBE_OP, MOST_OPERATIONS),
         (Limit::SQLITE_LIMIT_FUNCTION_ARG, 8),
         (Limit::SQLITE_LIMIT_ATTACHED, 0),
         (Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
@@ -227,6 +233,22 @@ fn watch_over(connection: &Connection, ended: mpsc::Receiver<()>, time: Duration
 fn no_copy(error: io::Error) -> Refused {
     let message = say!("storage-no-local-copy", reason = of_system(&error));
     Refused::new(finding(Severity::Error, codes::FILE_UNREADABLE, message, say!("storage-remedy-free-space")))
+}
+
+/// The check of a database is one program for all its tables, columns and indexes: this is enough for some twenty thousand tables,
+/// and takes at most about 50 MB.
+const MOST_OPERATIONS: i32 = 2_000_000;
+
+/// What an error of SQLite while this database was read means for the planner, and where it lies if a cell is too large.
+pub(super) fn unread(connection: &Connection, error: &rusqlite::Error) -> Refused {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::TooBig) => oversize::refused(connection),
+        Some(ErrorCode::OutOfMemory) => {
+            let message = say!("storage-schema-too-large");
+            Refused::new(finding(Severity::Error, codes::TOO_MANY_COLUMNS, message, say!("storage-remedy-schema-too-large")))
+        }
+        _ => damaged(error),
+    }
 }
 
 /// What an error of SQLite means for the planner.

@@ -52,8 +52,8 @@ pub fn ground_of(file: BoundaryFile) -> (Arc<Register>, Arc<Ground>, Findings) {
 /// It was stopped.
 pub fn ground_of_watched(file: BoundaryFile, watch: &Watch) -> Result<(Arc<Register>, Arc<Ground>, Findings), Stopped> {
     watch.check()?;
-    let BoundaryFile { districts, mut polygons, crs, bbox_wgs84, .. } = file;
-    let register = Register::new(districts);
+    let BoundaryFile { districts, mut polygons, crs, bbox_wgs84, repeated, .. } = file;
+    let register = Register::new(districts).with_repeated(repeated);
     let mut findings = Findings::default();
     let working =
         bbox_wgs84.map_or(Crs::Plane, |[west, south, east, north]| working_crs(Bounds { min: [west, south], max: [east, north] }));

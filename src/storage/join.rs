@@ -6,7 +6,7 @@
 //! **Promise.** A key that was read differently is told. A district gets the values of one key only: an exact one wins.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -47,7 +47,8 @@ pub struct JoinReport {
     pub only_in_map: Vec<DistrictKey>,
     /// Keys of the file that the map doesn't have, in file order.
     pub only_in_file: Vec<String>,
-    /// Keys of the file that mean a district which another key of the file already has.
+    /// Keys that stand more than once on either side: several features of the map have it, the file has more than one value in its
+    /// place, or another key of the file means the same district.
     pub duplicates: Vec<String>,
     /// The indicators, in file order.
     pub indicators: Vec<IndicatorId>,
@@ -57,6 +58,13 @@ pub struct JoinReport {
     pub states: States,
     /// What was noticed.
     pub findings: Findings,
+}
+
+impl JoinReport {
+    fn add_duplicates(&mut self, keys: impl Iterator<Item = String>) {
+        let mut there: HashSet<String> = self.duplicates.iter().cloned().collect();
+        self.duplicates.extend(keys.filter(|it| there.insert(it.clone())));
+    }
 }
 
 /// People are counted by one indicator: the one that the project has already goes on doing so, and that is told where a file brings
@@ -78,6 +86,8 @@ pub fn people_counted_already(catalog: &Catalog, file: &IndicatorFile) -> Findin
 pub fn join(register: &Register, file: IndicatorFile, limits: &Limits) -> (Vec<Arc<Series>>, JoinReport) {
     let matching = Matching::of(register, &file.districts);
     let mut report = matching.report(register, &file.districts);
+    report.add_duplicates(file.repeated.iter().cloned());
+    report.add_duplicates(register.repeated().iter().map(ToString::to_string));
     let mut room = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut joined = Vec::with_capacity(file.series.len());
     for series in file.series {
@@ -237,7 +247,7 @@ impl<'a> Keys<'a> {
 }
 
 /// The first few, for a sentence.
-fn first(keys: &[String]) -> Vec<String> {
+pub(super) fn first(keys: &[String]) -> Vec<String> {
     let mut list: Vec<String> = keys.iter().take(5).cloned().collect();
     if keys.len() > list.len() {
         list.push("…".to_owned());

@@ -4,9 +4,9 @@
 //! says which file, where in it, what is wrong and what to do.
 //!
 //! **Reading order.** [`text`] (bytes become text) → [`geojson`] (boundaries) → [`ground`] (boundaries become borders) →
-//! [`foreign`] (databases of others) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
+//! [`foreign`] (databases of others; `oversize`: which of their cells is too large) → [`indicators`] and [`properties`] (values) → [`join`] (values find their districts) →
 //! [`source_block`] (what was read, as bytes that never change, and the catalog folded of them) → [`plan_file`] (plans as tables) →
-//! [`strangers`] (plans made for another map) →
+//! [`taking_in`] (an indicator file joins a project, or is refused whole) → [`strangers`] (plans made for another map) →
 //! [`check`] (any file) → [`sample`] (the county that is compiled in); [`put`] (bytes laid down safely); `causes` (what the
 //! system complains of, in words); [`watch`] (how far, and whether to go on); [`project_file`] (our own file
 //! and its working copy).
@@ -22,6 +22,7 @@ pub mod ground;
 pub mod indicators;
 pub mod join;
 pub mod limits;
+mod oversize;
 pub mod plan_file;
 pub mod project_file;
 pub mod properties;
@@ -31,5 +32,6 @@ pub mod sample;
 pub mod source_block;
 pub mod stamp;
 pub mod strangers;
+pub mod taking_in;
 pub mod text;
 pub mod watch;

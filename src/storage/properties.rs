@@ -49,6 +49,7 @@ pub fn indicators_of(file: &BoundaryFile, wanted: &Wanted, population: Option<&s
         periods: vec![period.clone()],
         rows: series.iter().map(|it| it.values.len() as u64).sum(),
         series,
+        repeated: Vec::new(),
         findings,
     };
     indicators::leave_out_negative_people(&mut made);

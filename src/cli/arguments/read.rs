@@ -46,7 +46,15 @@ impl Expected {
 }
 
 pub(super) fn period(text: &str) -> Result<Period, Expected> {
-    Period::parse(text).ok_or(Expected::Period)
+    let day = german_day(text);
+    Period::parse(day.as_deref().unwrap_or(text)).ok_or(Expected::Period)
+}
+
+/// `31.12.2023`, as answers in German write it, as `2023-12-31`.
+fn german_day(text: &str) -> Option<String> {
+    let mut parts = text.trim().split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    (parts.next().is_none() && year.len() == 4).then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 pub(super) fn profile(text: &str) -> Result<Profile, Expected> {

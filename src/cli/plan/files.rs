@@ -9,7 +9,7 @@ use crate::{
         arguments::{PlanExport, PlanFile},
         opening::{self, Change},
         out,
-        refusal::impossible,
+        refusal::{impossible, not_taken},
     },
     model::{catalog::Catalog, colouring::colour_areas, plan::Plan},
     project::{Command, Project, Refusal},
@@ -26,7 +26,7 @@ pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
     let catalog = change.catalog()?;
     let mut file = plan_file::read(&bytes, &catalog.register, &limits).map_err(|it| it.of_file(&asked.file))?;
     let name = asked.plan.trim();
-    let command = command(change.project(), &catalog, &file, name).map_err(|it| impossible(it.message(), &asked.project))?;
+    let command = command(change.project(), &catalog, &file, name).map_err(|it| not_taken(&it, &asked.project))?;
     file.findings.extend(change.told_of_history());
     change.take(command)?;
     let json = json!({
@@ -39,7 +39,7 @@ pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
     });
     let told =
         say!("cli-plan-imported", plan = name, areas = file.areas.len(), assigned = file.assigned(), unassigned = file.unassigned.len());
-    Ok(Answer::new(json, vec![words.tell(&told)]).with_findings(file.findings))
+    Ok(Answer::new(json, vec![words.tell(&told)]).with_findings(file.findings).of_file(&asked.file))
 }
 
 /// Files name no colours: neighbours get different ones; areas that are known keep theirs.

@@ -51,7 +51,7 @@ pub(super) fn assemble(mut intake: Intake, options: &Options) -> Result<Boundary
     let numeric_fields = numeric_fields(&intake, key);
     let (features, vertices) = (intake.features.len(), intake.vertices);
     let fields = Fields { names: &intake.fields, key, name };
-    let (districts, mut polygons) = districts(intake.features, texts, &fields, &mut findings);
+    let (districts, mut polygons, repeated) = districts(intake.features, texts, &fields, &mut findings);
     if districts.is_empty() {
         let message = say!("storage-no-districts", features);
         return Err(
@@ -65,6 +65,7 @@ pub(super) fn assemble(mut intake: Intake, options: &Options) -> Result<Boundary
     Ok(BoundaryFile {
         bbox_wgs84: bbox_wgs84(&polygons, crs),
         districts,
+        repeated,
         polygons,
         crs,
         crs_was_guessed: guessed,
@@ -204,7 +205,7 @@ fn districts(
     texts: Vec<Option<String>>,
     fields: &Fields<'_>,
     findings: &mut Findings,
-) -> (Vec<District>, Vec<MultiPolygon<f64>>) {
+) -> (Vec<District>, Vec<MultiPolygon<f64>>, Vec<DistrictKey>) {
     let (mut districts, mut polygons): (Vec<District>, Vec<MultiPolygon<f64>>) = (Vec::new(), Vec::new());
     let mut entries: HashMap<String, Entry> = HashMap::new();
     let mut without = Vec::new();
@@ -229,7 +230,9 @@ fn districts(
     }
     tell_repeated(&districts, &entries, findings);
     tell_missing(&without, districts.len(), findings);
-    (districts, polygons)
+    let twice = |it: &&District| entries.get(it.key.as_str()).is_some_and(|it| it.features.len() > 1);
+    let repeated = districts.iter().filter(twice).map(|it| it.key.clone()).collect();
+    (districts, polygons, repeated)
 }
 
 /// The key of a feature without key: `#` and its number, and a stroke more where another feature calls itself so. It joins nothing.
@@ -265,7 +268,7 @@ fn tell_repeated(districts: &[District], entries: &HashMap<String, Entry>, findi
 }
 
 fn tell_missing(without: &[(u64, String)], districts: usize, findings: &mut Findings) {
-    if without.len() == districts {
+    if districts > 0 && without.len() == districts {
         let message = say!("storage-key-missing-everywhere");
         findings.push(finding(Severity::Warning, codes::KEY_MISSING, message, say!("storage-remedy-key-missing")));
         return;

@@ -157,7 +157,11 @@ fn fit(field: Field, features: &[Feature]) -> Fit {
 }
 
 fn may_be_key(value: &Scalar) -> bool {
-    matches!(value, Scalar::Text(_) | Scalar::Whole(_))
+    match value {
+        Scalar::Text(_) | Scalar::Whole(_) => true,
+        Scalar::Number(number) => number.fract() == 0.0 && number.abs() < 1e15, // a program that knows no whole numbers wrote 3159001.0
+        _ => false,
+    }
 }
 
 /// The key field: a well-known name first, of these a unique one; then weak names; then any unique field of short texts;

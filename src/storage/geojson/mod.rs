@@ -28,6 +28,7 @@ use crate::{
     model::{
         catalog::District,
         finding::{Findings, Place, Severity},
+        id::DistrictKey,
     },
     storage::{
         causes::of_json,
@@ -72,6 +73,8 @@ pub struct NumericField {
 pub struct BoundaryFile {
     /// The districts in the order of the file.
     pub districts: Vec<District>,
+    /// Keys that several features have, in order.
+    pub repeated: Vec<DistrictKey>,
     /// Their boundaries, in the same order and in `crs`, east first; never empty.
     pub polygons: Vec<MultiPolygon<f64>>,
     /// The coordinate system of `polygons`.

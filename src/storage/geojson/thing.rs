@@ -334,7 +334,7 @@ fn guess(intake: &mut Intake, said: &Said) -> Option<Type> {
 
 fn finish_feature(intake: &mut Intake, said: &Said) {
     if !said.has(Member::Geometry) {
-        intake.blame(say!("storage-member-missing", name = "geometry"), &[]);
+        intake.blame(say!("storage-fault-member-missing", name = "geometry"), &[]);
     }
     if !said.has(Member::Properties) {
         let message = say!("storage-member-missing", name = "properties");
@@ -358,9 +358,9 @@ fn finish_geometry(intake: &mut Intake, kind: Type, coordinates: Option<&Coordin
         (Type::Unknown(name), _) if name == "Topology" => intake.blame(say!("storage-fault-topojson"), &[]),
         (Type::Unknown(name), _) => intake.blame(say!("storage-fault-unknown-type", name), &[]),
         (Type::Feature | Type::FeatureCollection, _) => intake.blame(say!("storage-fault-feature-inside"), &[]),
-        (Type::Collection, _) if !said.listed => intake.blame(say!("storage-member-missing", name = "geometries"), &[]),
+        (Type::Collection, _) if !said.listed => intake.blame(say!("storage-fault-member-missing", name = "geometries"), &[]),
         (Type::Collection, _) => {}
-        (_, None) => intake.blame(say!("storage-member-missing", name = "coordinates"), &[]),
+        (_, None) => intake.blame(say!("storage-fault-member-missing", name = "coordinates"), &[]),
         (_, Some(_)) if fault.is_some() => blame_fault(intake, fault),
         (Type::NotAreal(name), Some(_)) => {
             if intake.current.problem.is_none() {

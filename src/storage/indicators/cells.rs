@@ -3,7 +3,7 @@
 //! **Promise.** A row that cannot be read is told with its number and left out; of two rows for the same cell the first counts.
 //! A secret never keeps its number.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, Row};
 
@@ -244,7 +244,7 @@ pub(super) fn read(
         }
     })?;
     let order = order_periods(&periods.list);
-    let mut file = IndicatorFile { periods: order.periods, districts: districts.list, series, rows, findings: Findings::default() };
+    let mut file = IndicatorFile { periods: order.periods, districts: districts.list, series, rows, ..IndicatorFile::default() };
     for series in &mut file.series {
         series.values.iter_mut().for_each(|it| it.period = order.place.get(it.period as usize).copied().unwrap_or(0));
         series.values.sort_by_key(|it| (it.period, it.district)); // stable: of two for the same cell the first stays first
@@ -269,11 +269,13 @@ fn order_periods(texts: &[String]) -> Order {
 /// Of several rows for the same cell the first counts; different ones are an error, equal ones a note.
 fn drop_repeated(file: &mut IndicatorFile, findings: &mut Findings) {
     let (districts, periods) = (&file.districts, &file.periods);
+    let mut repeated = BTreeSet::new();
     for series in &mut file.series {
         let id = series.indicator.id.clone();
         series.values.dedup_by(|later, first| {
             let same = (later.period, later.district) == (first.period, first.district);
             if same {
+                repeated.insert(later.district);
                 let severity = if later.cell == first.cell { Severity::Note } else { Severity::Error };
                 let district = districts.get(later.district as usize).cloned().unwrap_or_default();
                 let period = periods.get(later.period as usize).map(|it| it.as_str().to_owned()).unwrap_or_default();
@@ -285,6 +287,7 @@ fn drop_repeated(file: &mut IndicatorFile, findings: &mut Findings) {
         });
         series.values.shrink_to_fit();
     }
+    file.repeated = repeated.iter().filter_map(|it| districts.get(*it as usize)).cloned().collect();
 }
 
 /// So many rows are read before anybody is asked whether to go on.
@@ -298,7 +301,7 @@ fn each_row(
     (limits, watch): (&Limits, &Watch),
     mut visit: impl FnMut(&Reading<'_>),
 ) -> Result<u64, Refused> {
-    let failed = |it: rusqlite::Error| foreign::damaged(&it);
+    let failed = |it: rusqlite::Error| foreign::unread(connection, &it);
     let count = || connection.query_row(&format!("SELECT count(*) FROM ({})", table.query), [], |it| it.get::<_, i64>(0));
     let counted = watch.is_kept().then(count).and_then(Result::ok).and_then(|it| u64::try_from(it).ok());
     let expected = counted.unwrap_or(limits.cells);

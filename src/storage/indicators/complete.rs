@@ -14,12 +14,13 @@ use crate::{
     model::{
         finding::{Code, Finding, Findings, Place, Severity},
         id::IndicatorId,
-        indicator::{Indicator, Pooling},
+        indicator::{Indicator, Pooling, Scope},
+        period::Period,
         quantity::ratio,
         value::{Cell, Finite, MissingReason, Quality, State},
     },
     storage::codes::{self, at, finding},
-    words::{Message, say},
+    words::{Arg, Message, say},
 };
 
 /// The cells of an indicator by (last day of the period, district).
@@ -41,6 +42,7 @@ pub(super) fn complete(file: &mut IndicatorFile, findings: &mut Findings) {
         series.values.extend(derived);
         series.values.sort_by_key(|it| (it.period, it.district));
         check(series, &file.districts, findings);
+        check_references(series, &file.periods, findings);
     }
 }
 
@@ -216,6 +218,46 @@ fn check(series: &KeyedSeries, districts: &[String], findings: &mut Findings) {
         (say!("storage-value-differs", id, count), say!("storage-remedy-numbers-differ"))
     });
 }
+
+/// Tells where the districts and those who belong to none don't make up the published figure (Σ districts + unassignable = county).
+/// Only a whole sum can say so: one secret or missing value, and nobody knows.
+fn check_references(series: &KeyedSeries, periods: &[Period], findings: &mut Findings) {
+    let indicator = &series.indicator;
+    if indicator.pooling != Pooling::Sum || indicator.scope == Scope::WithoutCity {
+        return;
+    }
+    let unassignable = |at: &Period| series.references.iter().find(|it| it.area == UNASSIGNABLE && it.period == *at);
+    for published in series.references.iter().filter(|it| it.area != UNASSIGNABLE) {
+        let Some((place, county)) = periods.iter().position(|it| *it == published.period).zip(published.cell.known_value()) else {
+            continue;
+        };
+        let cells = || series.values.iter().filter(|it| it.period as usize == place).map(|it| it.cell);
+        if cells().any(|it| it.quality.0 & ROUNDED.0 != 0) {
+            continue;
+        }
+        let of_period = cells().map(|it| it.known_value());
+        let beside = unassignable(&published.period).map(|it| it.cell.known_value());
+        let Some(all) = of_period.chain(beside).collect::<Option<Vec<f64>>>() else { continue };
+        let sum: f64 = all.iter().sum();
+        if all.is_empty() || (sum - county).abs() <= 1e-9 * county.abs().max(1.0) {
+            continue;
+        }
+        let decimals = indicator.shown_decimals();
+        let message = say!(
+            "storage-reference-differs",
+            id = indicator.id.as_str(),
+            period = published.period.as_str(),
+            sum = Arg::Decimal(sum, decimals),
+            published = Arg::Decimal(county, decimals),
+            area = published.area.as_str()
+        );
+        let told = finding(Severity::Warning, codes::REFERENCE_DIFFERS, message, say!("storage-remedy-reference"));
+        findings.push(at(told, Place { key: Some(indicator.id.to_string()), ..Place::default() }));
+    }
+}
+
+/// The area of a reference that counts those who belong to no district.
+const UNASSIGNABLE: &str = "unassignable";
 
 /// Whether a value is another one than its counts give, beyond the rounding of its last written decimal.
 fn value_differs(value: f64, above: f64, below: f64, factor: f64) -> bool {

@@ -44,7 +44,7 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> Result<(Vec<Indicator>, HashSet<IndicatorId>), Refused> {
     let table = &tables.indicator;
-    let failed = |it: rusqlite::Error| foreign::damaged(&it);
+    let failed = |it: rusqlite::Error| foreign::unread(connection, &it);
     let mut query = connection.prepare(&table.query).map_err(failed)?;
     let mut rows = query.query([]).map_err(failed)?;
     let (mut indicators, mut left_out, mut number) = (Vec::new(), HashSet::new(), 0_u64);

@@ -47,6 +47,8 @@ pub struct IndicatorFile {
     pub series: Vec<KeyedSeries>,
     /// Rows of values in the file, those left out included.
     pub rows: u64,
+    /// Keys of districts that have more than one row for the same indicator and period, each once.
+    pub repeated: Vec<String>,
     /// What was noticed.
     pub findings: Findings,
 }

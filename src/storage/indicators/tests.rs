@@ -318,3 +318,32 @@ fn a_database_that_keeps_us_busy_is_interrupted() {
     let endless = foreign.connection().unwrap().query_row("SELECT count(*) FROM t a, t b, t c", [], |row| row.get::<_, i64>(0));
     assert_eq!(crate::storage::foreign::damaged(&endless.unwrap_err()).finding.code, codes::DATABASE_TOO_SLOW);
 }
+
+/// The check of many tables or columns ran into a limit of our own, and the database was called damaged.
+#[test]
+fn a_large_harmless_database_is_read() {
+    let rows = "INSERT INTO indicator(id) VALUES('i'); INSERT INTO value(indicator, district, period, value) VALUES('i','a','2023',1);";
+    let others = (0..400).map(|it| format!("CREATE TABLE t{it}(a, b UNIQUE, c UNIQUE); CREATE INDEX x{it} ON t{it}(a, b);"));
+    let more = (0..1_900).map(|it| format!(", c{it} TEXT NOT NULL DEFAULT ''"));
+    let wide =
+        format!("CREATE TABLE indicator(id); CREATE TABLE value(indicator, district, period, value{}); {rows}", more.collect::<String>());
+    for sql in [format!("{TABLES} {rows} {}", others.collect::<String>()), wide] {
+        let file = read_sql(&sql).unwrap();
+        assert_eq!((cell(&file, "i", "a", "2023").known_value(), codes_of(&file.findings)), (Some(1.0), vec![]));
+    }
+}
+
+/// A cell that is too large was called damage, and nobody was told where it stands.
+#[test]
+fn a_cell_that_is_too_large_is_named() {
+    let (small, large) = ("INSERT INTO value(indicator, district, period, value) VALUES('i','a','2023',1)", "hex(zeroblob(600000))");
+    for (sql, row, column) in [
+        (format!("{TABLES} INSERT INTO indicator(id, name) VALUES('i', 'Kita'),('j', {large}); {small};"), Some(2), Some("indicator.name")),
+        (format!("{TABLES} INSERT INTO indicator(id) VALUES('i'); {small},('i',{large},'2023',1);"), Some(2), Some("value.district")),
+        ("CREATE TABLE indicator(id); CREATE TABLE value(indicator, district, period, value AS (length(hex(zeroblob(100000000)))) NOT NULL);
+          INSERT INTO indicator VALUES('i'); INSERT INTO value VALUES('i','a','2023');".to_owned(), None, None),
+    ] {
+        let refused = read_sql(&sql).unwrap_err();
+        assert_eq!((refused.finding.code, refused.finding.place.row, refused.finding.place.column.as_deref()), (codes::CELL_TOO_LARGE, row, column));
+    }
+}

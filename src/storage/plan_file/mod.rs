@@ -1,14 +1,15 @@
 //! Plan files: which district belongs to which area, as a table.
 //!
 //! Read: `district;area`, also with `,` `|` or tab, with or without heading, quoted or not, in any usual encoding, and the
-//! block-assignment files of redistricting programs. A third column names the area. Written: `;`, byte order mark and
+//! block-assignment files of redistricting programs. A third column names the area; wider tables must name their columns. Written: `;`, byte order mark and
 //! CRLF, which is what Excel opens without asking.
 //! **Promise.** A district is in one area or in none; what was left out, unknown or named twice is listed.
 //! **Not here.** Areas as shapes (`report`).
 
+mod columns;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     geometry::DistrictIx,
@@ -21,7 +22,7 @@ use crate::{
     },
     storage::{
         codes::{self, at, finding},
-        join::Keys,
+        join::{Keys, first},
         limits::Limits,
         refused::Refused,
     },
@@ -76,14 +77,13 @@ fn area_id(place: usize) -> AreaId {
 /// Reads a plan file for this map.
 ///
 /// # Errors
-/// The bytes are no text, there are too many rows, a row has no area column, a quotation mark stays open at the end of a line, or
+/// The bytes are no text, there are too many rows, nobody can tell which column is the area, a row has none, a quotation mark stays open at the end of a line, or
 /// not one district of the map is in it.
 pub fn read(bytes: &[u8], register: &Register, limits: &Limits) -> Result<PlanFile, Refused> {
     let mut file = PlanFile::default();
-    let mut rows = table::read(bytes, limits, &mut file.findings)?;
-    table::refuse_short_lines(&rows)?;
     let keys = Keys::of(register);
-    table::drop_heading(&mut rows, |key| keys.find(key).is_some());
+    let rows = columns::arrange(table::read(bytes, limits, &mut file.findings)?, |key| keys.find(key).is_some())?;
+    table::refuse_short_lines(&rows)?;
     file.rows = rows.len();
     let mut seen: Vec<Option<Option<usize>>> = vec![None; register.len()];
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -104,6 +104,8 @@ pub fn read(bytes: &[u8], register: &Register, limits: &Limits) -> Result<PlanFi
         }
     }
     tell_lists(&mut file);
+    let codes: Vec<&str> = file.areas.iter().map(|it| it.0.as_str()).collect();
+    columns::doubts(file.area_of.len(), &codes).into_iter().for_each(|it| file.findings.push(it));
     file.area_of.retain(|_, area| *area < file.areas.len());
     Ok(file)
 }
@@ -124,16 +126,18 @@ pub struct Unplaced {
 /// Looks at a plan file without its map.
 ///
 /// # Errors
-/// The bytes are no text, or there are too many rows.
+/// The bytes are no text, there are too many rows, or nobody can tell which column is the area.
 pub fn without_map(bytes: &[u8], limits: &Limits) -> Result<Unplaced, Refused> {
     let mut findings = Findings::default();
-    let mut rows = table::read(bytes, limits, &mut findings)?;
-    table::drop_heading(&mut rows, |_| false);
-    let districts: std::collections::BTreeSet<&str> = rows.iter().map(|it| it.district.as_str()).collect();
-    let full = rows.iter().filter(|it| it.columns > 1).count();
+    let rows = columns::arrange(table::read(bytes, limits, &mut findings)?, |_| false)?;
+    let districts: BTreeSet<&str> = rows.iter().map(|it| it.district.as_str()).collect();
+    let areas: BTreeSet<&str> = rows.iter().map(|it| it.area.as_str()).filter(|it| !it.is_empty()).collect();
+    let full = rows.iter().filter(|it| it.whole).count();
     let two_columns = full * 10 >= rows.len() * 9;
     if two_columns {
         table::refuse_short_lines(&rows)?;
+        let areas: Vec<&str> = areas.into_iter().collect();
+        columns::doubts(districts.len(), &areas).into_iter().for_each(|it| findings.push(it));
     }
     Ok(Unplaced { districts: districts.len(), rows: rows.len() as u64, two_columns, findings })
 }
@@ -146,7 +150,8 @@ fn take_row(
     places: &mut BTreeMap<String, usize>,
     seen: &mut [Option<Option<usize>>],
 ) {
-    let place = Place { line: Some(row.line), key: Some(row.district.clone()), ..Place::default() };
+    let key = Some(row.district.clone()).filter(|it| !it.is_empty());
+    let place = Place { line: Some(row.line), key, ..Place::default() };
     if row.district.is_empty() {
         let message = say!("storage-line-incomplete");
         file.findings.push(at(finding(Severity::Warning, codes::LINE_INCOMPLETE, message, say!("storage-remedy-line")), place));
@@ -179,13 +184,12 @@ fn take_row(
 
 fn tell_lists(file: &mut PlanFile) {
     if !file.unknown.is_empty() {
-        let keys: Vec<String> = file.unknown.iter().take(5).cloned().collect();
-        let message = say!("storage-district-unknown", count = file.unknown.len(), keys);
+        let message = say!("storage-district-unknown", count = file.unknown.len(), keys = first(&file.unknown));
         file.findings.push(finding(Severity::Warning, codes::DISTRICT_UNKNOWN, message, say!("storage-remedy-join-file")));
     }
     if !file.unassigned.is_empty() {
-        let keys: Vec<String> = file.unassigned.iter().take(5).map(ToString::to_string).collect();
-        let message = say!("storage-district-unassigned", count = file.unassigned.len(), keys);
+        let keys: Vec<String> = file.unassigned.iter().map(ToString::to_string).collect();
+        let message = say!("storage-district-unassigned", count = keys.len(), keys = first(&keys));
         file.findings.push(finding(Severity::Note, codes::DISTRICT_UNASSIGNED, message, say!("storage-remedy-none")));
     }
 }

@@ -1,4 +1,4 @@
-//! Tables of districts and areas as text: which sign divides the columns, which line is the heading, what Excel must not run.
+//! Tables of districts and areas as text: which sign divides the columns, what Excel must not run.
 
 use crate::{
     model::finding::{Findings, Place, Severity},
@@ -18,11 +18,19 @@ pub(super) struct Row {
     pub district: String,
     pub area: String,
     pub name: String,
-    pub columns: usize,
+    /// Whether the line reaches as far as its columns.
+    pub whole: bool,
+}
+
+/// A line by its fields.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Raw {
+    pub line: u64,
+    pub fields: Vec<String>,
 }
 
 /// Reads all rows, a heading among them.
-pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Result<Vec<Row>, Refused> {
+pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Result<Vec<Raw>, Refused> {
     if bytes.len() as u64 > limits.file_bytes {
         let message = say!("storage-file-too-large", megabytes = limits.file_bytes / 1_000_000);
         return Err(Refused::new(finding(Severity::Error, codes::FILE_TOO_LARGE, message, say!("storage-remedy-smaller"))));
@@ -56,7 +64,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Re
                 let message = say!("storage-too-many-cells", most = limits.cells);
                 return Err(Refused::new(finding(Severity::Error, codes::TOO_MANY_CELLS, message, say!("storage-remedy-smaller"))));
             }
-            Ok(true) => rows.push(row(&record)),
+            Ok(true) => rows.push(raw(&record)),
             Ok(false) => break,
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
@@ -64,7 +72,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, findings: &mut Findings) -> Re
             }
         }
     }
-    rows.retain(|it| !(it.district.is_empty() && it.area.is_empty()));
+    rows.retain(|it: &Raw| it.fields.iter().any(|it| !it.is_empty()));
     Ok(rows)
 }
 
@@ -75,7 +83,7 @@ fn refused_at(line: u64, message: Message, remedy: Message) -> Refused {
 
 /// Refuses a table in which a line has no second column: nobody can tell whether its district is to lose its area.
 pub(super) fn refuse_short_lines(rows: &[Row]) -> Result<(), Refused> {
-    match rows.iter().find(|it| it.columns < 2) {
+    match rows.iter().find(|it| !it.whole) {
         Some(row) => Err(refused_at(row.line, say!("storage-line-without-area"), say!("storage-remedy-line"))),
         None => Ok(()),
     }
@@ -96,15 +104,9 @@ fn open_quote(text: &str, divider: u8) -> Option<u64> {
     quoted.then_some(line)
 }
 
-fn row(record: &csv::StringRecord) -> Row {
-    let field = |at: usize| unguarded(record.get(at).unwrap_or_default()).to_owned();
-    Row {
-        line: record.position().map_or(0, csv::Position::line),
-        district: field(0),
-        area: field(1),
-        name: field(2),
-        columns: record.len(),
-    }
+fn raw(record: &csv::StringRecord) -> Raw {
+    let fields = record.iter().map(|it| unguarded(it).to_owned()).collect();
+    Raw { line: record.position().map_or(0, csv::Position::line), fields }
 }
 
 /// The sign that divides most of the first lines into the same number of columns.
@@ -113,45 +115,6 @@ fn divider(text: &str) -> u8 {
     let fit = |sign: u8| lines.iter().filter(|line| line.bytes().any(|it| it == sign)).count();
     // of two that fit equally well the earlier one: area names hold commas more often than semicolons
     [b';', b'\t', b'|', b','].into_iter().rev().max_by_key(|it| fit(*it)).unwrap_or(b';')
-}
-
-const DISTRICT_WORDS: [&str; 16] = [
-    "district",
-    "key",
-    "ags",
-    "ars",
-    "schluessel",
-    "schlüssel",
-    "gebiet",
-    "gebietseinheit",
-    "gemeinde",
-    "geoid",
-    "geoid20",
-    "blockid",
-    "block",
-    "id",
-    "unit",
-    "kennziffer",
-];
-const AREA_WORDS: [&str; 10] =
-    ["area", "raum", "planungsraum", "sozialplanungsraum", "sozialraum", "zone", "assignment", "assigned", "plan", "district"];
-
-/// Drops a heading, and turns the columns round where it says that the area comes first.
-pub(super) fn drop_heading(rows: &mut Vec<Row>, known: impl Fn(&str) -> bool) {
-    let Some(first) = rows.first() else { return };
-    if known(&first.district) {
-        return;
-    }
-    let says = |text: &str, words: &[&str]| words.contains(&text.to_lowercase().as_str());
-    let heading = says(&first.district, &DISTRICT_WORDS) || says(&first.area, &AREA_WORDS);
-    let turned = says(&first.district, &AREA_WORDS) && says(&first.area, &DISTRICT_WORDS) && !says(&first.district, &DISTRICT_WORDS);
-    let wordy = !first.district.bytes().any(|it| it.is_ascii_digit()) && rows.get(1).is_some_and(|it| known(&it.district));
-    if heading || wordy || turned {
-        rows.remove(0);
-    }
-    if turned {
-        rows.iter_mut().for_each(|it| std::mem::swap(&mut it.district, &mut it.area));
-    }
 }
 
 /// Rows as Excel opens them.

@@ -39,6 +39,9 @@ pub struct Holder {
     token: String,
 }
 
+/// The user where the system names none.
+const NAMELESS: &str = "?";
+
 impl Holder {
     /// Who has it open and since when, in one sentence.
     pub fn sentence(&self) -> Message {
@@ -46,6 +49,10 @@ impl Holder {
             return say!("project-file-locked-by-somebody");
         }
         let (day, time) = self.since.split_once('T').unwrap_or((self.since.as_str(), ""));
+        if self.user == NAMELESS {
+            let (host, day) = (self.host.clone(), Arg::Date(day.to_owned()));
+            return say!("project-file-locked-by-nameless", host, day, time);
+        }
         say!("project-file-locked", user = self.user.clone(), host = self.host.clone(), day = Arg::Date(day.to_owned()), time)
     }
 
@@ -54,7 +61,7 @@ impl Holder {
         let name = |keys: [&str; 3]| keys.into_iter().find_map(|it| std::env::var(it).ok()).unwrap_or_default();
         let user = name(["USER", "USERNAME", "LOGNAME"]);
         Self {
-            user: if user.is_empty() { "?".to_owned() } else { user },
+            user: if user.is_empty() { NAMELESS.to_owned() } else { user },
             host: host(),
             process: std::process::id(),
             since: now(),

@@ -14,6 +14,7 @@ mod cut;
 mod files;
 mod lock;
 mod open;
+mod place;
 mod save;
 mod saved;
 mod saving;

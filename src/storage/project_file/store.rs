@@ -295,7 +295,7 @@ impl ProjectStore {
         let told = Trouble::new(Kind::NotKept, &self.copy.path());
         match fault {
             Fault::Database(fault) => told.because(of_database(&fault)),
-            Fault::Unsound(place) => told.because(say!("project-file-why-damaged-at", place = place.0)),
+            Fault::Unsound(place) => told.because(say!("project-file-why-damaged-at", place = super::place::said(&place.0))),
             Fault::SourceMissing(source) => told.because(say!("project-file-why-source-missing", source)),
             altered @ (Fault::Altered(_) | Fault::Pages(_)) => self.damaged(altered),
         }

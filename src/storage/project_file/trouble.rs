@@ -149,7 +149,7 @@ impl Trouble {
     pub fn cause(&self) -> Message {
         match &self.kind {
             Kind::Damaged(place) if self.copy.is_some() && place.is_empty() => say!("project-file-copy-damaged"),
-            Kind::Damaged(place) if self.copy.is_some() => say!("project-file-copy-damaged-at", place),
+            Kind::Damaged(place) if self.copy.is_some() => say!("project-file-copy-damaged-at", place = super::place::said(place)),
             Kind::Altered(part) if self.copy.is_some() => say!("project-file-copy-altered", part = part.message()),
             Kind::Unreadable => say!("project-file-unreadable"),
             Kind::NotAFile => say!("project-file-not-a-file"),
@@ -159,7 +159,7 @@ impl Trouble {
             Kind::Newer(Some(version)) => say!("project-file-newer", version),
             Kind::Newer(None) => say!("project-file-newer-unknown"),
             Kind::Damaged(place) if place.is_empty() => say!("project-file-damaged"),
-            Kind::Damaged(place) => say!("project-file-damaged-at", place),
+            Kind::Damaged(place) => say!("project-file-damaged-at", place = super::place::said(place)),
             Kind::Altered(part) => say!("project-file-altered", part = part.message()),
             Kind::SourceMissing(source) => say!("project-file-source-missing", source),
             Kind::Unwritable(Some(bytes)) => say!("project-file-unwritable", kilobytes = bytes.div_ceil(1_000)),

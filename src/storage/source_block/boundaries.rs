@@ -31,12 +31,34 @@ pub(super) struct Form {
     notice: Option<String>,
 }
 
+/// The second version: also which keys several features had. The first is still written where none was repeated.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Form2 {
+    first: Form,
+    repeated: Vec<String>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct DistrictForm {
     key: String,
     name: String,
     attributes: BTreeMap<String, String>,
     polygons: Vec<Vec<Ring>>,
+}
+
+impl Form2 {
+    pub(super) fn of(file: &BoundaryFile) -> Self {
+        Self { first: Form::of(file), repeated: file.repeated.iter().map(ToString::to_string).collect() }
+    }
+
+    /// The file again; `None` for a form that no reader would have made.
+    pub(super) fn file(self, limits: &Limits) -> Option<BoundaryFile> {
+        let file = self.first.file(limits)?;
+        let repeated: Vec<DistrictKey> = self.repeated.into_iter().map(DistrictKey::new).collect();
+        let known: HashSet<&DistrictKey> = file.districts.iter().map(|it| &it.key).collect();
+        let holds = !repeated.is_empty() && repeated.iter().all(|it| known.contains(it));
+        holds.then_some(BoundaryFile { repeated, ..file })
+    }
 }
 
 impl Form {
@@ -84,6 +106,7 @@ impl Form {
         Some(BoundaryFile {
             numeric_fields: numeric_fields.collect(),
             districts,
+            repeated: Vec::new(),
             polygons,
             crs,
             crs_was_guessed: self.guessed,

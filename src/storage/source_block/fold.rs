@@ -1,9 +1,14 @@
 //! Folding: the project's blocks, in their order, become the catalog.
 //!
 //! **Promise.** Boundaries come first whatever the order. For the same indicator, period and district the later source counts,
-//! and that it replaced something is told.
+//! each value keeps the source that delivered it, and that something was replaced is told. Where a later source measures something
+//! else under the same id (unit, rule of pooling, factor, scope, what is divided by what), values of both never stand together: it
+//! replaces the whole indicator.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{decode_boundaries, decode_indicators};
 use crate::{
@@ -12,9 +17,10 @@ use crate::{
         projection::{Crs, Projector},
     },
     model::{
-        catalog::{Catalog, Series},
-        finding::{Findings, Place, Severity},
+        catalog::{Catalog, Deliverer, Series},
+        finding::{Finding, Findings, Place, Severity},
         id::IndicatorId,
+        indicator::Indicator,
         period::Period,
         source::{Source, SourceKind},
         value::Cell,
@@ -90,8 +96,10 @@ fn together(mut first: BoundaryFile, mut second: BoundaryFile) -> Result<Boundar
         to_degrees(&mut first).map_err(apart)?;
         to_degrees(&mut second).map_err(apart)?;
     }
+    let twice: HashSet<_> = second.repeated.into_iter().collect();
     for (district, boundary) in second.districts.into_iter().zip(second.polygons) {
         if first.districts.iter().all(|it| it.key != district.key) {
+            first.repeated.extend(twice.get(&district.key).cloned());
             first.districts.push(district);
             first.polygons.push(boundary);
         }
@@ -127,31 +135,55 @@ impl Merged {
             return;
         };
         let Some(earlier) = self.series.get_mut(place) else { return };
-        let (merged, replaced) = merged(earlier, &later, districts);
-        *earlier = Arc::new(merged);
-        if replaced > 0 {
-            let place = Place { key: Some(id.to_string()), ..Place::default() };
-            let message = say!("storage-source-replaces", name = &source.file_name, count = replaced, id = id.as_str());
-            findings.push(at(finding(Severity::Note, codes::SOURCE_REPLACES, message, say!("storage-remedy-source-replaces")), place));
-        }
+        replaced_by(earlier, &later, &source.file_name).into_iter().for_each(|it| findings.push(it));
+        *earlier = if is_another(earlier, &later) { later } else { Arc::new(merged(earlier, &later, districts)) };
     }
 }
 
-/// Both together: the later definition, and of each cell the later one where it says anything. Also how many cells it replaced.
-fn merged(earlier: &Series, later: &Series, districts: usize) -> (Series, u64) {
+/// Whether the later one measures something else, so that values of both side by side would be a wrong series.
+fn is_another(earlier: &Series, later: &Series) -> bool {
+    let (one, other) = (&earlier.indicator, &later.indicator);
+    let apart = |of: fn(&Indicator) -> &Option<IndicatorId>| of(one).is_some() && of(other).is_some() && of(one) != of(other);
+    (one.pooling, one.factor, one.unit.trim(), one.scope) != (other.pooling, other.factor, other.unit.trim(), other.scope)
+        || apart(|it| &it.numerator)
+        || apart(|it| &it.denominator)
+        || apart(|it| &it.weight)
+}
+
+/// Cells that say anything, with the place of their period and their district.
+fn told_cells(series: &Series) -> impl Iterator<Item = (usize, DistrictIx, &Cell)> {
+    let of_period = |at: usize| (0..).map(DistrictIx).zip(series.at(at)).map(move |(district, cell)| (at, district, cell));
+    (0..series.periods().len()).flat_map(of_period).filter(|it| *it.2 != Cell::ABSENT)
+}
+
+/// What becomes of an indicator's values when a file brings the indicator again.
+pub fn replaced_by(earlier: &Series, later: &Series, name: &str) -> Option<Finding> {
+    let id = later.indicator.id.as_str();
+    let source = Some(earlier.indicator.source.as_str()).filter(|it| !it.is_empty()).unwrap_or("–");
+    let place = Place { key: Some(id.to_owned()), ..Place::default() };
+    if is_another(earlier, later) {
+        let message = say!("storage-source-replaces-whole", name, count = told_cells(earlier).count(), id, source);
+        let remedy = say!("storage-remedy-source-replaces-whole");
+        return Some(at(finding(Severity::Warning, codes::SOURCE_REPLACES, message, remedy), place));
+    }
+    let before =
+        |(at, district, _): &(usize, DistrictIx, &Cell)| Some(earlier.cell(earlier.period_index(later.periods().get(*at)?)?, *district));
+    let count = told_cells(later).filter(|it| before(it).is_some_and(|before| before != Cell::ABSENT && before != *it.2)).count();
+    let message = say!("storage-source-replaces", name, count, id, source);
+    let told = finding(Severity::Warning, codes::SOURCE_REPLACES, message, say!("storage-remedy-source-replaces"));
+    (count > 0).then(|| at(told, place))
+}
+
+/// Both together: the later definition, and of each cell the later one where it says anything, each with whoever delivered it.
+/// What was kept back in either is kept back: the larger of the two smallest counts holds.
+fn merged(earlier: &Series, later: &Series, districts: usize) -> Series {
     let periods: Vec<Period> = earlier.periods().iter().chain(later.periods()).cloned().collect();
     let mut all = Series::empty(later.indicator.clone(), periods, districts);
-    let mut replaced = 0;
-    for from in [earlier, later] {
-        for (at, period) in from.periods().iter().enumerate() {
-            let Some(to) = all.period_index(period) else { continue };
-            for (district, cell) in (0..).map(DistrictIx).zip(from.at(at)).filter(|it| *it.1 != Cell::ABSENT) {
-                let before = all.cell(to, district);
-                replaced += u64::from(before != Cell::ABSENT && before != *cell);
-                all.put(to, district, *cell);
-            }
-        }
-    }
+    all.indicator.min_count = earlier.indicator.min_count.max(later.indicator.min_count);
+    all.indicator.role = later.indicator.role.or(earlier.indicator.role);
+    all.take_over(earlier);
+    all.take_over(later);
+    Deliverer { source: all.indicator.source, licence: all.indicator.licence } = all.all_deliverers();
     all.breaks = if later.breaks.is_empty() { earlier.breaks.clone() } else { later.breaks.clone() };
     all.references = earlier
         .references
@@ -160,5 +192,5 @@ fn merged(earlier: &Series, later: &Series, districts: usize) -> (Series, u64) {
         .cloned()
         .collect();
     all.references.extend(later.references.iter().cloned());
-    (all, replaced)
+    all
 }

@@ -112,7 +112,14 @@ impl Form {
             ids.insert(series.indicator.id.clone()).then_some(series)
         });
         let series = series.collect::<Option<Vec<_>>>()?;
-        Some(IndicatorFile { districts: self.districts, periods, series, rows: self.rows, findings: Findings::default() })
+        Some(IndicatorFile {
+            districts: self.districts,
+            periods,
+            series,
+            rows: self.rows,
+            repeated: Vec::new(),
+            findings: Findings::default(),
+        })
     }
 }
 

@@ -28,9 +28,10 @@ use crate::{
     words::say,
 };
 
-pub use fold::{catalog_of, catalog_of_watched};
+pub use fold::{catalog_of, catalog_of_watched, replaced_by};
 
 const BOUNDARIES: &[u8; 4] = b"PRB1";
+const BOUNDARIES_2: &[u8; 4] = b"PRB2";
 const INDICATORS: &[u8; 4] = b"PRI1";
 
 /// A block with the source that names it.
@@ -66,7 +67,10 @@ pub fn id_of(bytes: &[u8]) -> SourceId {
 
 /// A boundary file as bytes.
 pub fn encode_boundaries(file: &BoundaryFile) -> Vec<u8> {
-    encoded(BOUNDARIES, &boundaries::Form::of(file))
+    match file.repeated.is_empty() {
+        true => encoded(BOUNDARIES, &boundaries::Form::of(file)),
+        false => encoded(BOUNDARIES_2, &boundaries::Form2::of(file)),
+    }
 }
 
 /// An indicator file as bytes.
@@ -79,6 +83,10 @@ pub fn encode_indicators(file: &IndicatorFile) -> Vec<u8> {
 /// # Errors
 /// The bytes are no such block, or say something that no reader would have accepted.
 pub fn decode_boundaries(bytes: &[u8], limits: &Limits) -> Result<BoundaryFile, Refused> {
+    if bytes.starts_with(BOUNDARIES_2) {
+        let form: boundaries::Form2 = decoded(BOUNDARIES_2, bytes)?;
+        return form.file(limits).ok_or_else(damaged);
+    }
     let form: boundaries::Form = decoded(BOUNDARIES, bytes)?;
     form.file(limits).ok_or_else(damaged)
 }

@@ -210,6 +210,14 @@ impl About<'_> {
         }
     }
 
+    /// Who delivered this unit's value: of a district its own source, of an area everybody who is in the period shown.
+    fn source_of(&self, unit: &Unit, overlay: &Overlay) -> String {
+        let series = self.desk.catalog().find(&overlay.indicator.id);
+        let at = series.and_then(|it| it.period_index(&overlay.period));
+        let own = series.zip(at).zip(unit.district).map(|((series, at), district)| series.deliverers(at, [district]).source);
+        own.unwrap_or_else(|| overlay.indicator.source.clone())
+    }
+
     fn rows_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, beside: Option<(&str, String)>) {
         let (words, value) = (self.desk.words(), &unit.value);
         if let Some(rank) = &unit.rank {
@@ -224,7 +232,7 @@ impl About<'_> {
             row_ui(ui, words, name, said);
         }
         row_ui(ui, words, "card-period", words.date(overlay.period.as_str()));
-        row_ui(ui, words, "card-source", overlay.indicator.source.clone());
+        row_ui(ui, words, "card-source", self.source_of(unit, overlay));
         if overlay.indicator.pooling == Pooling::Ratio && overlay.indicator.factor != 1.0 && value.numerator.is_none() {
             ui.label(RichText::new(words.say("card-no-counts")).size(11.0).color(Theme::of(ui.ctx()).tokens.t3));
         }

@@ -1,10 +1,13 @@
 //! The built program, run as a planner or a script runs it: arguments in, one answer out.
 mod fixtures;
 mod given_files;
+mod imported;
 mod left_out;
 mod refusals;
 mod secrets;
 mod spoken;
+mod tables;
+mod told_wrongly;
 mod written;
 
 use serde_json::Value;

@@ -73,7 +73,7 @@ fn causes_are_told_in_german_and_the_original_stands_in_brackets() {
     std::fs::write(folder.path("kaputt.planraum"), broken).unwrap();
     for (arguments, said) in [
         ("check k.geojson", "kein gültiges JSON: hier fehlt ein Komma oder eine schließende Klammer (expected `,` or `]`)."),
-        ("check kaputt.planraum", "(Grund: Teile der Datei passen nicht zusammen ("),
+        ("check kaputt.planraum", "Grund: Teile der Datei passen nicht zusammen ("),
         ("check nix.geojson", "Die Datei kann nicht gelesen werden: Ordner oder Datei gibt es nicht."),
     ] {
         let ran = folder.run(arguments);

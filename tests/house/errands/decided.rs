@@ -150,5 +150,5 @@ fn an_indicator_file_of_which_nothing_matches_is_refused() {
     planner.does(Action::File(FileWork::Open(planner.path("fremd"))));
     assert_eq!(planner.desk.project(), &before);
     let refused = planner.refused();
-    assert!(refused.len() == 1 && refused[0].contains("Keines der 2 Gebiete"), "{refused:?}");
+    assert!(refused.len() == 1 && refused[0].contains("nichts übernommen") && refused[0].contains("09999001, 09999002"), "{refused:?}");
 }
