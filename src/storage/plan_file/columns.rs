@@ -103,7 +103,7 @@ const USUAL: Columns = Columns { district: 0, area: 1, name: Some(2) };
 /// The rows below the heading, with district and area in their places. `known` says of a text whether it is a district of the map.
 pub(super) fn arrange(mut raw: Vec<Raw>, known: impl Fn(&str) -> bool) -> Result<Vec<Row>, Refused> {
     let width = raw.iter().map(|it| it.fields.len()).max().unwrap_or(0);
-    let headed = raw.first().is_some_and(|it| is_heading(it, &raw, &known));
+    let headed = width > 1 && raw.first().is_some_and(|it| is_heading(it, &raw, &known));
     let heading = if headed { Some(raw.remove(0)) } else { None };
     let columns = match &heading {
         Some(heading) => named(heading, width)?,
