@@ -53,7 +53,7 @@ pub fn not_taken(refusal: &Refusal, project: &Path) -> Refused {
     let remedy = match refusal {
         Refusal::NameEmpty => say!("cli-remedy-name"),
         Refusal::NameTaken(_) => say!("cli-remedy-another-name"),
-        Refusal::Untouchable(_) | Refusal::PlanKept(_) => say!("cli-remedy-copy"),
+        Refusal::Untouchable(_) | Refusal::StartingPlan(_) | Refusal::PlanKept(_) => say!("cli-remedy-copy"),
         _ => say!("cli-remedy-nothing-changed"),
     };
     refused(codes::NOT_POSSIBLE, refusal.message(), remedy, project)
