@@ -644,6 +644,7 @@ map-preparing = Karte wird vorbereitet
 map-deviation = Abweichung
 map-compactness = Kompaktheit
 map-parts = Teile
+map-figure = Auf der Karte: { $of }: { $figure }
 map-districts-more = { $count } Gebiete
 map-absorb = { $count ->
     [one] Einschluss auflösen

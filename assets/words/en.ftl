@@ -643,6 +643,7 @@ map-preparing = Preparing the map
 map-deviation = Deviation
 map-compactness = Compactness
 map-parts = Parts
+map-figure = On the map: { $of }: { $figure }
 map-districts-more = { $count } districts
 map-absorb = { $count ->
     [one] Absorb the enclave

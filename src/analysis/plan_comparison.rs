@@ -157,6 +157,18 @@ pub struct PlanComparison {
 }
 
 impl PlanComparison {
+    /// The later plan with its areas coloured and named like those of A that they match: for a map beside A's.
+    pub fn in_a(&self, b: &Plan) -> Plan {
+        let mut plan = b.clone();
+        for area in &mut plan.areas {
+            if let Some(like) = self.likeness.get(&area.id) {
+                (area.colour, area.name) = (like.colour, like.name.clone());
+                area.code = Some(like.chip.clone()).filter(|it| !it.is_empty()).unwrap_or_else(|| area.code.clone());
+            }
+        }
+        plan
+    }
+
     /// Compares B with A. Districts of a city that is switched off take no part. People are those of the latest count not after
     /// `period`, without one the latest. `None` only if the plans' labels could not be laid side by side.
     pub fn of(catalog: &Catalog, a: &Plan, b: &Plan, city: &CitySwitch, period: Option<&Period>) -> Option<Self> {

@@ -54,6 +54,32 @@ pub struct Row {
     pub text: Message,
     /// How many; `None` where counting says nothing.
     pub count: Option<usize>,
+    /// On several maps that don't agree: how many on each, in their order; else empty.
+    pub beside: Vec<Option<usize>>,
+}
+
+impl Row {
+    fn new(sign: Sign, text: Message, count: Option<usize>) -> Self {
+        Self { sign, text, count, beside: Vec::new() }
+    }
+
+    fn is_alike(&self, other: &Self) -> bool {
+        self.sign == other.sign && self.text == other.text
+    }
+
+    /// What each of several legends counts here.
+    fn count_each(&mut self, legends: &[Legend], rows: impl Fn(&Legend) -> &Vec<Row>) {
+        let counts: Vec<Option<usize>> = legends.iter().map(|it| rows(it).iter().find(|it| it.is_alike(self))?.count).collect();
+        self.count = counts.first().copied().flatten().filter(|it| counts.iter().all(|other| *other == Some(*it)));
+        self.beside = if self.count.is_some() || counts.iter().all(Option::is_none) { Vec::new() } else { counts };
+    }
+
+    /// How many, in words: „5“, or of several maps „5 · 3 · –“. `None` where counting says nothing.
+    pub fn counted(&self, words: &Words) -> Option<String> {
+        let one = |it: &Option<usize>| it.map_or_else(|| "–".to_owned(), |it| words.count(it));
+        let several = || self.beside.iter().map(one).collect::<Vec<_>>().join(TITLES);
+        self.count.map(|it| words.count(it)).or_else(|| (!self.beside.is_empty()).then(several))
+    }
 }
 
 /// A legend.
@@ -81,7 +107,7 @@ impl Legend {
     }
 
     /// One legend for several maps beside one another: every row that stands in any of them, once, with its count where all
-    /// agree on it. `None` without a map.
+    /// agree on it, else with that of each map. `None` without a map.
     pub fn of_all(legends: &[Self]) -> Option<Self> {
         let (first, rest) = legends.split_first()?;
         let mut all = first.clone();
@@ -96,6 +122,8 @@ impl Legend {
             join(&mut all.classes, &other.classes);
             join(&mut all.others, &other.others);
         }
+        all.classes.iter_mut().for_each(|row| row.count_each(legends, |it| &it.classes));
+        all.others.iter_mut().for_each(|row| row.count_each(legends, |it| &it.others));
         Some(all)
     }
 
@@ -111,16 +139,15 @@ const TITLES: &str = " · ";
 /// Rows of another map beside those at hand.
 fn join(rows: &mut Vec<Row>, others: &[Row]) {
     for other in others {
-        match rows.iter_mut().find(|it| it.sign == other.sign && it.text == other.text) {
-            Some(row) => row.count = row.count.filter(|_| row.count == other.count),
-            None => rows.push(other.clone()),
+        if !rows.iter().any(|it| it.is_alike(other)) {
+            rows.push(other.clone());
         }
     }
 }
 
 /// The row of the city while it doesn't count.
 pub fn switched_off(count: Option<usize>) -> Row {
-    Row { sign: Sign::SwitchedOff, text: Message::new("legend-switched-off"), count }
+    Row::new(Sign::SwitchedOff, Message::new("legend-switched-off"), count)
 }
 
 /// The legend of an overlay. Limits are written with the indicator's decimals.
@@ -133,7 +160,7 @@ pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unass
         let decimals = limit_decimals(&classes.breaks, indicator.shown_decimals());
         let texts = class_texts(&classes.breaks, decimals, words);
         let rows = texts.into_iter().zip(&colours).zip(&classes.counts);
-        rows.map(|((text, colour), count)| Row { sign: Sign::Colour(*colour), text, count: Some(*count) }).collect::<Vec<_>>()
+        rows.map(|((text, colour), count)| Row::new(Sign::Colour(*colour), text, Some(*count))).collect::<Vec<_>>()
     });
     Legend {
         title: indicator.name.clone(),
@@ -173,7 +200,7 @@ fn limit_decimals(breaks: &[f64], usual: u8) -> u8 {
 
 fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {
     let counts = &overlay.counts;
-    let row = |sign, key, count| Row { sign, text: Message::new(key), count: Some(count) };
+    let row = |sign, key, count| Row::new(sign, Message::new(key), Some(count));
     let without_area = if overlay.level == Level::Areas { Sign::Unassigned } else { Sign::UnassignedOutline };
     let mut rows = vec![
         row(Sign::Secret, "legend-secret", counts.secret),
@@ -216,18 +243,17 @@ pub fn estimates(areas: &Released<Overlay>, words: &Words) -> Option<Message> {
 
 /// The legend of a map coloured by areas: name and number of districts.
 pub fn of_areas(plan: &Plan, districts: &[usize], unassigned: usize, ground: Ground) -> Legend {
-    let row = |(area, count): (&crate::model::planning_area::PlanningArea, &usize)| Row {
-        sign: Sign::Colour(palette::on_map(area.colour, ground)),
-        text: Message::new("legend-area").with("code", area.chip()).with("area", area.name.as_str()),
-        count: Some(*count),
+    let row = |(area, count): (&crate::model::planning_area::PlanningArea, &usize)| {
+        let text = Message::new("legend-area").with("code", area.chip()).with("area", area.name.as_str());
+        Row::new(Sign::Colour(palette::on_map(area.colour, ground)), text, Some(*count))
     };
     Legend {
         title: plan.name.clone(),
         subtitle: String::new(),
         classes: plan.areas.iter().zip(districts).map(row).collect(),
         others: vec![
-            Row { sign: Sign::Unassigned, text: Message::new("legend-unassigned"), count: Some(unassigned) },
-            Row { sign: Sign::Uninhabited, text: Message::new("legend-uninhabited"), count: None },
+            Row::new(Sign::Unassigned, Message::new("legend-unassigned"), Some(unassigned)),
+            Row::new(Sign::Uninhabited, Message::new("legend-uninhabited"), None),
         ],
         remarks: Vec::new(),
     }
@@ -235,13 +261,13 @@ pub fn of_areas(plan: &Plan, districts: &[usize], unassigned: usize, ground: Gro
 
 /// The legend of a map that shows nothing but where districts are, and why.
 pub fn bare(title: String, districts: usize, why: Message) -> Legend {
-    let row = Row { sign: Sign::Bare, text: Message::new("legend-bare"), count: Some(districts) };
+    let row = Row::new(Sign::Bare, Message::new("legend-bare"), Some(districts));
     Legend { title, subtitle: String::new(), classes: vec![row], others: Vec::new(), remarks: vec![why] }
 }
 
 /// The legend of a comparison; areas are matched by people, or where nobody counted them by districts.
 pub fn of_comparison(a: &Plan, b: &Plan, counts_people: bool) -> Legend {
-    let row = |sign, key| Row { sign, text: Message::new(key).with("a", a.name.as_str()).with("b", b.name.as_str()), count: None };
+    let row = |sign, key| Row::new(sign, Message::new(key).with("a", a.name.as_str()).with("b", b.name.as_str()), None);
     Legend {
         title: String::new(),
         subtitle: String::new(),
@@ -252,8 +278,8 @@ pub fn of_comparison(a: &Plan, b: &Plan, counts_people: bool) -> Legend {
             row(Sign::Changed, "legend-changed"),
         ],
         others: vec![
-            Row { sign: Sign::Unassigned, text: Message::new("legend-unassigned"), count: None },
-            Row { sign: Sign::Uninhabited, text: Message::new("legend-uninhabited"), count: None },
+            Row::new(Sign::Unassigned, Message::new("legend-unassigned"), None),
+            Row::new(Sign::Uninhabited, Message::new("legend-uninhabited"), None),
         ],
         remarks: vec![Message::new(if counts_people { "legend-matched" } else { "legend-matched-districts" })],
     }

@@ -16,6 +16,7 @@ use crate::{
         Desk,
         action::Export,
         look::{CompareMode, Page},
+        picture::tell_both_names,
     },
     model::{
         catalog::Series,
@@ -120,9 +121,14 @@ impl Desk {
 
     /// The maps of plans beside one another as they are seen: the classes of the first hold for all.
     fn pictures_beside<'a>(&'a self, plans: impl Iterator<Item = &'a Plan> + 'a) -> impl Iterator<Item = MapSheet> + 'a {
-        let mut limits: Option<Vec<f64>> = None;
+        let (mut limits, city): (Option<Vec<f64>>, _) = (None, self.city_switch());
+        let first = self.look.compare.plans.first().and_then(|it| self.project.plan(*it));
         plans.filter_map(move |plan| {
             let assignment = Assignment::of(plan, &self.catalog.register);
+            let before = first.filter(|it| it.id != plan.id);
+            let comparison = before.and_then(|it| PlanComparison::of(&self.catalog, it, plan, &city, self.population_period()));
+            let name = plan.name.clone();
+            let plan = &comparison.as_ref().map_or_else(|| plan.clone(), |it| it.in_a(plan));
             let both = Some((plan, &assignment));
             let overlay = |level, limits: &Option<Vec<f64>>| {
                 let frozen = limits.clone().filter(|_| level == Level::Areas);
@@ -137,7 +143,8 @@ impl Desk {
             let figures = figures.as_ref().map(KeyFigures::of_overlay);
             let picture = self.composed(both, Ground::Light, shown.as_ref().map(Result::as_ref), figures)?;
             let subtitle = subtitle.filter(|_| !self.coloured_by_areas()).unwrap_or_else(|| picture.subtitle.clone());
-            let picture = Picture { title: plan.name.clone(), subtitle, ..picture };
+            let mut picture = Picture { title: name, subtitle, ..picture };
+            comparison.iter().for_each(|it| tell_both_names(&mut picture, it));
             let colours = self.composition(both, Ground::Light, None).chip_colours(None);
             Some(self.map_sheet(picture, colours))
         })

@@ -51,6 +51,17 @@ impl PictureKey {
     }
 }
 
+/// „Südharz → Harzrand“ at areas that both plans have under different names.
+pub(super) fn tell_both_names(picture: &mut Picture, comparison: &PlanComparison) {
+    for label in &mut picture.labels {
+        if let Named::Area(area) = label.of
+            && let Some(like) = comparison.likeness.get(&area)
+        {
+            label.text = like.names();
+        }
+    }
+}
+
 /// What of a picture looks different after it followed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Touched {
@@ -91,7 +102,8 @@ impl Desk {
         let of_areas = self.overlay_at(Level::Areas).map(|it| Arc::as_ptr(it) as usize);
         let of_plan = plan.and_then(|it| self.overlay_of_plan(it)).map(|it| Arc::as_ptr(it) as usize);
         let figures = plan.and_then(|it| self.figures_of(it)).map(|it| Arc::as_ptr(it) as usize);
-        let compared = self.shown_pair().and_then(|(a, b)| self.compared(a, b)).map(|it| Arc::as_ptr(it) as usize);
+        let pair = self.shown_pair().and_then(|(a, b)| self.compared(a, b)).map(|it| Arc::as_ptr(it) as usize);
+        let compared = plan.and_then(|it| self.compared_beside(it)).map(|it| std::ptr::from_ref(it) as usize).or(pair);
         let numbers = [
             self.catalog.revision,
             self.answers.revision(),
@@ -129,9 +141,21 @@ impl Desk {
 
     /// The picture of one plan, beside others with the same camera.
     pub fn picture_of_plan(&self, plan: PlanId, ground: Ground) -> Option<Picture> {
-        let plan = self.project.plan(plan);
-        let assignment = plan.map(|it| Assignment::of(it, &self.catalog.register));
-        self.picture_with(plan.zip(assignment.as_ref()), ground)
+        let Some(plan) = self.project.plan(plan) else { return self.picture_with(None, ground) };
+        let comparison = self.compared_beside(plan.id).map(|it| it.get());
+        let shown = comparison.map_or_else(|| plan.clone(), |it| it.in_a(plan));
+        let assignment = Assignment::of(&shown, &self.catalog.register);
+        let mut picture = self.picture_with(Some((&shown, &assignment)), ground)?;
+        if let Some(comparison) = comparison {
+            tell_both_names(&mut picture, comparison);
+        }
+        Some(picture)
+    }
+
+    /// How a plan beside others differs from the first of them, once that is known: its areas look like those they match.
+    pub fn compared_beside(&self, plan: PlanId) -> Option<&Released<PlanComparison>> {
+        let first = *self.look.compare.plans.first().filter(|it| self.look.page == Page::Comparison && **it != plan)?;
+        self.compared(first, plan).map(|it| it.as_ref())
     }
 
     /// Puts a picture of the planning page right that was made for another key, where districts moved and nothing else changed:

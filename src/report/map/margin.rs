@@ -155,7 +155,7 @@ impl<'a> LegendColumn<'a> {
         let legend = &self.sheet.picture.legend;
         let all = legend.classes.iter().chain(&legend.others);
         let row = |row: &'a Row| {
-            let count = row.count.map(|it| self.sheet.words.count(it)).unwrap_or_default();
+            let count = row.counted(&self.sheet.words).unwrap_or_default();
             let kind = type_of(12.0 * self.unit, Weight::Text, ink::INK);
             let room = self.column_width() - (34.0 + 6.0) * self.unit - width(&count, kind.size, Weight::Text) - 4.0 * self.unit;
             (row, Block::of(&cut(&self.sheet.words.tell(&row.text)), kind, 15.0 * self.unit, room.max(20.0 * self.unit)), count)

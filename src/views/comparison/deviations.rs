@@ -31,7 +31,8 @@ pub fn deviations_ui(ui: &mut Ui, pair: &Pair<'_>) {
     if let Some(chart) = columns(whole, &WEIGHTS).get(1) {
         scale(ui, chart.with_min_y(top), limit);
     }
-    rows.iter().for_each(|(twin, a, b)| twin_ui(ui, pair, twin, *a, *b, limit));
+    let names = pair.names();
+    rows.iter().for_each(|(twin, a, b)| twin_ui(ui, pair, twin, (*a, *b), limit, &names));
 }
 
 fn deviations<'a>(pair: &Pair<'a>, twin: Twin<'a>) -> (Twin<'a>, Option<f64>, Option<f64>) {
@@ -89,7 +90,7 @@ fn scale(ui: &Ui, chart: Rect, limit: f64) {
     ui.painter().vline(chart.center().x, chart.y_range(), Stroke::new(1.5, t.ctl));
 }
 
-fn twin_ui(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, a: Option<f64>, b: Option<f64>, limit: f64) {
+fn twin_ui(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, (a, b): (Option<f64>, Option<f64>), limit: f64, among: &[&str]) {
     let words = pair.desk.words();
     let t = Theme::of(ui.ctx()).tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
@@ -101,7 +102,7 @@ fn twin_ui(ui: &mut Ui, pair: &Pair<'_>, twin: &Twin<'_>, a: Option<f64>, b: Opt
     announce(&response, Role::Label, true, None, &name);
     let columns = columns(rect, &WEIGHTS);
     let [left, chart, right] = columns.as_slice() else { return };
-    paint_sign(ui, *left, &twin.sign, false);
+    paint_sign(ui, *left, &twin.sign, false, among);
     let y = rect.center().y;
     if let (Some(a), Some(b)) = (a, b) {
         let (from, to) = (place(*chart, limit, a), place(*chart, limit, b));

@@ -96,7 +96,8 @@ pub fn figures_ui(ui: &mut Ui, desk: &Desk, pair: Option<&Pair<'_>>) {
     weights.extend(with_difference.then_some(1.7));
     let difference = words.say("comparison-difference");
     let mut cells = vec![Cell::left("")];
-    cells.extend(plans.iter().map(|it| Cell::right(&it.name)));
+    let names: Vec<&str> = plans.iter().map(|it| it.name.as_str()).collect();
+    cells.extend(names.iter().map(|it| Cell::right(it).among(&names)));
     cells.extend(with_difference.then_some(Cell::right(&difference)));
     head(ui, &title, &weights, &cells);
     FIGURES.iter().for_each(|it| figure_ui(ui, desk, &plans, &weights, it));

@@ -32,10 +32,11 @@ pub fn flows_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
     let districts = pair.of_whom("comparison-districts-head", "comparison-which-head");
     let people = pair.of_whom("comparison-people-head", "comparison-districts-head");
     head(ui, &title, &WEIGHTS, &[Cell::left(&from), Cell::left(&to), Cell::left(&districts), Cell::right(&people)]);
-    pair.compared.flows.iter().for_each(|it| flow_ui(ui, pair, it, asked));
+    let names = pair.names();
+    pair.compared.flows.iter().for_each(|it| flow_ui(ui, pair, it, &names, asked));
 }
 
-fn flow_ui(ui: &mut Ui, pair: &Pair<'_>, flow: &Flow, asked: &mut Vec<Action>) {
+fn flow_ui(ui: &mut Ui, pair: &Pair<'_>, flow: &Flow, among: &[&str], asked: &mut Vec<Action>) {
     let words = pair.desk.words();
     let theme = Theme::of(ui.ctx());
     let t = &theme.tokens;
@@ -69,8 +70,8 @@ fn flow_ui(ui: &mut Ui, pair: &Pair<'_>, flow: &Flow, asked: &mut Vec<Action>) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
     if let [left, right, middle, end] = columns(rect, &WEIGHTS).as_slice() {
         let first = |it: &eframe::egui::Rect| it.with_max_y(it.top() + 34.0);
-        paint_sign(ui, first(left), &from, false);
-        paint_sign(ui, first(right), &to, false);
+        paint_sign(ui, first(left), &from, false, among);
+        paint_sign(ui, first(right), &to, false, among);
         let top = if text.rows.len() == 1 { rect.center().y - text.size().y / 2.0 } else { rect.top() + 8.0 };
         ui.painter().galley(eframe::egui::pos2(middle.left(), top), text, t.t1);
         let number = line(ui, &people, metrics::BASE, semibold(), t.t1, end.width());

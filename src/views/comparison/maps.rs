@@ -123,7 +123,8 @@ fn cells(rect: Rect, count: usize) -> Vec<Rect> {
 fn head_ui(ui: &mut Ui, desk: &Desk, place: usize, count: usize, asked: &mut Vec<Action>) {
     let words = desk.words();
     let name = words.say_with("comparison-plan-at", &[("place", (place + 1).into())]);
-    plan_choice(ui, desk, &name, (place, USUAL), asked);
+    let room = ui.available_width() - 40.0; // beside the way to take it out
+    plan_choice(ui, desk, &name, (place, room.max(USUAL)), asked);
     if count > 2 {
         let remove = words.say_with("comparison-remove", &[("place", (place + 1).into())]);
         if icon_button(ui, Icon::Close, &remove, None).clicked() {

@@ -79,6 +79,11 @@ impl<'a> Pair<'a> {
         Some(Self { desk, a: project.plan(a)?, b: project.plan(b)?, compared: released.get(), released })
     }
 
+    /// The names of all areas of both plans.
+    pub fn names(&self) -> Vec<&'a str> {
+        self.a.areas.iter().chain(&self.b.areas).map(|it| it.name.as_str()).collect()
+    }
+
     /// Whether people are counted; else districts weigh 1, and nothing speaks of people.
     pub fn counts_people(&self) -> bool {
         self.compared.counted.is_some()

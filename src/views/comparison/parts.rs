@@ -10,7 +10,7 @@ use crate::views::{
     theme::{Theme, metrics, regular, semibold, text},
     widgets::{
         paint_area_chip,
-        surface::{announce, line, put_line},
+        surface::{announce, line_among, put_line},
     },
 };
 
@@ -45,6 +45,8 @@ pub enum Ink {
 #[derive(Debug, Clone)]
 pub struct Cell<'a> {
     text: &'a str,
+    /// The names it must not be mistaken for where it is shortened.
+    among: &'a [&'a str],
     ink: Ink,
     right: bool,
 }
@@ -52,12 +54,18 @@ pub struct Cell<'a> {
 impl<'a> Cell<'a> {
     /// Text on the left.
     pub fn left(text: &'a str) -> Self {
-        Self { text, ink: Ink::Plain, right: false }
+        Self { text, among: &[], ink: Ink::Plain, right: false }
     }
 
     /// A number on the right.
     pub fn right(text: &'a str) -> Self {
-        Self { text, ink: Ink::Plain, right: true }
+        Self { text, among: &[], ink: Ink::Plain, right: true }
+    }
+
+    /// As one of these names.
+    pub fn among(mut self, names: &'a [&'a str]) -> Self {
+        self.among = names;
+        self
     }
 
     /// In this ink.
@@ -68,7 +76,7 @@ impl<'a> Cell<'a> {
 
     fn galley(&self, ui: &Ui, width: f32, size: f32) -> Arc<Galley> {
         let (family, colour) = inked(ui, self.ink);
-        line(ui, self.text, size, family, colour, width)
+        line_among(ui, self.text, self.among.iter().copied(), (size, family, colour), width)
     }
 }
 
@@ -123,8 +131,9 @@ pub fn head(ui: &mut Ui, name: &str, weights: &[f32], cells: &[Cell<'_>]) {
     row(ui, name, weights, &cells.iter().cloned().map(|it| it.ink(Ink::Quiet)).collect::<Vec<_>>(), metrics::HINT);
 }
 
-/// An area's chip and name in a rectangle; the dashed outline of "not assigned" has no chip.
-pub fn paint_sign(ui: &Ui, rect: Rect, sign: &Sign, strong: bool) {
+/// An area's chip and name in a rectangle, told apart from the names `among` which it stands; the dashed outline of "not assigned"
+/// has no chip.
+pub fn paint_sign(ui: &Ui, rect: Rect, sign: &Sign, strong: bool, among: &[&str]) {
     let middle = rect.center().y;
     let mut left = rect.left();
     if !sign.chip.is_empty() {
@@ -133,7 +142,8 @@ pub fn paint_sign(ui: &Ui, rect: Rect, sign: &Sign, strong: bool) {
         left += 24.0;
     }
     let (family, colour) = inked(ui, if strong { Ink::Strong } else { Ink::Plain });
-    put_line(ui, line(ui, &sign.name, metrics::BASE, family, colour, rect.right() - left), left, middle);
+    let name = line_among(ui, &sign.name, among.iter().copied(), (metrics::BASE, family, colour), rect.right() - left);
+    put_line(ui, name, left, middle);
 }
 
 /// Text over several lines at most `width` wide, for rows that grow with it.

@@ -36,7 +36,7 @@ pub fn reasons_ui(ui: &mut Ui, pair: &Pair<'_>) {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-            paint_sign(ui, rect, &twin.sign, true);
+            paint_sign(ui, rect, &twin.sign, true, &[]);
             if a == b {
                 said_ui(ui, &words.say("comparison-in-both"), &a);
             } else {

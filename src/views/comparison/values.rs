@@ -125,12 +125,21 @@ fn table_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], lines: &[Line], indicator
     let named = desk.catalog().find(indicator).map(|it| it.indicator.name.clone()).unwrap_or_default();
     let name_weight = if plans.len() > 2 { 2.6 } else { 3.4 };
     let weights: Vec<f32> = std::iter::once(name_weight).chain(plans.iter().map(|_| if plans.len() > 2 { 1.5 } else { 1.9 })).collect();
-    let cells: Vec<Cell<'_>> = std::iter::once(Cell::left("")).chain(plans.iter().map(|it| Cell::right(&it.name))).collect();
+    let names: Vec<&str> = plans.iter().map(|it| it.name.as_str()).collect();
+    let areas: Vec<&str> = lines.iter().map(|it| it.sign.name.as_str()).collect();
+    let cells: Vec<Cell<'_>> = std::iter::once(Cell::left("")).chain(names.iter().map(|it| Cell::right(it).among(&names))).collect();
     head(ui, &named, &weights, &cells);
-    ui.push_id(indicator.as_str(), |ui| lines.iter().for_each(|it| line_ui(ui, desk, plans, (it, &named), &weights, indicator)));
+    ui.push_id(indicator.as_str(), |ui| lines.iter().for_each(|it| line_ui(ui, desk, plans, (it, &named, &areas), &weights, indicator)));
 }
 
-fn line_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], (of, named): (&Line, &str), weights: &[f32], indicator: &IndicatorId) {
+fn line_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    plans: &[&Plan],
+    (of, named, among): (&Line, &str, &[&str]),
+    weights: &[f32],
+    indicator: &IndicatorId,
+) {
     let words = desk.words();
     let found: Vec<Option<(&Unit, &Overlay)>> =
         plans.iter().zip(&of.areas).map(|(plan, area)| value(desk, plan.id, *area, indicator)).collect();
@@ -146,7 +155,7 @@ fn line_ui(ui: &mut Ui, desk: &Desk, plans: &[&Plan], (of, named): (&Line, &str)
     let name = format!("{}, {named}: {}", of.sign.name, spoken.join(", "));
     let shown = row(ui, &name, weights, &cells, metrics::BASE);
     if let Some(left) = columns(shown.rect, weights).first() {
-        paint_sign(ui, *left, &of.sign, false);
+        paint_sign(ui, *left, &of.sign, false, among);
     }
     for (at, ((plan, value), said)) in plans.iter().zip(&found).zip(&said).enumerate() {
         let Some((unit, overlay)) = value else { continue };

@@ -9,7 +9,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, LookAt},
-        look::{CompareMode, Tool},
+        look::Tool,
         picture::PictureKey,
     },
     geometry::{Bounds, DistrictIx},
@@ -283,7 +283,7 @@ impl Canvas {
         let chip_of = |area: AreaId| -> Option<Chip> {
             let found = plan?.area(area)?;
             let locked = locked(desk, found.lock).filter(|_| locks);
-            Some(Chip { colour: likeness(desk, area).unwrap_or(found.colour), locked })
+            Some(Chip { colour: likeness(desk, shown.plan, area).unwrap_or(found.colour), locked })
         };
         let motion = match (moving, theme.flat) {
             (false, _) => Motion::Rest,
@@ -350,9 +350,9 @@ fn locked(desk: &Desk, lock: Lock) -> Option<(Lock, String)> {
     Some((lock, desk.words().say(said)))
 }
 
-fn likeness(desk: &Desk, area: AreaId) -> Option<Colour> {
-    let (a, b) = desk.shown_pair().filter(|_| desk.look().compare.mode == CompareMode::Differences)?;
-    desk.compared(a, b)?.get().likeness.get(&area).map(|it| it.colour)
+/// The colour of the area that it matches, on the map of a plan that is compared with another.
+fn likeness(desk: &Desk, plan: Option<PlanId>, area: AreaId) -> Option<Colour> {
+    desk.compared_beside(plan?)?.get().likeness.get(&area).map(|it| it.colour)
 }
 
 /// While a map has the focus, arrows move the map and not the focus.

@@ -83,9 +83,10 @@ pub fn legend_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
 
 /// The row; its count can be opened.
 fn row_ui(ui: &mut Ui, legend: &Legend, row: &Row, words: &Words) {
-    let (text, count) = (words.tell(&row.text), row.count.map_or_else(String::new, |it| words.count(it)));
+    let (text, counted) = (words.tell(&row.text), row.counted(words));
+    let count = counted.clone().unwrap_or_default();
     let shown = legend_row(ui, swatch_of(row.sign, &Theme::of(ui.ctx())), &text, &count);
-    if row.count.is_none() {
+    if counted.is_none() {
         return;
     }
     let wide = (7.0 * count.chars().count() as f32).max(metrics::HIT);

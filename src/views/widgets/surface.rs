@@ -13,6 +13,30 @@ pub fn line(ui: &Ui, text: &str, size: f32, family: FontFamily, colour: Color32,
     ui.painter().layout_job(job)
 }
 
+/// The same of one name among others: where it has no room, it loses the words with which another one begins too („…
+/// Gieboldehausen“ beside „… Hattorf am Harz“), so that two names that differ never look the same.
+pub fn line_among<'a>(
+    ui: &Ui,
+    text: &str,
+    others: impl Iterator<Item = &'a str>,
+    (size, family, colour): (f32, FontFamily, Color32),
+    room: f32,
+) -> Arc<Galley> {
+    let whole = line(ui, text, size, family.clone(), colour, f32::INFINITY);
+    if whole.size().x <= room {
+        return whole;
+    }
+    line(ui, &told_apart(text, others), size, family, colour, room)
+}
+
+/// A name without the words that begin another one as well; at least its last word stays.
+fn told_apart<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let shared = |other: &str| words.iter().zip(other.split(' ')).take_while(|(one, other)| *one == other).count();
+    let most = others.filter(|it| *it != name).map(shared).max().unwrap_or(0).min(words.len() - 1);
+    if most == 0 { name.to_owned() } else { format!("… {}", words.get(most..).unwrap_or_default().join(" ")) }
+}
+
 /// Draws a line with its left end at `left`, in the middle of the height around `middle`.
 pub fn put_line(ui: &Ui, galley: Arc<Galley>, left: f32, middle: f32) {
     let top = middle - galley.size().y / 2.0;
@@ -55,4 +79,17 @@ pub fn announce(response: &Response, role: Role, enabled: bool, chosen: Option<b
         Some(chosen) => WidgetInfo::selected(role, enabled, chosen, name),
         None => WidgetInfo::labeled(role, enabled, name),
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart_by_what_follows() {
+        let names =
+            ["Samtgemeinde Dransfeld", "Samtgemeinde Radolfshausen", "Ausgangsplan", "Ausgangsplan – Kopie", "Ausgangsplan – Kopie 2"];
+        let short: Vec<String> = names.iter().map(|it| told_apart(it, names.iter().copied())).collect();
+        assert_eq!(short, ["… Dransfeld", "… Radolfshausen", "Ausgangsplan", "… Kopie", "… 2"]);
+    }
 }

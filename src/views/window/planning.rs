@@ -21,7 +21,7 @@ use crate::{
             tool_strip_ui,
         },
         map_gpu::Camera,
-        planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, name_area, rename_area, right_panel_ui},
+        planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, map_figures_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
         widgets::{Button, Notice, NoticeAnswer, Tone, floating_card, give_room, icon_button},
         window::parts::{Part, Parts},
@@ -244,6 +244,7 @@ impl Planning {
         if desk.look().tool == Tool::Select {
             self.map_menu_ui(&response, desk, asked);
         }
+        map_figures_ui(ui, desk, self.canvas.area_labels(), &self.cards);
         self.cards_ui(ui, desk, graphics, rect, asked);
     }
 

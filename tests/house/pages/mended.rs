@@ -356,3 +356,63 @@ fn a_new_area_looks_different_from_those_around_it() {
         assert!(around.filter_map(|it| plan.area(*it)).filter(|it| it.id != new.id).all(|it| it.colour != new.colour), "{name}");
     }
 }
+
+/// „6,1 %“ below „Umland Ost/Nord“ chose the Gemeinde beneath it instead of telling what it rests on.
+#[test]
+fn the_figure_at_a_name_on_the_map_opens() {
+    let mut seat = sample();
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    seat.does(Action::Look(LookAt::Level(Level::Areas)));
+    let mut harness = before(seat, SIZE);
+    let figure = said(&harness, "Auf der Karte: Umland Ost/Nord, Kinder in SGB-II-Haushalten: 6,1").remove(0);
+    let at = harness.get_by_label(&figure).rect().center();
+    harness.event(egui::Event::PointerMoved(at));
+    harness.step();
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        harness.step();
+    }
+    harness.run_steps(3);
+    assert_eq!(said(&harness, "Rechnung").len(), 1);
+    assert!(harness.state().desk.look().selection.districts.is_empty(), "nothing beneath it was chosen");
+    harness.state_mut().does(Action::Draw(Drawing::Tool(Tool::Paint)));
+    harness.run_steps(3);
+    assert_eq!(said(&harness, "Auf der Karte: "), Vec::<String>::new(), "the brush paints there");
+}
+
+/// Side by side one colour meant several areas, and the legend lost the counts that differ.
+#[test]
+fn plans_side_by_side_share_the_colours_of_areas_that_match() {
+    let mut seat = sample();
+    let (start, a, b) = (seat.plan("Ausgangsplan"), seat.plan("Entwurf A"), seat.plan("Entwurf B"));
+    seat.does(Action::Look(LookAt::Colouring(planraum::desk::look::Colouring::Areas)));
+    seat.does(Action::Look(LookAt::Compare(vec![a, b, start])));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    seat.does(Action::Look(LookAt::CompareMode(planraum::desk::look::CompareMode::SideBySide)));
+    let muenden = district(&seat, "Hann. Münden");
+    let surface = |seat: &Seat, plan| seat.desk.picture_of_plan(plan, Paper::Light).unwrap().surfaces[muenden.index()];
+    assert_eq!(surface(&seat, start), surface(&seat, a), "the area that Münden is in matches");
+    let labels: Vec<String> = seat.desk.picture_of_plan(start, Paper::Light).unwrap().labels.iter().map(|it| it.text.clone()).collect();
+    assert!(labels.iter().any(|it| it == "Münden → Hann. Münden"), "{labels:?}");
+    let mut harness = before(seat, SIZE);
+    harness.run_steps(4);
+    let legend = said(&harness, "4 Eichsfeld");
+    assert!(legend.iter().any(|it| it.contains(" · ")), "counts of each plan: {legend:?}");
+}
+
+/// „Samtgemein…“ stood three times in one column, „Ausgangspl…“ twice in one head.
+#[test]
+fn the_choice_of_a_plan_side_by_side_is_as_wide_as_its_name() {
+    let mut seat = sample();
+    let start = seat.plan("Ausgangsplan");
+    seat.does(Action::Plan(PlanWork::Duplicate(start)));
+    let copy = seat.desk.shown_plan().unwrap().id;
+    seat.does(Action::Plan(PlanWork::Rename(copy, "Ausgangsplan mit Südharz und Bahnlinie".into())));
+    seat.does(Action::Look(LookAt::Compare(vec![start, copy])));
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    seat.does(Action::Look(LookAt::CompareMode(planraum::desk::look::CompareMode::SideBySide)));
+    let harness = before(seat, SIZE);
+    let choice = harness.get_by_label("Variante 2");
+    assert!(choice.rect().width() > 250.0, "{:?}", choice.rect());
+}
