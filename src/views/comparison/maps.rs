@@ -150,7 +150,7 @@ fn beside_card_ui(ui: &Ui, desk: &Desk, plan: PlanId, map: Rect) {
     let card = Area::new(Id::unique("card beside")).order(Order::Middle).interactable(false).pivot(pivot);
     card.fixed_pos(at).show(ui.ctx(), |ui| {
         give_room(ui, map.size());
-        hover_card_ui(ui, desk, district, Card { plan: Some(plan), pinned: false });
+        hover_card_ui(ui, desk, district, Card { plan: Some(plan), ..Card::default() });
     });
 }
 

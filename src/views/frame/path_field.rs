@@ -1,6 +1,6 @@
 //! The path field: where no dialog of the operating system can be had, a path can still be typed or pasted.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Id, Label, Modal, Ui};
 
@@ -38,12 +38,21 @@ impl Said {
     }
 }
 
+/// Where the path begins: the folder last used, and a name where something is written.
+fn beginning(desk: &Desk, asking: Asking) -> String {
+    let last = desk.file().path.as_deref().or_else(|| desk.start_page().recent.first().map(|it| it.path.as_path()));
+    let Some(folder) = last.and_then(Path::parent).filter(|it| !it.as_os_str().is_empty()) else { return String::new() };
+    let written = matches!(asking, Asking::SaveAs);
+    let name = desk.file().path.as_deref().and_then(Path::file_name).filter(|_| written);
+    folder.join(name.unwrap_or_default()).display().to_string()
+}
+
 /// The field, while the desk asks for a path.
 pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let Some(asking) = desk.asking() else { return };
     let words = desk.words();
     let id = Id::unique("path field");
-    let mut path = ui.data(|it| it.get_temp::<String>(id)).unwrap_or_default();
+    let mut path = ui.data(|it| it.get_temp::<String>(id)).unwrap_or_else(|| beginning(desk, asking));
     let modal = Modal::new(id.with("modal")).frame(popover_frame(ui.ctx())).show(ui.ctx(), |ui| {
         ui.set_width(460.0);
         let said = Said::of(asking);
@@ -62,8 +71,8 @@ pub fn path_field_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
                 answer = Some(false);
             }
         });
-        if answer.is_none() && !field.has_focus() && path.is_empty() {
-            field.request_focus();
+        if answer.is_none() && !field.has_focus() && ui.data(|it| it.get_temp::<String>(id)).is_none() {
+            field.request_focus(); // once, when it opens
         }
         answer
     });

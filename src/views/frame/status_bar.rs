@@ -1,6 +1,6 @@
 //! The bar at the bottom: under which rule values are shown, what is shown from when and whom, whose borders these are.
 
-use eframe::egui::{Align, Layout, Popup, Ui};
+use eframe::egui::{Align, Layout, Popup, Ui, vec2};
 
 use crate::{
     desk::{
@@ -11,45 +11,83 @@ use crate::{
     model::released::Profile,
     views::{
         icons::Icon,
-        theme::text,
-        widgets::{Button, Explain, MenuItem, icon_button},
+        theme::{metrics, regular, text},
+        widgets::{Button, Explain, MenuItem, icon_button, surface::line},
     },
 };
 
+/// What is shown, from whom, and whose borders these are.
+fn lines(desk: &Desk) -> Vec<String> {
+    let words = desk.words();
+    let shown = desk.shown_indicator().zip(desk.shown_period()).map(|(series, period)| {
+        let parts = [
+            ("indicator", series.indicator.name.as_str().into()),
+            ("source", series.indicator.source.as_str().into()),
+            ("period", words.date(period.as_str()).into()),
+        ];
+        words.say_with("frame-shown", &parts)
+    });
+    shown.into_iter().chain(desk.catalog().notices.iter().cloned()).collect()
+}
+
+/// What beside the lines stands in the bar: the profile and the size.
+const AROUND: f32 = 300.0;
+/// Between two lines of the bar.
+const APART: f32 = 12.0;
+
+fn wide(ui: &Ui, said: &str) -> f32 {
+    line(ui, said, metrics::DENSE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + APART
+}
+
+/// Whether the sources need a line of their own. They are never given up.
+fn needs_two(ui: &Ui, desk: &Desk, room: f32) -> bool {
+    let notices = desk.catalog().notices.iter().map(|it| wide(ui, it)).sum::<f32>();
+    notices + AROUND > room
+}
+
+/// How high the bar is in a window of this width.
+pub fn status_height(ui: &Ui, desk: &Desk) -> f32 {
+    if needs_two(ui, desk, ui.available_width()) { metrics::STATUS + 18.0 } else { metrics::STATUS }
+}
+
 /// The bar.
 pub fn status_bar_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-    let words = desk.words();
-    ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.label(text::dense_second(ui, words.say("frame-view")));
-        profile_ui(ui, desk, asked);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            scale_ui(ui, desk, asked);
-            for notice in desk.catalog().notices.iter().rev() {
-                line_ui(ui, notice);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if let (Some(series), Some(period)) = (desk.shown_indicator(), desk.shown_period()) {
-                    let line = words.say_with(
-                        "frame-shown",
-                        &[
-                            ("indicator", series.indicator.name.as_str().into()),
-                            ("source", series.indicator.source.as_str().into()),
-                            ("period", words.date(period.as_str()).into()),
-                        ],
-                    );
-                    line_ui(ui, &line);
-                }
-            });
-        });
+    let two = needs_two(ui, desk, ui.available_width() + 28.0); // the bar's inset
+    let mut lines = lines(desk);
+    if two && lines.len() > 1 && desk.shown_indicator().is_some() {
+        lines.rotate_left(1); // whose borders these are stands first, what is shown in the room that is left
+    }
+    let (first, second) = if two { lines.split_at(lines.len().min(1)) } else { (lines.as_slice(), [].as_slice()) };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if !two {
+        ui.horizontal_centered(|ui| first_line_ui(ui, desk, first, asked));
+        return;
+    }
+    ui.allocate_ui(vec2(ui.available_width(), metrics::STATUS), |ui| ui.horizontal_centered(|ui| first_line_ui(ui, desk, first, asked)));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = APART;
+        second.iter().for_each(|it| line_ui(ui, it));
     });
 }
 
-/// As much of a line as there is room for; of less than a word nothing is shown.
-fn line_ui(ui: &mut Ui, line: &str) {
+fn first_line_ui(ui: &mut Ui, desk: &Desk, lines: &[String], asked: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.label(text::dense_second(ui, desk.words().say("frame-view")));
+    profile_ui(ui, desk, asked);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        scale_ui(ui, desk, asked);
+        let (shown, notices) = lines.split_at(lines.len().min(1));
+        notices.iter().rev().for_each(|it| line_ui(ui, it));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| shown.iter().for_each(|it| line_ui(ui, it)));
+    });
+}
+
+/// As much of a line as there is room for; of less than a word nothing is shown. What is missing is said under the pointer.
+fn line_ui(ui: &mut Ui, said: &str) {
     const LEGIBLE: f32 = 56.0;
     if ui.available_width() > LEGIBLE {
-        ui.add(eframe::egui::Label::new(text::dense_second(ui, line)).truncate());
+        let size = if wide(ui, said) > ui.available_width() { text::hint(ui, said) } else { text::dense_second(ui, said) };
+        ui.add(eframe::egui::Label::new(size).truncate());
     }
 }
 

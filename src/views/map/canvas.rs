@@ -205,7 +205,7 @@ impl Canvas {
         self.size = rect.size();
         // Maps side by side have one camera: one more of them makes all smaller, and each shows what the desk says anew.
         let keeps_scale = wanted.is_some() && self.kind != CanvasKind::Comparison;
-        let crowded = self.camera.is_some_and(|it| self.is_crowded(ui, desk, (rect, it), lasting));
+        let crowded = self.camera.is_some() && self.is_crowded(ui, desk, lasting);
         match self.camera {
             Some(camera) if !asks && (!resized || keeps_scale) && !crowded => camera,
             _ => {
@@ -219,14 +219,11 @@ impl Canvas {
         }
     }
 
-    /// Whether everything is shown and a card has come to lie on it. While a button is down, nothing moves under the pointer.
-    fn is_crowded(&mut self, ui: &Ui, desk: &Desk, (rect, camera): (Rect, Camera), lasting: &[Rect]) -> bool {
+    /// Whether everything is shown and the cards around it are others than it was fitted between: the same window shows the
+    /// same county, whatever lay on it in between. While a button is down, nothing moves under the pointer.
+    fn is_crowded(&mut self, ui: &Ui, desk: &Desk, lasting: &[Rect]) -> bool {
         let rests = self.moved_at == f64::NEG_INFINITY && !ui.input(|it| it.pointer.any_down());
-        if desk.look().extent.is_some() || self.around == lasting || !rests {
-            return false;
-        }
-        self.around = lasting.to_vec();
-        !fit::is_clear(&desk.catalog().ground.topology, camera, rect, lasting)
+        desk.look().extent.is_none() && self.around != lasting && rests
     }
 
     /// A resting camera is told to the desk, so that saving a view or another map finds it there.

@@ -1,6 +1,6 @@
 //! The small card beside the brush: what the stroke would mean, area by area, before and while it is drawn.
 
-use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Ui, vec2};
+use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Rect, Ui};
 
 use crate::{
     analysis::{draft::WhyNot, pool::AreaValue},
@@ -21,43 +21,76 @@ const BORDERS: f32 = 32.0;
 /// More areas than that are not told of beside the pointer; the panel tells of all.
 const AREAS: usize = 4;
 
-/// How many areas find room in that height, and whether they must be brief: a card larger than the map hides what is drawn.
-fn that_fit(deltas: &[Delta], room: f32) -> (usize, bool) {
-    let rows = |it: &Delta, brief: bool| {
-        let told = [it.deviation_before.is_some(), it.shown.is_some() && !brief, it.compactness_before.is_some() && !brief];
-        1 + told.into_iter().filter(|it| *it).count() + usize::from(it.area.is_some() && it.parts_before != it.parts_after)
-    };
-    let height = |brief: bool, many: usize| LINE * deltas.iter().take(many).map(|it| rows(it, brief)).sum::<usize>() as f32;
-    if height(false, AREAS) <= room {
-        return (AREAS, false);
-    }
-    ((2..=AREAS).rev().find(|it| height(true, *it) <= room).unwrap_or(1), true)
+/// The card takes at most this share of the height that is free: what is drawn is seen beside it.
+const SHARE: f32 = 0.5;
+/// The card keeps so far from the pointer, in points.
+const AWAY: f32 = 56.0;
+
+/// How much is told of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Told {
+    /// Its change alone.
+    Change,
+    /// Change, deviation, parts.
+    Brief,
+    /// What the panel tells too.
+    All,
 }
 
-/// The card near the pointer; nothing while the brush changes nothing.
-pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, map: eframe::egui::Rect) {
+/// How many areas find room in that height, and how much is told of them: a card larger than the map hides what is drawn.
+fn that_fit(deltas: &[Delta], room: f32) -> (usize, Told) {
+    let rows = |it: &Delta, told: Told| {
+        let all = told == Told::All;
+        let lines = [it.deviation_before.is_some(), it.shown.is_some() && all, it.compactness_before.is_some() && all];
+        let parts = it.area.is_some() && it.parts_before != it.parts_after;
+        let more = lines.into_iter().filter(|it| *it).count() + usize::from(parts);
+        1 + if told == Told::Change { 0 } else { more }
+    };
+    let height = |told: Told| LINE * deltas.iter().take(AREAS).map(|it| rows(it, told)).sum::<usize>() as f32;
+    match [Told::All, Told::Brief].into_iter().find(|it| height(*it) <= room) {
+        Some(told) => (AREAS, told),
+        None => (((room / LINE) as usize).clamp(1, AREAS), Told::Change),
+    }
+}
+
+/// The card in a lower corner of what is free of the map, away from the pointer; nothing while the brush changes nothing.
+pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, free: Rect) {
     let (deltas, stays) = (desk.deltas(), uninhabited(desk));
     if deltas.is_empty() && stays.is_none() {
         return;
     }
-    let left = pointer.x > map.center().x;
-    let (pivot, at) = if left { (Align2::RIGHT_TOP, pointer + vec2(-28.0, 24.0)) } else { (Align2::LEFT_TOP, pointer + vec2(28.0, 24.0)) };
-    Area::new(Id::unique("delta card")).order(Order::Tooltip).interactable(false).pivot(pivot).fixed_pos(at).constrain_to(map).show(
-        ui.ctx(),
-        |ui| {
-            let hand = Theme::of(ui.ctx()).tokens.hand;
-            popover_frame(ui.ctx()).stroke((1.0, hand)).show(ui, |ui| {
-                ui.set_width(196.0);
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.spacing_mut().interact_size.y = LINE - 2.0;
-                let (many, brief) = that_fit(&deltas, map.height() - BORDERS);
-                deltas.iter().take(many).for_each(|it| delta_ui(ui, desk, it, brief));
-                if let Some(said) = stays {
-                    ui.label(text::hint(ui, said));
-                }
-            });
-        },
-    );
+    let id = Id::unique("delta card");
+    let on_left = on_left(ui, id, pointer, free);
+    let (pivot, at) = if on_left { (Align2::LEFT_BOTTOM, free.left_bottom()) } else { (Align2::RIGHT_BOTTOM, free.right_bottom()) };
+    let area = Area::new(id).order(Order::Middle).interactable(false).pivot(pivot).fixed_pos(at).constrain_to(free);
+    area.show(ui.ctx(), |ui| {
+        let hand = Theme::of(ui.ctx()).tokens.hand;
+        popover_frame(ui.ctx()).stroke((1.0, hand)).inner_margin(eframe::egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+            ui.set_width(232.0_f32.min(free.width() - 26.0));
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().interact_size.y = LINE - 2.0;
+            let (many, told) = that_fit(&deltas, free.height() * SHARE - BORDERS);
+            deltas.iter().take(many).for_each(|it| delta_ui(ui, desk, it, told));
+            if let Some(said) = stays {
+                ui.label(text::hint(ui, said));
+            }
+        });
+    });
+}
+
+/// In which corner: where it was, as long as the hand doesn't come near; else in the other one.
+fn on_left(ui: &Ui, id: Id, pointer: Pos2, free: Rect) -> bool {
+    let (key, now) = (id.with("side"), ui.ctx().cumulative_frame_nr());
+    let kept: Option<(bool, u64)> = ui.data(|it| it.get_temp(key));
+    let was = kept.filter(|it| it.1 + 2 >= now).map(|it| it.0);
+    let near = ui.ctx().memory(|it| it.area_rect(id)).is_some_and(|it| it.expand(AWAY).contains(pointer));
+    let on_left = match was {
+        Some(left) if near => !left,
+        Some(left) => left,
+        None => pointer.x > free.center().x,
+    };
+    ui.data_mut(|it| it.insert_temp(key, (on_left, now)));
+    on_left
 }
 
 /// „Harz ist unbewohnt und bleibt ohne Raum“: what the stroke goes over without taking it.
@@ -68,8 +101,7 @@ fn uninhabited(desk: &Desk) -> Option<String> {
     Some(desk.words().say_with("map-uninhabited-stays", &[("count", left.len().into()), ("names", name.into())]))
 }
 
-/// One area: `brief` leaves out what the panel tells too.
-fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, brief: bool) {
+fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, told: Told) {
     let words = desk.words();
     let t = Theme::of(ui.ctx()).tokens;
     let area = delta.area.and_then(|it| desk.shown_plan()?.area(it));
@@ -78,15 +110,20 @@ fn delta_ui(ui: &mut Ui, desk: &Desk, delta: &Delta, brief: bool) {
         if let Some(area) = area {
             chip(ui, area);
         }
-        ui.label(text::dense(ui, name));
         let colour = match delta.change {
             Some(it) if it < 0.0 => t.err,
             Some(_) => t.ok,
             None => t.t2,
         };
         let unknown = || words.say(if delta.secret { "value-secret" } else { "value-missing" });
-        right(ui, delta.change.map_or_else(unknown, |it| changed(desk, it)), colour, |_| {});
+        right(ui, delta.change.map_or_else(unknown, |it| changed(desk, it)), colour, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(text::dense(ui, name)).truncate()));
+        });
     });
+    if told == Told::Change {
+        return;
+    }
+    let brief = told < Told::All;
     if let (Some(before), Some(after)) = (delta.deviation_before, delta.deviation_after) {
         let line = format!("{} → {}", words.signed_percent(before, 1), words.signed_percent(after, 1));
         let colour = if after.abs() > crate::views::widgets::TOLERANCE { t.warn } else { t.t1 };
@@ -123,7 +160,7 @@ fn shown_ui(ui: &mut Ui, desk: &Desk, before: &AreaValue, after: &AreaValue) {
     let Some(series) = desk.shown_indicator() else { return };
     let [was, is] = [before, after].map(|it| said::short(it, &series.indicator, words));
     let line = if was == is { is } else { format!("{was} → {is}") };
-    line_ui(ui, &series.indicator.name, line, t.t1);
+    line_ui(ui, &words.say("map-shown"), line, t.t1); // whose name stands in the legend, whole
 }
 
 fn line_ui(ui: &mut Ui, name: &str, said: String, colour: Color32) {
@@ -168,10 +205,11 @@ mod tests {
     #[test]
     fn a_small_map_has_a_brief_card_and_no_card_larger_than_the_map() {
         let three = [delta(2), delta(1), delta(1)]; // 4 + 3 + 3 lines, brief 3 + 2 + 2
-        assert_eq!(that_fit(&three, 700.0), (AREAS, false));
-        assert_eq!(that_fit(&three, 200.0), (AREAS, false));
-        assert_eq!(that_fit(&three, 199.0), (AREAS, true), "without compactness");
-        assert_eq!(that_fit(&three, 139.0), (2, true), "the third finds no room");
-        assert_eq!(that_fit(&three, 10.0), (1, true), "one always");
+        assert_eq!(that_fit(&three, 700.0), (AREAS, Told::All));
+        assert_eq!(that_fit(&three, 200.0), (AREAS, Told::All));
+        assert_eq!(that_fit(&three, 199.0), (AREAS, Told::Brief), "without compactness");
+        assert_eq!(that_fit(&three, 139.0), (AREAS, Told::Change), "a line each");
+        assert_eq!(that_fit(&three, 45.0), (2, Told::Change), "the third finds no room");
+        assert_eq!(that_fit(&three, 10.0), (1, Told::Change), "one always");
     }
 }

@@ -10,32 +10,61 @@ use crate::{
     views::map_gpu::Camera,
 };
 
-/// Between the districts and the edge of the map, or a card, in points.
-const MARGIN: f32 = 20.0;
-/// The county may become smaller by these factors to get clear of the cards, and no further.
-const SMALLER: [f64; 6] = [1.0, 1.12, 1.25, 1.4, 1.55, 1.7];
+/// Between the districts and the edge of the map, in points.
+const MARGIN: f32 = 18.0;
+/// Between the districts and a card, in points.
+const GAP: f32 = 6.0;
+/// The county may become smaller in so many steps to get clear of the cards, and no further than 1.7 times.
+const STEPS_SMALLER: i32 = 27;
+const STEP_SMALLER: f64 = 1.02;
 /// Places tried along each side of the room that is left.
-const STEPS: usize = 9;
+const STEPS: usize = 13;
 /// Cells along each side of the mask.
-const CELLS: usize = 48;
+const CELLS: usize = 128;
 
-/// Where there are districts: the bounds of all, in cells, each marked that a district's bounds touch.
+/// Where there are districts: the bounds of all, in cells, with the sums that tell at once how many of a rectangle are marked.
 struct Mask {
     bounds: Bounds,
-    marked: Vec<bool>,
+    sums: Vec<u32>, // of all cells below and left, one more row and column than there are cells
 }
 
 impl Mask {
+    /// The shape of all districts together: what their borders touch, and what lies within the outer ones.
     fn of(topology: &Topology, bounds: Bounds) -> Self {
-        let mut mask = Self { bounds, marked: vec![false; CELLS * CELLS] };
-        for district in topology.districts().filter_map(|it| topology.district_bounds(it)) {
-            let (from, to) = (mask.cell(district.min), mask.cell(district.max));
-            for row in from[1]..=to[1] {
-                let row = row * CELLS;
-                mask.marked.get_mut(row + from[0]..=row + to[0]).into_iter().flatten().for_each(|it| *it = true);
+        let mut mask = Self { bounds, sums: Vec::new() };
+        let mut marked = vec![false; CELLS * CELLS];
+        let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); CELLS];
+        for (at, arc) in topology.arcs() {
+            let points = topology.arc_points(at);
+            for point in points {
+                let [column, row] = mask.cell(*point);
+                marked.get_mut(row * CELLS + column).into_iter().for_each(|it| *it = true);
+            }
+            if arc.left.is_none() || arc.right.is_none() {
+                points.windows(2).for_each(|it| mask.cross(it[0], it[1], &mut crossings));
             }
         }
+        for (row, places) in crossings.iter_mut().enumerate() {
+            places.sort_by(f64::total_cmp);
+            for ends in places.chunks_exact(2) {
+                let [from, to] = [ends[0], ends[1]].map(|x| mask.cell([x, bounds.min[1]])[0]);
+                marked.get_mut(row * CELLS + from..=row * CELLS + to).into_iter().flatten().for_each(|it| *it = true);
+            }
+        }
+        mask.sums = sums(&marked);
         mask
+    }
+
+    /// Where an outer border crosses the middles of rows.
+    fn cross(&self, from: [f64; 2], to: [f64; 2], crossings: &mut [Vec<f64>]) {
+        let high = self.bounds.height() / CELLS as f64;
+        let (low, top) = if from[1] < to[1] { (from, to) } else { (to, from) };
+        let row_of = |y: f64| (((y - self.bounds.min[1]) / high.max(1e-9)) - 0.5).ceil().max(0.0) as usize;
+        for row in row_of(low[1])..row_of(top[1]).min(CELLS) {
+            let y = self.bounds.min[1] + (row as f64 + 0.5) * high;
+            let share = (y - low[1]) / (top[1] - low[1]).max(1e-9);
+            crossings.get_mut(row).into_iter().for_each(|it| it.push(low[0] + (top[0] - low[0]) * share));
+        }
     }
 
     /// The cell of a place, the outermost for places beyond.
@@ -48,38 +77,53 @@ impl Mask {
     }
 
     /// How many marked cells lie under the cards.
-    fn covered(&self, camera: Camera, rect: Rect, cards: &[Rect]) -> usize {
+    fn covered(&self, camera: Camera, rect: Rect, cards: &[Rect]) -> u32 {
         cards.iter().map(|it| self.under(camera, rect, *it)).sum()
     }
 
-    fn under(&self, camera: Camera, rect: Rect, card: Rect) -> usize {
-        let card = card.expand(MARGIN / 2.0);
+    fn under(&self, camera: Camera, rect: Rect, card: Rect) -> u32 {
+        let card = card.expand(GAP);
         let (a, b) = (camera.to_map(rect, card.left_bottom()), camera.to_map(rect, card.right_top()));
         if !self.bounds.meets(&Bounds { min: a, max: b }) {
             return 0;
         }
         let (from, to) = (self.cell(a), self.cell(b));
-        let rows = (from[1]..=to[1]).filter_map(|row| self.marked.get(row * CELLS + from[0]..=row * CELLS + to[0]));
-        rows.flatten().filter(|it| **it).count()
+        let sum = |column: usize, row: usize| self.sums.get(row * (CELLS + 1) + column).copied().unwrap_or(0);
+        (sum(to[0] + 1, to[1] + 1) + sum(from[0], from[1])).saturating_sub(sum(from[0], to[1] + 1) + sum(to[0] + 1, from[1]))
     }
 }
 
-/// The camera that shows all districts in `rect`, clear of `cards` as far as there is room.
+/// For each corner how many cells below and left of it are marked.
+fn sums(marked: &[bool]) -> Vec<u32> {
+    let wide = CELLS + 1;
+    let mut sums = vec![0; wide * wide];
+    for row in 0..CELLS {
+        let mut so_far = 0;
+        for column in 0..CELLS {
+            so_far += u32::from(marked.get(row * CELLS + column).copied().unwrap_or(false));
+            let below = sums.get(row * wide + column + 1).copied().unwrap_or(0);
+            sums.get_mut((row + 1) * wide + column + 1).into_iter().for_each(|it| *it = below + so_far);
+        }
+    }
+    sums
+}
+
+/// The camera that shows all districts in `rect`, clear of `cards` as far as there is room. The same room, the same camera.
 pub fn everything(topology: &Topology, rect: Rect, cards: &[Rect]) -> Option<Camera> {
     let bounds = topology.bounds()?;
     let margin = MARGIN.min(rect.height() * 0.06);
     let whole = Camera::fitting(bounds, rect.size(), margin);
     let mask = Mask::of(topology, bounds);
     let cards: Vec<Rect> = cards.iter().copied().filter(|it| it.intersects(rect)).collect();
-    let mut least = (usize::MAX, whole);
-    for smaller in SMALLER {
-        let scale = Camera { metres_per_point: whole.metres_per_point * smaller, ..whole }.within_limits();
+    let mut least = (u32::MAX, whole);
+    for step in 0..=STEPS_SMALLER {
+        let scale = Camera { metres_per_point: whole.metres_per_point * STEP_SMALLER.powi(step), ..whole }.within_limits();
         let covered = places(scale, bounds, rect, margin).map(|it| (mask.covered(it, rect, &cards), it));
         let Some(best) = covered.min_by_key(|it| it.0) else { continue };
         if best.0 == 0 {
             return Some(best.1);
         }
-        if least.0 == usize::MAX || best.0 * 3 < least.0 {
+        if least.0 == u32::MAX || best.0 * 3 < least.0 {
             least = best; // smaller only where that helps a good deal
         }
     }
@@ -87,7 +131,8 @@ pub fn everything(topology: &Topology, rect: Rect, cards: &[Rect]) -> Option<Cam
 }
 
 /// Whether no district lies under one of the cards.
-pub fn is_clear(topology: &Topology, camera: Camera, rect: Rect, cards: &[Rect]) -> bool {
+#[cfg(test)]
+fn is_clear(topology: &Topology, camera: Camera, rect: Rect, cards: &[Rect]) -> bool {
     topology.bounds().is_none_or(|bounds| Mask::of(topology, bounds).covered(camera, rect, cards) == 0)
 }
 

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{Align, Label, RichText, Sense, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Margin, RichText, Ui, vec2};
 
 use crate::{
-    analysis::overlay::{Overlay, Unit, UnitClass},
+    analysis::overlay::{Overlay, Rank, Unit, UnitClass},
     cartography::said,
     desk::Desk,
     geometry::DistrictIx,
@@ -17,7 +17,7 @@ use crate::{
         plan::Plan,
         planning_area::PlanningArea,
         saved_view::Level,
-        value::State,
+        value::{MissingReason, State},
     },
     views::{
         map::scene::colour32,
@@ -35,6 +35,8 @@ pub struct Card {
     pub plan: Option<PlanId>,
     /// Whether it stays, because what it speaks of is chosen: then its numbers can be opened.
     pub pinned: bool,
+    /// Three lines: name, value beside the county's, source.
+    pub brief: bool,
 }
 
 /// What the card speaks of.
@@ -51,7 +53,7 @@ struct About<'a> {
 pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, at: DistrictIx, card: Card) {
     let Some(district) = desk.catalog().register.get(at) else { return };
     let about = About { desk, district: Some(district), area: area_of(desk, at, card.plan), card };
-    card_ui(ui, |ui| {
+    card_ui(ui, card.brief, |ui| {
         let by_areas = desk.look().level == Level::Areas || desk.shown_indicator().is_none();
         match about.area.filter(|_| by_areas) {
             Some(area) => about.area_ui(ui, area),
@@ -65,15 +67,24 @@ pub fn area_card_ui(ui: &mut Ui, desk: &Desk, area: AreaId, card: Card) {
     let plan = card.plan.map_or_else(|| desk.shown_plan(), |it| desk.project().plan(it));
     let Some(area) = plan.and_then(|it| it.area(area)) else { return };
     let about = About { desk, district: None, area: Some(area), card };
-    card_ui(ui, |ui| about.area_ui(ui, area));
+    card_ui(ui, card.brief, |ui| about.area_ui(ui, area));
 }
 
-fn card_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    popover_frame(ui.ctx()).show(ui, |ui| {
+fn card_ui(ui: &mut Ui, brief: bool, contents: impl FnOnce(&mut Ui)) {
+    let frame = popover_frame(ui.ctx());
+    let frame = if brief { frame.inner_margin(Margin::symmetric(12, 8)) } else { frame };
+    frame.show(ui, |ui| {
         ui.set_width(236.0);
         ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().interact_size.y = 18.0; // lines of text, not of buttons
         contents(ui);
     });
+    // An area that grows upwards lies right only once it knows how high it is.
+    let (id, high) = (ui.scope_id().with("height"), ui.min_rect().height());
+    if ui.data(|it| it.get_temp::<f32>(id)) != Some(high) {
+        ui.data_mut(|it| it.insert_temp(id, high));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The area of a district: on the board with every move of the stroke, in another plan as it stands.
@@ -179,7 +190,11 @@ impl About<'_> {
         let (words, indicator) = (self.desk.words(), &overlay.indicator);
         let figure = figure_of_unit(unit, indicator, words);
         let by_class = figure.is_number || matches!(unit.class, UnitClass::Uninhabited | UnitClass::SwitchedOff);
-        let said = if by_class { figure.text } else { said::value(&unit.value, indicator, words) };
+        let said = match unit.value.state {
+            _ if by_class => figure.text,
+            State::Missing(MissingReason::NotDelivered) if unit.district.is_some() => words.say("planning-value-not-delivered"), // as the table says it
+            _ => said::value(&unit.value, indicator, words),
+        };
         let basis = Basis {
             id: ui.scope_id(),
             of: format!("{}, {}", unit.name, indicator.name),
@@ -194,9 +209,19 @@ impl About<'_> {
             if !figure.note.is_empty() {
                 ui.label(text::dense_second(ui, figure.note));
             }
-            let county = said::value(&overlay.county, indicator, words);
-            ui.label(text::dense_second(ui, words.say_with("card-county", &[("value", county.into())])));
         });
+        let county = match overlay.county.shown().filter(|_| self.card.brief) {
+            Some(value) => said::number(value, indicator, words),
+            None => said::value(&overlay.county, indicator, words),
+        };
+        let county = words.say_with("card-county", &[("value", county.into())]);
+        if self.card.brief {
+            let said = [Some(county), unit.rank.as_ref().map(|it| format!("{} {}", words.say("card-rank"), it.place))];
+            ui.add(Label::new(text::dense_second(ui, said.into_iter().flatten().collect::<Vec<_>>().join(" · "))).truncate());
+            ui.add(Label::new(text::hint(ui, overlay.indicator.source.as_str())).truncate());
+            return;
+        }
+        ui.label(text::dense_second(ui, county));
         ui.add(Label::new(text::dense_second(ui, said::headline(indicator))).wrap());
     }
 
@@ -204,6 +229,7 @@ impl About<'_> {
     fn figure_ui(&self, ui: &mut Ui, said: String, is_known: bool, basis: &Basis<'_>) {
         let name = format!("{}: {said}", basis.of);
         let written = if is_known { text::figure(ui, said) } else { text::card_title(ui, said) };
+        let written = if self.card.brief && is_known { text::page_title(ui, written.text()) } else { written };
         match self.card.pinned {
             true => drop(opened_ui(ui, written, &name, |ui| basis_card_ui(ui, basis))),
             false => drop(ui.label(written)),
@@ -219,10 +245,12 @@ impl About<'_> {
     }
 
     fn rows_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, beside: Option<(&str, String)>) {
+        if self.card.brief {
+            return;
+        }
         let (words, value) = (self.desk.words(), &unit.value);
         if let Some(rank) = &unit.rank {
-            let key = if overlay.level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
-            row_ui(ui, words, "card-rank", words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]));
+            row_ui(ui, words, "card-rank", rank_of(rank, overlay.level, words));
         }
         if let (Some(top), Some(bottom)) = (value.numerator, value.denominator) {
             let said = words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]);
@@ -239,6 +267,12 @@ impl About<'_> {
     }
 }
 
+/// „2 von 36 Gebieten“.
+fn rank_of(rank: &Rank, level: Level, words: &Words) -> String {
+    let key = if level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
+    words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())])
+}
+
 /// What passed disclosure of the shown indicator, on the map of this plan.
 fn overlay_at(desk: &Desk, level: Level, plan: Option<PlanId>) -> Option<&Overlay> {
     let found = match plan.filter(|_| level == Level::Areas) {
@@ -250,8 +284,10 @@ fn overlay_at(desk: &Desk, level: Level, plan: Option<PlanId>) -> Option<&Overla
 
 fn row_ui(ui: &mut Ui, words: &Words, name: &str, value: String) {
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(76.0, 16.0), Sense::hover());
-        ui.put(rect, Label::new(text::dense_second(ui, words.say(name))).halign(Align::LEFT));
+        ui.allocate_ui_with_layout(vec2(76.0, 16.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(76.0);
+            ui.add(Label::new(text::dense_second(ui, words.say(name))).truncate());
+        });
         ui.add(Label::new(text::dense(ui, value)).wrap());
     });
 }

@@ -1,6 +1,6 @@
 //! The legend on the map: always complete, or folded to one line.
 
-use eframe::egui::{Rect, ScrollArea, Ui, pos2, vec2};
+use eframe::egui::{Align, Color32, FontId, Label, Layout, Rect, Role, ScrollArea, Ui, Vec2, pos2, vec2};
 
 use crate::{
     cartography::legend::{Legend, Row, Sign},
@@ -13,42 +13,81 @@ use crate::{
         icons::Icon,
         map::scene::{bare, colour32},
         numbers::{Rule, opened_at, rule_card_ui},
-        theme::{Theme, metrics, text},
-        widgets::{Button, Explain as _, Hatch, Swatch, floating_card, icon_button, legend_row, segmented},
+        theme::{Theme, metrics, semibold, text},
+        widgets::{Button, Explain as _, Hatch, Swatch, floating_card, icon_button, legend_row, segmented, surface::announce, swatch},
     },
     words::Words,
 };
 
-/// The card at the upper left of the map, at most `room` points high: what has no room is scrolled. `folded` shows the
-/// headline only.
-pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: f32, folded: &mut bool, asked: &mut Vec<Action>) {
+/// Inside the card: one column of rows, and the space between two.
+const COLUMN: f32 = 222.0;
+const BETWEEN: f32 = 18.0;
+/// What the card's frame takes on both sides together.
+const FRAME: [f32; 2] = [26.0, 22.0];
+/// A row with the space below it.
+const ROW: f32 = 19.0;
+/// Room of the scroll bar, beside the counts.
+const BAR: f32 = 12.0;
+
+/// How wide the card becomes on a map with room for so much height: two columns where one would have to be scrolled.
+pub fn needed_width(ui: &Ui, legend: &Legend, height: f32) -> f32 {
+    let columns = if tall(ui, legend) > height { 2.0 } else { 1.0 };
+    COLUMN * columns + BETWEEN * (columns - 1.0) + FRAME[0]
+}
+
+/// About how high the card is in one column.
+fn tall(ui: &Ui, legend: &Legend) -> f32 {
+    let said = |text: &str, room: f32| high(ui, text, metrics::HINT, room);
+    let rows = ROW * (legend.classes.len() + legend.others.len()) as f32;
+    let head = high(ui, &legend.title, metrics::BASE, COLUMN - 28.0).max(24.0) + 44.0 + said("%", COLUMN);
+    rows + head + 28.0 * legend.remarks.len() as f32 + FRAME[1]
+}
+
+fn high(ui: &Ui, text: &str, size: f32, room: f32) -> f32 {
+    ui.fonts_mut(|it| it.layout(text.to_owned(), FontId::new(size, semibold()), Color32::WHITE, room).size().y)
+}
+
+/// The card, at most as large as `room`: always complete, in two columns where one would be too high; only what has no room
+/// even then is scrolled, never its source. `folded` shows the headline with the colours and the source in one line each.
+pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: Vec2, folded: &mut bool, asked: &mut Vec<Action>) {
     let words = desk.words();
+    let two = !*folded && tall(ui, legend) > room.y && room.x >= COLUMN * 2.0 + BETWEEN + FRAME[0];
+    let wide = match (*folded, two) {
+        (true, _) => (room.x - FRAME[0]).clamp(120.0, 300.0),
+        (false, true) => COLUMN * 2.0 + BETWEEN,
+        (false, false) => COLUMN.min(room.x - FRAME[0]),
+    };
     floating_card(ui, |ui| {
-        ui.set_width(200.0);
-        ui.horizontal(|ui| {
-            ui.set_min_height(20.0);
-            ui.allocate_ui(vec2(170.0, 20.0), |ui| ui.add(eframe::egui::Label::new(text::title(ui, &legend.title)).wrap()));
-            let (icon, name) = if *folded { (Icon::ChevronDown, "legend-unfold") } else { (Icon::ChevronUp, "legend-fold") };
-            if icon_button(ui, icon, &words.say(name), None).clicked() {
-                *folded = !*folded;
-            }
-        });
+        ui.set_width(wide);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        head_ui(ui, legend, words, folded);
         if *folded {
-            return;
+            return folded_ui(ui, legend, words);
         }
-        if desk.shown_indicator().is_some() && desk.shown_plan().is_some() {
-            let options = [words.say("legend-by-indicator"), words.say("legend-by-area")];
-            let chosen = usize::from(desk.coloured_by_areas());
-            let options: Vec<&str> = options.iter().map(String::as_str).collect();
-            if let Some(at) = segmented(ui, &words.say("legend-colours"), &options, chosen) {
-                asked.push(Action::Look(LookAt::Colouring(if at == 0 { Colouring::Indicator } else { Colouring::Areas })));
-            }
-            ui.add_space(4.0);
+        colouring_ui(ui, desk, asked);
+        let legend = &Legend { subtitle: of_what(desk, legend), ..legend.clone() };
+        if !legend.subtitle.is_empty() {
+            ui.add(Label::new(text::hint(ui, &legend.subtitle)).wrap());
         }
         let of_view = desk.view_with_classes().is_some() && !desk.coloured_by_areas();
+        let below: f32 = legend.remarks.iter().map(|it| high(ui, &words.tell(it), metrics::HINT, wide) + 4.0).sum();
         let back = if of_view { metrics::CONTROL } else { 0.0 };
-        let used = ui.min_rect().height() + 28.0 + back; // margins of the card, the space between, the way back
-        legend_scrolled_ui(ui, legend, room - used, words);
+        let left = room.y - ui.min_rect().height() - below - back - FRAME[1];
+        let columns = columns_of(legend, two);
+        let lines = columns.iter().map(Vec::len).max().unwrap_or(0) as f32;
+        let needs = lines * ROW + if two { 0.0 } else { 10.0 };
+        let scrolls = needs > left;
+        let rows = |ui: &mut Ui| {
+            if scrolls {
+                ui.set_max_width(ui.available_width() - BAR);
+            }
+            columns_ui(ui, legend, &columns, words);
+        };
+        match scrolls {
+            true => drop(ScrollArea::vertical().id_salt("legend rows").max_height(left.max(48.0)).show(ui, rows)),
+            false => rows(ui),
+        }
+        remarks_ui(ui, legend, words);
         if of_view {
             let back = ui.add(Button::link(&words.say("legend-own-classes")));
             if back.explain(&words.say("legend-own-classes-what"), None, None).clicked() {
@@ -56,6 +95,99 @@ pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: f32, fold
             }
         }
     });
+}
+
+/// The headline, and what folds the card at its right end.
+fn head_ui(ui: &mut Ui, legend: &Legend, words: &Words, folded: &mut bool) {
+    let (icon, name) = if *folded { (Icon::ChevronDown, "legend-unfold") } else { (Icon::ChevronUp, "legend-fold") };
+    let one_line = *folded;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon_button(ui, icon, &words.say(name), None).clicked() {
+                *folded = !*folded;
+            }
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                let title = Label::new(text::title(ui, &legend.title));
+                ui.add_space(if one_line { 5.0 } else { 0.0 });
+                ui.add(if one_line { title.truncate() } else { title.wrap() });
+            });
+        });
+    });
+}
+
+/// What colours the map: the indicator or the areas.
+fn colouring_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    if desk.shown_indicator().is_none() || desk.shown_plan().is_none() {
+        return;
+    }
+    let options = [words.say("legend-by-indicator"), words.say("legend-by-area")];
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    if let Some(at) = segmented(ui, &words.say("legend-colours"), &options, usize::from(desk.coloured_by_areas())) {
+        asked.push(Action::Look(LookAt::Colouring(if at == 0 { Colouring::Indicator } else { Colouring::Areas })));
+    }
+}
+
+/// „Anteil an: Kinder unter 15 Jahren, in %“ where the denominator has a name, else the unit.
+fn of_what(desk: &Desk, legend: &Legend) -> String {
+    let whole = desk.shown_indicator().filter(|_| !desk.coloured_by_areas()).map(|it| &it.indicator);
+    let whole = whole.filter(|it| it.name == legend.title && it.unit.trim() == "%").and_then(|it| it.denominator.as_ref());
+    let named = whole.and_then(|it| desk.catalog().find(it)).map(|it| it.indicator.name.clone());
+    named.map_or_else(|| legend.subtitle.clone(), |it| desk.words().say_with("legend-share-of", &[("whole", it.into())]))
+}
+
+/// The colours in one strip, the hatches that occur, and whose values these are.
+fn folded_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(1.0, 2.0);
+        let signs = legend.classes.iter().chain(legend.others.iter().filter(|it| it.count != Some(0)));
+        for row in signs.take(14) {
+            let shown = swatch(ui, swatch_of(row.sign, &theme));
+            let count = row.count.map_or_else(String::new, |it| words.count(it));
+            announce(&shown, Role::Label, true, None, &format!("{}: {count}", words.tell(&row.text)));
+        }
+        for remark in &legend.remarks {
+            ui.add_space(6.0);
+            ui.label(text::hint(ui, words.tell(remark)).color(theme.tokens.warn));
+        }
+    });
+}
+
+/// All rows in one column, or in two of about the same length.
+fn columns_of(legend: &Legend, two: bool) -> Vec<Vec<&Row>> {
+    let all: Vec<&Row> = legend.classes.iter().chain(&legend.others).collect();
+    if !two {
+        return vec![all];
+    }
+    let apart = legend.classes.len().abs_diff(legend.others.len()) <= 3; // classes on the left, the rest on the right
+    let (left, right) = all.split_at(if apart { legend.classes.len() } else { all.len().div_ceil(2) });
+    vec![left.to_vec(), right.to_vec()]
+}
+
+fn columns_ui(ui: &mut Ui, legend: &Legend, columns: &[Vec<&Row>], words: &Words) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let [only] = columns else {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = BETWEEN;
+            let wide = (ui.available_width() - BETWEEN) / 2.0;
+            for column in columns {
+                ui.vertical(|ui| {
+                    ui.set_width(wide);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    column.iter().for_each(|it| row_ui(ui, legend, it, words));
+                });
+            }
+        });
+        return;
+    };
+    for (at, row) in only.iter().enumerate() {
+        if at == legend.classes.len() && at > 0 {
+            ui.separator();
+        }
+        row_ui(ui, legend, row, words);
+    }
 }
 
 /// The rows of a legend in a card with that much height; long ones are scrolled.
@@ -75,9 +207,14 @@ pub fn legend_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
         ui.separator();
     }
     legend.others.iter().for_each(|it| row_ui(ui, legend, it, words));
+    remarks_ui(ui, legend, words);
+}
+
+/// What is said below the rows.
+fn remarks_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
     for remark in &legend.remarks {
         ui.add_space(3.0);
-        ui.label(text::hint(ui, words.tell(remark)).color(Theme::of(ui.ctx()).tokens.warn));
+        ui.add(Label::new(text::hint(ui, words.tell(remark)).color(Theme::of(ui.ctx()).tokens.warn)).wrap());
     }
 }
 

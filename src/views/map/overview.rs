@@ -22,6 +22,9 @@ pub struct Overview {
     camera: Camera,
 }
 
+/// On a map lower than this, in points, the overview leaves its place to the legend.
+const LEAST_HEIGHT: f32 = 500.0;
+
 impl Overview {
     /// Views of overviews are numbered apart from their maps.
     pub const VIEW: u64 = 1_000;
@@ -30,7 +33,7 @@ impl Overview {
     pub fn of(whole: Bounds, rect: Rect, camera: Camera) -> Option<Self> {
         let seen = camera.bounds(rect.size());
         let share = |seen: f64, whole: f64| if whole > 0.0 { seen / whole } else { 1.0 };
-        if share(seen.width(), whole.width()).max(share(seen.height(), whole.height())) > 0.6 || rect.height() < 420.0 {
+        if share(seen.width(), whole.width()).max(share(seen.height(), whole.height())) > 0.6 || rect.height() < LEAST_HEIGHT {
             return None;
         }
         let corner = rect.left_bottom() + vec2(14.0, -48.0);

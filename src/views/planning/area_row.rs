@@ -207,9 +207,11 @@ impl Seen<'_> {
             wide(ui, &text) + self.signs(shown, unit)
         });
         let fits = wanted + width <= room;
-        // Under its heading the number alone says it, where the words would cut the figure.
-        let parts = parts.map(|it| (if fits { it.0 } else { self.desk.words().count(self.parts_count()) }, it.1));
-        if let Some((text, several)) = parts.filter(|it| fits || it.1) {
+        // Under its heading the number alone says it, where the words would cut a figure; in a narrow list always, so that all
+        // rows are alike.
+        let words = fits && room > 120.0;
+        let parts = parts.map(|it| (if words { it.0 } else { self.desk.words().count(self.parts_count()) }, it.1));
+        if let Some((text, several)) = parts {
             let theme = Theme::of(ui.ctx());
             let ink = if several { theme.tokens.t1 } else { theme.tokens.t3 };
             let wide = words_at(ui, &text, (self.columns.parts, self.bottom), room, false, ink);

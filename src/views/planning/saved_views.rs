@@ -1,6 +1,6 @@
 //! Saved views: keep what is seen, with a headline and a sentence, and put them in the order in which they are shown.
 
-use eframe::egui::{Align, Id, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Id, Layout, Panel, ScrollArea, Ui};
 
 use crate::{
     analysis::overlay::Overlay,
@@ -20,8 +20,24 @@ use crate::{
 
 /// The form for a new view and the list of those there are.
 pub(super) fn views_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-    parts::padded(ui, 10, |ui| new_ui(ui, desk, asked));
-    parts::rule(ui);
+    if ui.available_width() < BESIDE {
+        parts::padded(ui, 10, |ui| new_ui(ui, desk, asked));
+        parts::rule(ui);
+        return list_ui(ui, desk, asked);
+    }
+    let form = Panel::right("new view").exact_size(FORM).resizable(false).frame(Frame::NONE);
+    form.show(ui, |ui| {
+        ScrollArea::vertical().id_salt("new view form").show(ui, |ui| parts::padded(ui, 10, |ui| new_ui(ui, desk, asked)));
+    });
+    CentralPanel::no_frame().show(ui, |ui| list_ui(ui, desk, asked));
+}
+
+/// From this width on the form stands beside the list.
+const BESIDE: f32 = 560.0;
+/// How wide the form is there.
+const FORM: f32 = 260.0;
+
+fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let views = &desk.project().views;
     if views.is_empty() {
         return parts::empty(ui, &desk.words().say("planning-views-none"));

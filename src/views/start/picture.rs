@@ -106,7 +106,8 @@ pub fn picture_ui(ui: &Ui, desk: &Desk, rect: Rect) {
     painter.add(Shape::mesh(surfaces(picture, &points, &theme)));
     lines(&painter, picture, &points, &theme);
     let size = if rect.width() < 640.0 || scale < 0.17 { 11.5 } else { 13.0 };
-    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), rect, size, &theme));
+    let mut taken = Vec::new();
+    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), (rect, &mut taken), size, &theme));
 }
 
 fn surfaces(picture: &Picture, points: &[Pos2], theme: &Theme) -> Mesh {
@@ -137,13 +138,22 @@ fn lines(painter: &Painter, picture: &Picture, points: &[Pos2], theme: &Theme) {
     draw(Kind::Area, Stroke::new(map_tokens::AREA.width * 0.8, theme.map.ink));
 }
 
-/// Chip and name; moved inside where they would be cut.
-fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32, theme: &Theme) {
+/// The nearest place, up or down, where the label lies on none before it.
+fn free_place(wanted: Rect, taken: &[Rect]) -> Rect {
+    let steps = [0.0, 12.0, -12.0, 24.0, -24.0, 36.0, -36.0];
+    let places = steps.map(|by| wanted.translate(vec2(0.0, by)));
+    places.into_iter().find(|it| !taken.iter().any(|other| other.intersects(*it))).unwrap_or(wanted)
+}
+
+/// Chip and name; moved inside where they would be cut, and off the labels before.
+fn label(painter: &Painter, area: &Area, at: Pos2, (rect, taken): (Rect, &mut Vec<Rect>), size: f32, theme: &Theme) {
     let font = FontId::new(size, bold());
     let words = painter.layout_no_wrap(area.name.clone(), font.clone(), theme.map.ink).size();
     let width = words.x + 25.0;
     let left = (at.x - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
-    let chip = Rect::from_center_size(pos2(left + 10.0, at.y), Vec2::splat(20.0));
+    let place = free_place(Rect::from_min_size(pos2(left, at.y - 11.0), vec2(width, 22.0)), taken);
+    taken.push(place);
+    let chip = Rect::from_center_size(pos2(left + 10.0, place.center().y), Vec2::splat(20.0));
     painter.rect_filled(chip.expand(2.0), 5.0, theme.map.casing);
     paint_area_chip(painter, chip, &area.chip, area.colour, 11.0);
     let ink = Inked::of(theme, 1.6);
@@ -154,6 +164,15 @@ fn label(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32, theme:
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+
+    /// In a small window „Umland West/Süd“ lay under the next chip.
+    #[test]
+    fn names_do_not_lie_on_one_another() {
+        let wide = |left: f32| Rect::from_min_size(pos2(left, 100.0), vec2(120.0, 22.0));
+        let first = free_place(wide(0.0), &[]);
+        let second = free_place(wide(100.0), &[first]);
+        assert!(first == wide(0.0) && !second.intersects(first) && second.left() == 100.0, "{first} {second}");
+    }
 
     #[test]
     fn everything_in_the_picture_can_be_read() {

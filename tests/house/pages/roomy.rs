@@ -225,3 +225,161 @@ fn at_most_two_messages_are_read_at_a_time() {
     clicks(&mut harness, "2 weitere Meldungen");
     assert!(heard(&harness, "Zwei"));
 }
+
+fn card(harness: &Harness<'_, Seat>, name: &str) -> egui::Rect {
+    harness.ctx.memory(|it| it.area_rect(egui::Id::unique(name))).unwrap_or_else(|| panic!("{name} is not there"))
+}
+
+fn hover_card(harness: &Harness<'_, Seat>, which: &str) -> egui::Rect {
+    harness.ctx.memory(|it| it.area_rect(egui::Id::unique(("hover card", which)))).unwrap()
+}
+
+fn map(harness: &Harness<'_, Seat>) -> egui::Rect {
+    harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect()
+}
+
+/// As wide as the county is on the screen.
+fn county_width(harness: &Harness<'_, Seat>) -> f32 {
+    let camera = harness.state().window.planning().camera().unwrap();
+    let bounds = harness.state().desk.catalog().ground.topology.bounds().unwrap();
+    (bounds.width() / camera.metres_per_point) as f32
+}
+
+/// At 200 % the invented values were nowhere said, the legend was a bare title, the surveyors' line was gone.
+#[test]
+fn at_200_percent_source_and_swatches_stay() {
+    let size = vec2(640.0, 360.0);
+    let harness = before(with_plan(), size);
+    for told in [
+        "Quelle: Beispielwert (erfunden)",
+        "Grenzen © GeoBasis-DE / BKG 2016 (Daten verändert)",
+        "unter 6,9: 11",
+        "20,4 und mehr: 2",
+        "unbewohnt: 1",
+    ] {
+        let seen = said(&harness, told);
+        assert!(!seen.is_empty(), "{told}");
+        let rect = harness.get_all_by(|it| it.label().or(it.value()).is_some_and(|it| it.starts_with(told))).next().unwrap().rect();
+        assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, size).contains_rect(rect), "{told} {rect}");
+    }
+    let [legend, tools, zoom] = ["legend", "tools", "zoom"].map(|it| card(&harness, it));
+    assert!(!legend.intersects(tools) && !legend.intersects(zoom) && map(&harness).contains_rect(legend), "{legend} {tools} {zoom}");
+}
+
+/// The card of what changes covered half the map, the tools and „Alles zeigen“.
+#[test]
+fn on_a_small_map_no_card_lies_on_the_tools() {
+    let mut seat = with_plan();
+    let area = seat.desk.shown_plan().unwrap().areas[0].id;
+    seat.does(Action::Look(LookAt::SelectArea(Some(area))));
+    let mut harness = before(seat, vec2(640.0, 360.0));
+    harness.run_steps(3);
+    let others = |harness: &Harness<'_, Seat>| ["tools", "zoom", "legend"].map(|it| card(harness, it));
+    let chosen = hover_card(&harness, "chosen");
+    assert!(chosen.height() < 110.0, "three lines: {chosen}");
+    assert!(
+        map(&harness).contains_rect(chosen) && others(&harness).iter().all(|it| !it.intersects(chosen)),
+        "{chosen} {:?}",
+        others(&harness)
+    );
+    presses(&mut harness, Modifiers::NONE, Key::P);
+    let camera = harness.state().window.planning().camera().unwrap();
+    let ground = std::sync::Arc::clone(&harness.state().desk.catalog().ground);
+    let at = camera.to_screen(map(&harness), ground.locator.centre(planraum::geometry::DistrictIx(20)).unwrap());
+    harness.hover_at(at);
+    harness.run_steps(4);
+    let change = card(&harness, "delta card");
+    let tools_and_zoom = ["tools", "zoom"].map(|it| card(&harness, it));
+    assert!(map(&harness).contains_rect(change) && tools_and_zoom.iter().all(|it| !it.intersects(change)), "{change} {tools_and_zoom:?}");
+    assert!(!change.expand(20.0).contains(at) && change.height() < map(&harness).height() * 0.5, "{change} {at}");
+}
+
+/// With a drawer open three of five classes were seen and the source had fallen off.
+#[test]
+fn the_legend_is_complete_with_a_drawer_open() {
+    for drawer in [Drawer::Table, Drawer::History, Drawer::Views] {
+        for size in [AUDITED, vec2(1280.0, 720.0)] {
+            let mut seat = with_plan();
+            seat.does(Action::Look(LookAt::Drawer(drawer)));
+            let mut harness = before(seat, size);
+            presses(&mut harness, Modifiers::NONE, Key::Plus); // an overview took the legend's place
+            presses(&mut harness, Modifiers::NONE, Key::Plus);
+            let legend = card(&harness, "legend");
+            for row in [
+                "unter 6,9: 11",
+                "20,4 und mehr: 2",
+                "geheim, auch als Schutz: 2",
+                "keine Angabe: 1",
+                "unbewohnt: 1",
+                "nicht zugeordnet: 0",
+                "Quelle: Beispielwert",
+            ] {
+                let rect = harness.get_all_by(|it| it.label().or(it.value()).is_some_and(|it| it.starts_with(row))).next().unwrap().rect();
+                assert!(legend.contains_rect(rect) && map(&harness).contains_rect(rect), "{drawer:?} {size}: {row} {rect} in {legend}");
+            }
+        }
+    }
+}
+
+/// 600 of 797 points, and 12 % less after a drawer had been open.
+#[test]
+fn the_same_window_shows_the_same_large_county() {
+    for (size, least) in [(AUDITED, 720.0), (vec2(1280.0, 720.0), 510.0)] {
+        let mut harness = before(with_plan(), size);
+        harness.run_steps(4);
+        let camera = harness.state().window.planning().camera();
+        assert!(county_width(&harness) > least, "{size}: {}", county_width(&harness));
+        for drawer in [Drawer::History, Drawer::Closed] {
+            harness.state_mut().does(Action::Look(LookAt::Drawer(drawer)));
+            harness.run_steps(6);
+        }
+        assert_eq!(harness.state().window.planning().camera(), camera, "{size}");
+    }
+}
+
+/// The card of what is pointed at covered the source in the legend and a third of the county.
+#[test]
+fn in_a_small_window_the_card_has_three_lines() {
+    let mut harness = before(with_plan(), vec2(1280.0, 720.0));
+    let camera = harness.state().window.planning().camera().unwrap();
+    let ground = std::sync::Arc::clone(&harness.state().desk.catalog().ground);
+    let at = camera.to_screen(map(&harness), ground.locator.centre(planraum::geometry::DistrictIx(20)).unwrap());
+    harness.hover_at(at);
+    harness.run_steps(4);
+    let pointed = hover_card(&harness, "pointed at");
+    assert!(pointed.height() < 110.0 && !pointed.intersects(card(&harness, "legend")), "{pointed}");
+}
+
+/// The form took so much that one and a half views were seen.
+#[test]
+fn the_form_stands_beside_the_saved_views() {
+    let mut seat = with_plan();
+    seat.does(Action::Look(LookAt::Drawer(Drawer::Views)));
+    let harness = before(seat, AUDITED);
+    let bottom = 860.0 - 26.0;
+    let views: Vec<String> = harness.state().desk.project().views.iter().map(|it| it.title.clone()).collect();
+    let seen = views.iter().filter(|view| harness.query_all_by_label(view).any(|it| it.rect().bottom() < bottom)).count();
+    assert!(seen >= 3.min(views.len()), "{seen} of {views:?}");
+    let save = harness.get_by_label("Ansicht speichern").rect();
+    assert!(save.bottom() <= bottom, "{save}");
+}
+
+/// „◔“ stood on „%“, „zum Teil erf…“ was cut.
+#[test]
+fn what_is_partly_known_has_room_in_its_row() {
+    let mut seat = with_plan();
+    seat.does(Action::Look(LookAt::Indicator(IndicatorId::new("jugendarbeitslose"))));
+    let start = seat.plan("Ausgangsplan");
+    seat.does(Action::Look(LookAt::Plan(start)));
+    let harness = before(seat, AUDITED);
+    let deviations: Vec<egui::Rect> =
+        harness.query_all_by_label_contains("Abweichung").map(|it| it.rect()).filter(|it| it.left() > 1_070.0).collect();
+    let signs: Vec<egui::Rect> = harness
+        .query_all_by(|it| it.label().or(it.value()).is_some_and(|it| it.contains("erfasst")))
+        .map(|it| it.rect())
+        .filter(|it| it.left() > 1_070.0 && it.width() < 20.0)
+        .collect();
+    assert!(!signs.is_empty());
+    let right = 1_070.0 + 14.0 + 28.0 + 78.0 + 64.0; // where the deviations end
+    assert!(signs.iter().all(|it| it.left() >= right), "{signs:?} {deviations:?}");
+}

@@ -83,7 +83,7 @@ fn a_hidden_area_has_no_figure_at_its_name() {
 
 fn card_ui(ui: &mut Ui, desk: &Desk, _: &mut Vec<Action>) {
     if let Some(district) = desk.look().hover {
-        hover_card_ui(ui, desk, district, Card { plan: None, pinned: true });
+        hover_card_ui(ui, desk, district, Card { pinned: true, ..Card::default() });
     }
 }
 
@@ -110,7 +110,7 @@ fn the_card_speaks_of_the_district_with_its_area_named() {
     assert!(card(looking(Level::Districts, 2, |_| ()), 3).contains("geheim"), "Defeld's source keeps it secret");
     assert!(card(looking(Level::Districts, 2, |_| ()), 8).contains("unbewohnt"), "nobody lives in the forest");
     let missing = |all: &mut [Series]| all[2].put(2, DistrictIx(1), Cell::ABSENT);
-    assert!(card(looking(Level::Districts, 2, missing), 1).contains("keine Angabe"));
+    assert!(card(looking(Level::Districts, 2, missing), 1).contains("nicht geliefert"));
 }
 
 #[test]
