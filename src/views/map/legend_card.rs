@@ -29,16 +29,21 @@ const ROW: f32 = 19.0;
 /// Room of the scroll bar, beside the counts.
 const BAR: f32 = 12.0;
 
-/// How wide the card becomes on a map with room for so much height: two columns where one would have to be scrolled.
+/// How wide the card becomes on a map with room for so much height.
 pub fn needed_width(ui: &Ui, legend: &Legend, height: f32) -> f32 {
-    let columns = if tall(ui, legend) > height { 2.0 } else { 1.0 };
+    let columns = if needs_two(ui, legend, height) { 2.0 } else { 1.0 };
     COLUMN * columns + BETWEEN * (columns - 1.0) + FRAME[0]
 }
 
-/// About how high the card is in one column.
-fn tall(ui: &Ui, legend: &Legend) -> f32 {
+/// Two columns where one would have to be scrolled and two need not: what is scrolled anyway leaves the map its room.
+fn needs_two(ui: &Ui, legend: &Legend, height: f32) -> bool {
+    height < tall(ui, legend, 1) && tall(ui, legend, 2) <= height
+}
+
+/// About how high the card is in so many columns.
+fn tall(ui: &Ui, legend: &Legend, columns: usize) -> f32 {
     let said = |text: &str, room: f32| high(ui, text, metrics::HINT, room);
-    let rows = ROW * (legend.classes.len() + legend.others.len()) as f32;
+    let rows = ROW * (legend.classes.len() + legend.others.len()).div_ceil(columns) as f32;
     let head = high(ui, &legend.title, metrics::BASE, COLUMN - 28.0).max(24.0) + 44.0 + said("%", COLUMN);
     rows + head + 28.0 * legend.remarks.len() as f32 + FRAME[1]
 }
@@ -51,7 +56,7 @@ fn high(ui: &Ui, text: &str, size: f32, room: f32) -> f32 {
 /// even then is scrolled, never its source. `folded` shows the headline with the colours and the source in one line each.
 pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: Vec2, folded: &mut bool, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let two = !*folded && tall(ui, legend) > room.y && room.x >= COLUMN * 2.0 + BETWEEN + FRAME[0];
+    let two = !*folded && needs_two(ui, legend, room.y) && room.x >= COLUMN * 2.0 + BETWEEN + FRAME[0];
     let wide = match (*folded, two) {
         (true, _) => (room.x - FRAME[0]).clamp(120.0, 300.0),
         (false, true) => COLUMN * 2.0 + BETWEEN,
@@ -272,5 +277,29 @@ pub fn swatch_of(sign: Sign, theme: &Theme) -> Swatch {
         Sign::SharedBorder => Swatch::Line(theme.map.hair, 1.5),
         Sign::Changed => Swatch::Hatch(Hatch::Changed),
         Sign::Bare => Swatch::Colour(bare(theme)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Context, RawInput};
+
+    use super::*;
+    use crate::{model::planning_area::Colour, views::theme::Scheme, words::Message};
+
+    /// A legend of 402 areas took two columns, was scrolled all the same, and lay on most of the map.
+    #[test]
+    fn only_a_legend_that_two_columns_hold_takes_two() {
+        let row =
+            || Row { sign: Sign::Colour(Colour::AREAS[0]), text: Message::new("legend-uninhabited"), count: None, beside: Vec::new() };
+        let ctx = Context::default();
+        crate::views::theme::install(&ctx, Scheme::Light, true);
+        let mut wide = Vec::new();
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
+            let of = |rows: usize| Legend { title: "Räume".to_owned(), classes: (0..rows).map(|_| row()).collect(), ..Legend::default() };
+            wide = [10, 40, 402].map(|it| needed_width(ui, &of(it), 600.0)).to_vec();
+        });
+        output.textures_delta.clear();
+        assert_eq!(wide, [248.0, 488.0, 248.0]);
     }
 }
