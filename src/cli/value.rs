@@ -38,7 +38,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
                 key: it.key.to_string(),
                 name: it.name.clone(),
                 value: pool.district(at),
-                counts: !city.is_switched_off(at),
+                counts: !city.in_scope(series.indicator.scope).is_switched_off(at),
                 members: vec![at],
             })
             .collect(),

@@ -178,3 +178,15 @@ fn outside_intern_every_answer_tells_the_limit_of_secrecy() {
         }
     }
 }
+
+/// The city's own row of a series without the city was listed as if it were in the total below.
+#[test]
+fn the_city_s_row_of_a_series_without_it_says_that_it_does_not_count() {
+    let folder = county();
+    let told = folder.json("value t.planraum outside").done();
+    let counts: Vec<bool> = told["values"].as_array().unwrap().iter().map(|it| it["counts"].as_bool().unwrap()).collect();
+    assert_eq!(counts, [[true; 9].as_slice(), &[false]].concat());
+    let listed: f64 = told["values"].as_array().unwrap().iter().filter(|it| it["counts"] == true).map(|it| number(it, "value")).sum();
+    assert_eq!(listed, number(&told["county"], "value"));
+    assert!(folder.run("value t.planraum outside").out.lines().any(|it| it.starts_with("d9") && it.contains("zählt nicht mit")));
+}
