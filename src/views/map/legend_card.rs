@@ -35,9 +35,9 @@ pub fn needed_width(ui: &Ui, legend: &Legend, height: f32) -> f32 {
     COLUMN * columns + BETWEEN * (columns - 1.0) + FRAME[0]
 }
 
-/// Two columns where one would have to be scrolled and two need not: what is scrolled anyway leaves the map its room.
+/// Two columns where one would have to be scrolled; not where two would be scrolled far: such a legend leaves the map its room.
 fn needs_two(ui: &Ui, legend: &Legend, height: f32) -> bool {
-    height < tall(ui, legend, 1) && tall(ui, legend, 2) <= height
+    height < tall(ui, legend, 1) && tall(ui, legend, 2) <= 2.0 * height
 }
 
 /// About how high the card is in so many columns.
