@@ -83,6 +83,7 @@ impl<'a> Slider<'a> {
 
     fn asked(&self, ui: &Ui, rect: Rect, response: &Response) -> Option<usize> {
         if let Some(at) = response.interact_pointer_pos() {
+            response.request_focus(); // whoever took hold of it goes on with the arrows
             let (from, to) = Self::ends(rect);
             return Some(remap_clamp(at.x, from..=to, 0.0..=self.last as f32).round() as usize);
         }

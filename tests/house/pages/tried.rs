@@ -129,3 +129,22 @@ fn the_comparison_tells_a_plan_from_its_copy() {
     let [a, b] = ["Variante vorher", "Variante nachher"].map(width);
     assert!(b > a + 20.0 && b > 190.0, "{a} {b}: as wide as „Entwurf A (fiktiv) – Kopie“ is long");
 }
+
+/// After a click on a year the arrows moved the map, and the east of the county left the picture.
+#[test]
+fn who_clicked_the_slider_goes_on_with_the_arrows() {
+    use egui::accesskit::Role;
+    let mut harness = before(with_plan(), SIZE);
+    let slider = harness.get_by_role_and_label(Role::Slider, "Zeitraum").rect();
+    let at = slider.left_center() + vec2(slider.width() * 0.25, 0.0);
+    harness.hover_at(at);
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        harness.run_steps(2);
+    }
+    let year = |it: &Harness<'_, Seat>| it.state().desk.shown_period().unwrap().as_str().parse::<u32>().unwrap();
+    let (clicked, extent) = (year(&harness), harness.state().desk.look().extent);
+    harness.key_press(Key::ArrowLeft);
+    harness.run_steps(3);
+    assert_eq!((year(&harness), harness.state().desk.look().extent), (clicked - 1, extent));
+}
