@@ -16,7 +16,10 @@ pub use typed::listen;
 
 use crate::{
     desk::{Desk, action::Action},
-    views::{map::map_has_focus, numbers::only_a_card_is_open},
+    views::{
+        map::{MapStep, map_has_focus},
+        numbers::only_a_card_is_open,
+    },
     words::Words,
 };
 
@@ -44,6 +47,8 @@ pub enum Wish {
     Rename,
     /// The keyboard to the next part of the page, or to the one before.
     Part(bool),
+    /// Another part of the map, or nearer, or farther.
+    Map(MapStep),
 }
 
 /// A key with what is held down beside it.

@@ -19,7 +19,8 @@ use crate::{
         },
         graphics::Graphics,
         icons::Icon,
-        map::{Card, Shown, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui},
+        map::{Card, Shown, ZoomRoom, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui, zoom_ui},
+        map_gpu::Camera,
         theme::{Theme, metrics, text},
         widgets::{floating_card, give_room, icon_button, popover_frame},
     },
@@ -47,6 +48,8 @@ impl Comparison {
         if let Some(legend) = self.differences.legend(desk) {
             self.differences_legend_ui(ui, desk, rect, &legend);
         }
+        let zoom = zoom_card_ui(ui, desk, (self.differences.camera(), rect), asked);
+        self.cards.push(zoom);
         if let Some(camera) = self.differences.camera() {
             let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
@@ -56,7 +59,7 @@ impl Comparison {
             gains::gains_ui(ui, &pair, self.differences.area_labels(), &self.cards);
         }
         if let (Some(pair), Some(district)) = (Self::pair(desk), desk.look().hover) {
-            hover_ui(ui, &pair, district, rect);
+            hover_ui(ui, &pair, district, rect.with_max_y(zoom.top() + 6.0));
         }
     }
 
@@ -102,11 +105,21 @@ impl Comparison {
             ui.scope_builder(inner, |ui| head_ui(ui, desk, place, plans.len(), asked));
             let make = || desk.picture_of_plan(*plan, ground);
             let key = desk.picture_key(ground, Some(*plan));
-            let shown = Shown { mesh, graphics, key, make: &make, plan: Some(*plan), taken: &[], lasting: &[] };
             let map = cell.with_min_y(head.bottom());
+            let is_last = place + 1 == plans.len();
+            // One camera for all: the county is fitted beside the buttons on each map, though they lie on the last.
+            let zoom = self.beside_zoom.map(|it| it.translate(map.right_bottom().to_vec2()));
+            let lasting: Vec<Rect> = zoom.into_iter().collect();
+            let taken = if is_last { lasting.as_slice() } else { &[] };
+            let shown = Shown { mesh, graphics, key, make: &make, plan: Some(*plan), taken, lasting: &lasting };
             ui.scope_builder(UiBuilder::new().max_rect(map), |ui| canvas.ui(ui, desk, &shown, asked));
             ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);
-            beside_card_ui(ui, desk, *plan, map);
+            let free = zoom.filter(|_| is_last).map_or(map, |it| map.with_max_y(it.top() + 4.0));
+            beside_card_ui(ui, desk, *plan, (map, free));
+            if is_last {
+                let zoom = zoom_card_ui(ui, desk, (canvas.camera(), map), asked);
+                self.beside_zoom = Some(zoom.translate(-map.right_bottom().to_vec2()));
+            }
         }
     }
 }
@@ -134,17 +147,29 @@ fn head_ui(ui: &mut Ui, desk: &Desk, place: usize, count: usize, asked: &mut Vec
     }
 }
 
+/// Nearer, farther, everything, in the lower right corner of the map; the card's place.
+fn zoom_card_ui(ui: &Ui, desk: &Desk, (camera, map): (Option<Camera>, Rect), asked: &mut Vec<Action>) -> Rect {
+    let room = ZoomRoom { both: map.width() >= 300.0, worded: map.width() >= 640.0 };
+    let corner = map.right_bottom() - vec2(14.0, 14.0);
+    let card = Area::new(Id::unique("comparison zoom")).order(Order::Middle).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
+    let shown = card.show(ui.ctx(), |ui| {
+        give_room(ui, map.size());
+        zoom_ui(ui, desk, (camera, map.height()), room, asked);
+    });
+    shown.response.rect
+}
+
 fn preparing(ui: &mut Ui, rect: Rect, desk: &Desk) {
     ui.painter().rect_filled(rect, 0.0, Theme::of(ui.ctx()).tokens.ground);
     ui.put(rect, Label::new(text::second(ui, desk.words().say("map-preparing"))));
 }
 
 /// The card of one of several maps, on the one that the pointer is on, in the corner away from it.
-fn beside_card_ui(ui: &Ui, desk: &Desk, plan: PlanId, map: Rect) {
+fn beside_card_ui(ui: &Ui, desk: &Desk, plan: PlanId, (map, free): (Rect, Rect)) {
     let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|it| map.contains(*it));
     let (Some(pointer), Some(district)) = (pointer, desk.look().hover) else { return };
     let (pivot, at) = match pointer.y < map.center().y {
-        true => (Align2::RIGHT_BOTTOM, map.right_bottom() - vec2(12.0, 12.0)),
+        true => (Align2::RIGHT_BOTTOM, free.right_bottom() - vec2(12.0, 12.0)),
         false => (Align2::RIGHT_TOP, map.right_top() + vec2(-12.0, 12.0)),
     };
     let card = Area::new(Id::unique("card beside")).order(Order::Middle).interactable(false).pivot(pivot);

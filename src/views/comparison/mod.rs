@@ -26,7 +26,7 @@ use crate::{
         frame::place_notes,
         graphics::Graphics,
         held::{Held, Hold},
-        map::{Canvas, CanvasKind},
+        map::{Canvas, CanvasKind, MapStep},
         map_gpu::Camera,
         theme::{Theme, metrics},
     },
@@ -38,8 +38,11 @@ pub struct Comparison {
     differences: Canvas,
     beside: [Canvas; 4],
     cards: Vec<Rect>,
+    /// Where the buttons lie on the last of several maps, from its lower right corner.
+    beside_zoom: Option<Rect>,
     legend_folded: bool,
     panel_open: bool,
+    seen_in: Option<u64>, // the number of the frame
     figures: Held,
     strip: Held,
 }
@@ -56,8 +59,10 @@ impl Default for Comparison {
             differences: canvas(20),
             beside: [canvas(21), canvas(22), canvas(23), canvas(24)],
             cards: Vec::new(),
+            beside_zoom: None,
             legend_folded: false,
             panel_open: false,
+            seen_in: None,
             figures: Held::default(),
             strip: Held::default(),
         }
@@ -69,6 +74,7 @@ impl Comparison {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
         let panel = Frame::new();
+        self.find_county(ui.ctx().cumulative_frame_nr());
         if desk.look().compare.plans.len() < 2 {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
             return;
@@ -99,6 +105,31 @@ impl Comparison {
                 CompareMode::SideBySide => self.beside_ui(ui, desk, graphics, asked),
             }
         });
+    }
+
+    /// The page is opened where the last map looked; if that is nowhere, the county comes into sight.
+    fn find_county(&mut self, frame: u64) {
+        let stayed = self.seen_in.replace(frame).is_some_and(|it| frame <= it + 1);
+        if !stayed {
+            self.canvases().for_each(Canvas::find_county);
+        }
+    }
+
+    fn canvases(&mut self) -> impl Iterator<Item = &mut Canvas> {
+        std::iter::once(&mut self.differences).chain(&mut self.beside)
+    }
+
+    /// Another part of the maps, by key.
+    pub fn step(&mut self, desk: &Desk, step: MapStep) -> Option<Action> {
+        match desk.look().compare.mode {
+            CompareMode::Differences => self.differences.step(step),
+            CompareMode::SideBySide => self.beside.first_mut()?.step(step),
+        }
+    }
+
+    /// Where the map of the differences looks.
+    pub fn camera(&self) -> Option<Camera> {
+        self.differences.camera()
     }
 
     /// Where each of the maps beside one another looks.

@@ -20,6 +20,7 @@ use crate::{
             Keys, Wish,
             moves::{brush_width, drawer, move_map, settings, step_back},
         },
+        map::MapStep,
     },
     words::Language,
 };
@@ -135,12 +136,12 @@ pub const COMMANDS: &[Command] = &[
     going_on("keys-next-island", Draw, &[key(Key::U)], OutsideText, |desk| on_plan(desk, Action::Draw(Drawing::NextIsland))),
     command("keys-absorb", Draw, &[key(Key::I)], OutsideText, |desk| on_plan(desk, Action::Draw(Drawing::AbsorbEnclaves))),
     command("keys-show-all", Map, &[key(Key::Home)], NothingFocused, |desk| on_map(desk, Action::Look(LookAt::Extent(None)))),
-    going_on("keys-closer", Map, &[key(Key::Plus)], NothingFocused, |desk| moved(desk, [0.0, 0.0], 1.3)),
-    going_on("keys-further", Map, &[key(Key::Minus)], NothingFocused, |desk| moved(desk, [0.0, 0.0], 1.0 / 1.3)),
-    going_on("keys-left", Map, &[key(Key::ArrowLeft)], NothingFocused, |desk| moved(desk, [-0.12, 0.0], 1.0)),
-    going_on("keys-right", Map, &[key(Key::ArrowRight)], NothingFocused, |desk| moved(desk, [0.12, 0.0], 1.0)),
-    going_on("keys-up", Map, &[key(Key::ArrowUp)], NothingFocused, |desk| moved(desk, [0.0, 0.12], 1.0)),
-    going_on("keys-down", Map, &[key(Key::ArrowDown)], NothingFocused, |desk| moved(desk, [0.0, -0.12], 1.0)),
+    going_on("keys-closer", Map, &[key(Key::Plus)], NothingFocused, |desk| move_map(desk, MapStep::Closer)),
+    going_on("keys-further", Map, &[key(Key::Minus)], NothingFocused, |desk| move_map(desk, MapStep::Further)),
+    going_on("keys-left", Map, &[key(Key::ArrowLeft)], NothingFocused, |desk| move_map(desk, MapStep::Left)),
+    going_on("keys-right", Map, &[key(Key::ArrowRight)], NothingFocused, |desk| move_map(desk, MapStep::Right)),
+    going_on("keys-up", Map, &[key(Key::ArrowUp)], NothingFocused, |desk| move_map(desk, MapStep::Up)),
+    going_on("keys-down", Map, &[key(Key::ArrowDown)], NothingFocused, |desk| move_map(desk, MapStep::Down)),
     command(
         "keys-wall-next",
         Wall,
@@ -188,11 +189,6 @@ fn at_desk(desk: &Desk, action: Action) -> Option<Deed> {
 /// With a map on the page.
 fn on_map(desk: &Desk, action: Action) -> Option<Deed> {
     at_desk(desk, action).filter(|_| desk.look().page != Page::Start)
-}
-
-fn moved(desk: &Desk, by: [f64; 2], closer: f64) -> Option<Deed> {
-    let allowed = desk.file().open && desk.look().presenting.is_none() && desk.look().page != Page::Start;
-    allowed.then(|| move_map(desk, by, closer)).flatten()
 }
 
 /// On the planning page.

@@ -6,9 +6,9 @@ use crate::{
         action::{Action, Drawing, LookAt, Showing},
         look::{Brush, Drawer, Page, Settings, Tool},
     },
-    model::saved_view::Extent,
     views::{
-        keys::Deed,
+        keys::{Deed, Wish},
+        map::MapStep,
         planning::{BRUSH_WIDTHS, brush_step},
     },
 };
@@ -39,18 +39,11 @@ pub fn step_back(desk: &Desk) -> Option<Deed> {
     Some(Deed::Ask(action))
 }
 
-/// The map moved by a share of its height, or brought closer by a factor.
-pub fn move_map(desk: &Desk, [right, up]: [f64; 2], closer: f64) -> Option<Deed> {
-    let now = desk.look().extent.or_else(|| whole(desk))?;
-    let centre = [now.centre[0] + right * now.height, now.centre[1] + up * now.height];
-    let extent = Extent { centre, height: now.height / closer };
-    Some(Deed::Ask(Action::Look(LookAt::Extent(Some(extent)))))
-}
-
-/// About what is seen while everything is shown.
-fn whole(desk: &Desk) -> Option<Extent> {
-    let bounds = desk.catalog().ground.topology.bounds()?;
-    Some(Extent { centre: bounds.centre(), height: (bounds.height() * 1.1).max(bounds.width() * 0.9) })
+/// A step of the map. How far it is the canvas knows: while everything is shown, the desk isn't told where the map looks.
+pub fn move_map(desk: &Desk, step: MapStep) -> Option<Deed> {
+    let look = desk.look();
+    let allowed = desk.file().open && look.presenting.is_none() && look.page != Page::Start;
+    allowed.then_some(Deed::Wish(Wish::Map(step)))
 }
 
 /// The brush one step wider or narrower, through the widths of the slider beside the map.

@@ -28,6 +28,7 @@ use crate::{
             marks::{about_to_change, marks, with_hand},
             overview::Overview,
             scene::{Scene, SceneKept},
+            zoom::MapStep,
         },
         map_gpu::{Camera, FillStyle, MapLook, MapMesh, MapPaint},
         theme::{Theme, map as map_tokens},
@@ -66,6 +67,7 @@ pub struct Canvas {
     look: Option<(Theme, f32, Arc<MapLook>)>,
     ground: Weak<Ground>,
     around: Vec<Rect>, // the cards that the whole map was fitted between
+    finds: bool,
 }
 
 /// What a canvas shows, for one frame.
@@ -105,12 +107,26 @@ impl Canvas {
             look: None,
             ground: Weak::new(),
             around: Vec::new(),
+            finds: false,
         }
     }
 
     /// Where the map looks.
     pub fn camera(&self) -> Option<Camera> {
         self.camera
+    }
+
+    /// A step by key from where the map looks, told to the desk at once; nothing before there is a map.
+    pub fn step(&mut self, step: MapStep) -> Option<Action> {
+        let camera = step.from(self.camera?, self.size);
+        let extent = Some(Extent { centre: camera.centre, height: camera.metres_per_point * f64::from(self.size.y) });
+        (self.camera, self.told) = (Some(camera), Some(extent));
+        Some(Action::Look(LookAt::Extent(extent)))
+    }
+
+    /// Whoever opens the page finds the county: a camera that shows nothing of it is fitted anew.
+    pub fn find_county(&mut self) {
+        self.finds = true;
     }
 
     /// The legend of the picture that was painted last; none of districts that are gone from the desk.
@@ -155,6 +171,11 @@ impl Canvas {
         keep_focus(ui, &response);
         self.follow_ground(desk);
         let mut camera = self.camera_now(ui, desk, rect, shown.lasting);
+        if std::mem::take(&mut self.finds) && shows_nothing(desk, camera, rect) {
+            camera = camera_for(desk, None, rect, shown.lasting);
+            self.told = Some(None);
+            asked.push(Action::Look(LookAt::Extent(None)));
+        }
         let before = camera;
         let overview = self.overview_at(desk, rect, camera);
         let (wanted, elsewhere) = overview.map_or((camera, false), |it| it.ui(ui, camera, desk.words()));
@@ -379,6 +400,12 @@ fn camera_for(desk: &Desk, extent: Option<Extent>, rect: Rect, cards: &[Rect]) -
             fit::everything(&desk.catalog().ground.topology, rect, cards).unwrap_or(nothing)
         }
     }
+}
+
+/// Whether no district is in sight, though there are some.
+fn shows_nothing(desk: &Desk, camera: Camera, rect: Rect) -> bool {
+    let ground = &desk.catalog().ground;
+    ground.topology.district_count() > 0 && ground.locator.touching_rect(camera.bounds(rect.size())).is_empty()
 }
 
 /// Whether a tool lets the left button pan.

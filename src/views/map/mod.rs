@@ -17,6 +17,7 @@ mod overview;
 mod scale;
 mod scene;
 mod tool_strip;
+mod zoom;
 
 pub use canvas::{Canvas, CanvasKind, Shown, map_has_focus};
 pub use delta_card::delta_card_ui;
@@ -26,3 +27,4 @@ pub use legend_card::{legend_card_ui, legend_scrolled_ui, legend_ui, needed_widt
 pub use scale::scale_bar_ui;
 pub use scene::{Scene, colour32, ground_of};
 pub use tool_strip::{Wordy, tool_strip_ui};
+pub use zoom::{MapStep, ZoomRoom, zoom_ui};

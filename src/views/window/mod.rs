@@ -123,6 +123,10 @@ impl Window {
             }
             Wish::Tour => tour::begin(ctx, desk, asked),
             Wish::Part(next) => self.planning.go_to_part(ctx, next),
+            Wish::Map(step) => asked.extend(match desk.look().page {
+                Page::Comparison => self.comparison.step(desk, step),
+                Page::Planning | Page::Start => self.planning.step(step),
+            }),
             Wish::Rename => {
                 self.rename_wanted = true;
                 ctx.request_repaint();

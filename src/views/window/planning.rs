@@ -18,7 +18,7 @@ use crate::{
         graphics::Graphics,
         held::{Held, Hold},
         icons::Icon,
-        map::{Canvas, CanvasKind, Shown, ground_of},
+        map::{Canvas, CanvasKind, MapStep, Shown, ground_of},
         map_gpu::Camera,
         planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, map_figures_ui, name_area, rename_area, right_panel_ui},
         theme::{Theme, metrics, text},
@@ -129,6 +129,11 @@ impl Planning {
     /// Where the map looks.
     pub fn camera(&self) -> Option<Camera> {
         self.canvas.camera()
+    }
+
+    /// Another part of the map, by key.
+    pub fn step(&mut self, step: MapStep) -> Option<Action> {
+        self.canvas.step(step)
     }
 
     /// The tabs of the plans, and what opens and closes the panels.

@@ -174,3 +174,38 @@ fn a_gain_on_the_map_opens_what_it_rests_on() {
         assert!(harness.query_by_label(said).is_some(), "{said}");
     }
 }
+
+/// Whoever had lost the county on the planning page found an empty comparison, and no button that brought it back.
+#[test]
+fn a_lost_county_is_found_when_the_comparison_opens() {
+    use planraum::model::saved_view::Extent;
+    for mode in [CompareMode::Differences, CompareMode::SideBySide] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        let bounds = seat.desk.catalog().ground.topology.bounds().unwrap();
+        let nowhere = Extent { centre: [bounds.max[0] + 200_000.0, bounds.centre()[1]], height: 20_000.0 };
+        seat.does(Action::Look(LookAt::CompareMode(mode)));
+        seat.does(Action::Look(LookAt::Extent(Some(nowhere))));
+        seat.compares();
+        let mut harness = before(seat, SIZE);
+        assert_eq!(harness.state().desk.look().extent, None, "{mode:?}");
+        let cameras = |harness: &Harness<'_, Seat>| -> Vec<_> {
+            let comparison = harness.state().window.comparison();
+            if mode == CompareMode::Differences { comparison.camera().into_iter().collect() } else { comparison.cameras().collect() }
+        };
+        let whole = cameras(&harness);
+        assert!(whole.windows(2).all(|it| it[0] == it[1]), "one camera for all maps: {whole:?}");
+        let seen = whole[0].bounds(harness.query_all_by_label("Karte").next().unwrap().rect().size());
+        assert!(seen.contains(bounds.min) && seen.contains(bounds.max), "{mode:?}: {seen:?} around {bounds:?}");
+        // Somebody who is here and goes to the edge is left there, and has the way back at hand.
+        harness.state_mut().does(Action::Look(LookAt::Extent(Some(nowhere))));
+        harness.run_steps(3);
+        assert_eq!(harness.state().desk.look().extent, Some(nowhere));
+        clicks(&mut harness, "Alles zeigen");
+        harness.run_steps(3);
+        assert_eq!(cameras(&harness), whole);
+        clicks(&mut harness, "Vergrößern");
+        harness.run_steps(3);
+        let near = cameras(&harness);
+        assert!(near.iter().all(|it| (it.metres_per_point * 1.5 / whole[0].metres_per_point - 1.0).abs() < 1e-6), "{near:?}");
+    }
+}

@@ -52,3 +52,36 @@ fn a_card_that_comes_later_does_not_move_a_map_that_somebody_moved() {
     harness.run_steps(4);
     assert_eq!(harness.state().window.planning().camera(), camera);
 }
+
+/// The first arrow on a map that shows everything changed its scale: where the map looks was guessed.
+#[test]
+fn an_arrow_moves_the_map_and_leaves_its_scale() {
+    for compares in [false, true] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        if compares {
+            seat.compares();
+        }
+        let mut harness = before(seat, vec2(1280.0, 720.0));
+        harness.run_steps(4);
+        let camera = |harness: &Harness<'_, Seat>| {
+            let window = &harness.state().window;
+            if compares { window.comparison().camera().unwrap() } else { window.planning().camera().unwrap() }
+        };
+        let whole = camera(&harness);
+        for (key, east, north) in [(Key::ArrowRight, 1, 0), (Key::ArrowUp, 0, 1), (Key::ArrowLeft, -1, 0), (Key::ArrowDown, 0, -1)] {
+            let before = camera(&harness);
+            presses(&mut harness, Modifiers::NONE, key);
+            harness.run_steps(3);
+            let after = camera(&harness);
+            assert!((after.metres_per_point / whole.metres_per_point - 1.0).abs() < 1e-9, "{key:?} changes the scale");
+            let moved = [0, 1].map(|it: usize| ((after.centre[it] - before.centre[it]) / whole.metres_per_point / 10.0).round() as i32);
+            assert_eq!(moved.map(i32::signum), [east, north], "{key:?}: {moved:?}");
+        }
+        assert!((0..2).all(|it| (camera(&harness).centre[it] - whole.centre[it]).abs() < 1e-3), "there and back");
+        presses(&mut harness, Modifiers::NONE, Key::Plus);
+        assert!((camera(&harness).metres_per_point * 1.3 / whole.metres_per_point - 1.0).abs() < 1e-9);
+        presses(&mut harness, Modifiers::NONE, Key::Home);
+        harness.run_steps(3);
+        assert_eq!(camera(&harness), whole);
+    }
+}

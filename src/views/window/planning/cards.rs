@@ -10,18 +10,20 @@ use crate::{
     analysis::repair::Enclave,
     desk::{
         Desk,
-        action::{Action, Drawing, LookAt},
+        action::{Action, Drawing},
     },
     geometry::DistrictIx,
-    model::{id::AreaId, saved_view::Extent},
+    model::id::AreaId,
     views::{
         frame::place_notes,
         graphics::Graphics,
         held::Hold,
-        icons::Icon,
-        map::{Card, Wordy, area_card_ui, delta_card_ui, hover_card_ui, legend_card_ui, needed_width, scale_bar_ui, tool_strip_ui},
+        map::{
+            Card, Wordy, ZoomRoom, area_card_ui, delta_card_ui, hover_card_ui, legend_card_ui, needed_width, scale_bar_ui, tool_strip_ui,
+            zoom_ui,
+        },
         theme::metrics,
-        widgets::{Button, Notice, NoticeAnswer, Tone, give_room, icon_button, tool_strip},
+        widgets::{Notice, NoticeAnswer, Tone, give_room},
     },
 };
 
@@ -124,10 +126,11 @@ impl Planning {
     fn zoom_card_ui(&mut self, ui: &Ui, desk: &Desk, (room, hold): (MapRoom, Hold<'_>), asked: &mut Vec<Action>) -> Rect {
         let corner = room.rect.right_bottom() - vec2(14.0, 14.0);
         let zoom = Area::new(Id::unique("zoom")).order(Order::Middle).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
+        let buttons = ZoomRoom { both: !room.tight, worded: room.rect.width() >= 640.0 };
         let mut held = std::mem::take(&mut self.held.zoom);
         let zoom = zoom.show(ui.ctx(), |ui| {
             give_room(ui, room.rect.size());
-            held.show(ui, hold, |ui| self.zoom_ui(ui, desk, room, asked));
+            held.show(ui, hold, |ui| zoom_ui(ui, desk, (self.canvas.camera(), room.rect.height()), buttons, asked));
         });
         self.held.zoom = held;
         zoom.response.rect
@@ -267,32 +270,6 @@ impl Planning {
             1 => chosen.districts.first().and_then(|it| desk.catalog().register.find(it)).map(Pinned::District),
             _ => None,
         }
-    }
-
-    fn zoom_ui(&mut self, ui: &mut Ui, desk: &Desk, room: MapRoom, asked: &mut Vec<Action>) {
-        let (words, rect) = (desk.words(), room.rect);
-        tool_strip(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                let camera = self.canvas.camera();
-                let mut zoom = |factor: f64| {
-                    let extent =
-                        camera.map(|it| Extent { centre: it.centre, height: it.metres_per_point * factor * f64::from(rect.height()) });
-                    asked.push(Action::Look(LookAt::Extent(extent)));
-                };
-                if !room.tight && icon_button(ui, Icon::Minus, &words.say("map-zoom-out"), Some("−")).clicked() {
-                    zoom(1.5);
-                }
-                if !room.tight && icon_button(ui, Icon::Plus, &words.say("map-zoom-in"), Some("+")).clicked() {
-                    zoom(1.0 / 1.5);
-                }
-                let all = words.say("map-show-all");
-                let shown = if rect.width() < 640.0 { "" } else { all.as_str() };
-                if ui.add(Button::quiet(shown).icon(Icon::Home).name(&all)).clicked() {
-                    asked.push(Action::Look(LookAt::Extent(None)));
-                }
-            });
-        });
     }
 }
 
