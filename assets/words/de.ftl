@@ -78,6 +78,15 @@ project-file-place-step = Schritt Nr. { $number } des Verlaufs
 project-file-place-entry = ein Eintrag
 project-file-why-damaged-at = die Arbeitskopie ist beschädigt, Stelle: { $place }
 project-file-why-source-missing = dem Projekt fehlt eine seiner Quellen, oder sie ist verändert, Prüfsumme { $source }
+project-file-rescued-all = Die Arbeitskopie ist beschädigt; alles, was darin getan war, ließ sich herstellen und ist als neues, noch nicht gespeichertes Projekt offen.
+project-file-rescued-without = Die Arbeitskopie ist beschädigt; was davon ganz ist, ist als neues, noch nicht gespeichertes Projekt offen. { $count ->
+        [one] Die letzte Änderung fehlt
+       *[other] Die letzten { $count } Änderungen fehlen
+    } darin.
+project-file-rescued-with = Die Arbeitskopie ist beschädigt; was davon ganz ist, ist als neues, noch nicht gespeichertes Projekt offen. { $count ->
+        [one] Eine Änderung, die schon zurückgenommen war, steht
+       *[other] { $count } Änderungen, die schon zurückgenommen waren, stehen
+    } wieder darin.
 project-file-history-first = Der Anfang des Verlaufs ließ sich nicht mehr lesen; { $count ->
     [one] ein früher Schritt lässt
    *[other] { $count } frühe Schritte lassen
@@ -128,6 +137,7 @@ project-file-remedy-outgrown = Bitte die zuletzt übernommenen Daten rückgängi
 project-file-remedy-save-as = Bitte „Speichern unter“ wählen.
 project-file-remedy-workplace = Bitte freien Platz und Schreibrecht im eigenen Benutzerordner prüfen und das Projekt speichern.
 project-file-remedy-open-again = Bitte das Projekt aus seiner Datei öffnen.
+project-file-remedy-rescued = Bitte prüfen, unter einem neuen Namen speichern und den Datenträger dieses Rechners prüfen lassen; die beschädigte Arbeitskopie liegt unverändert in { $folder }.
 project-file-remedy-history = Bitte das Projekt speichern und den Datenträger dieses Rechners prüfen lassen.
 project-file-remedy-copy-open = Bitte „Speichern unter“ wählen; gelingt das nicht, die Zuordnung ausgeben.
 project-file-remedy-copy-unknown = Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam.
@@ -427,6 +437,10 @@ storage-plan-names-strangers = Die Planungsvariante „{ $plan }“ nennt { $cou
    *[other] { $count } Gebiete, die
 } es auf der Karte nicht gibt: { $keys }.
 storage-remedy-strangers = Bitte die Grenzen und den Plan prüfen; diese Gebiete zählen nirgends mit.
+storage-kind-coordinate-system = Diese Datei beschreibt nur ein Koordinatensystem (.prj); Grenzen stehen nicht darin.
+storage-kind-table = Diese Datei ist eine Tabelle; Grenzen stehen nicht darin.
+storage-kind-indicators = Diese Datei ist eine Datenbank; Grenzen stehen nicht darin.
+storage-kind-project = Diese Datei ist ein Projekt; es wird geöffnet, nicht als Grenzen eingelesen.
 storage-kind-unknown = Diese Art von Datei wird hier nicht gelesen ({ $kind }).
 storage-remedy-block = Bitte die Quelle noch einmal einlesen oder eine Sicherung des Projekts öffnen.
 storage-remedy-source-replaces = Soll das nicht sein, bitte den neuen Werten in ihrer Datei eine eigene Kennung geben.
@@ -435,6 +449,7 @@ storage-remedy-nothing-to-take = Bitte prüfen, ob es die richtige Datei ist und
 storage-remedy-reference = Bitte prüfen, ob Werte fehlen oder die veröffentlichte Zahl anders abgegrenzt ist.
 storage-remedy-line = Bitte die Zeile in der Form „Gebiet;Raum“ schreiben.
 storage-remedy-quote = Bitte das Anführungszeichen schließen oder löschen; Zeilenumbrüche in Codes und Namen werden nicht gelesen.
+storage-remedy-coordinate-system = Bitte die Karte, neben der sie liegt, als GeoJSON ausgeben (in QGIS: „Exportieren“) und diese wählen.
 storage-remedy-kind = Lesbar sind GeoJSON (Grenzen), SQLite mit den Tabellen „indicator“ und „value“ (Kennzahlen), CSV (Planungsvarianten) und Projekte (*.planraum).
 storage-no-local-copy = Es lässt sich keine Arbeitskopie der Datenbank anlegen ({ $reason }).
 storage-database-too-slow = Die Datenbank braucht zum Lesen zu lange.
@@ -460,12 +475,15 @@ storage-schema-too-large = Die Datenbank hat mehr Tabellen, Spalten und Indizes,
 storage-remedy-cell-too-large = Bitte den Eintrag kürzen.
 storage-remedy-schema-too-large = Bitte die Tabellen „indicator“ und „value“ in eine eigene Datei schreiben.
 storage-cell-blank = Die Spalte „{ $column }“ ist leer.
+storage-min-count-wrong = Wie klein Zahlen von „{ $id }“ sein dürfen (min_count), ist keine ganze Zahl ab 0; ohne sie weiß niemand, was geheim bleiben muss.
 storage-number-not-allowed = Die Zahl in der Spalte „{ $column }“ ist hier nicht erlaubt.
 storage-number-negative = Der Nenner ist negativ.
 storage-people-counted-already = „{ $wanted }“ zählt nicht die Einwohner: das tut im Projekt schon „{ $id }“.
 storage-remedy-people-counted = Soll „{ $id }“ das nicht mehr tun, bitte ein neues Projekt anlegen und die neuen Zahlen zuerst einlesen.
 storage-people-negative = Kennzahl „{ $id }“: In { $count } Zeilen ist die Zahl der Menschen negativ; sie gilt als nicht geliefert.
 storage-factor-wrong = Der Faktor der Kennzahl „{ $id }“ ist keine Zahl größer als null; die Kennzahl wurde nicht eingelesen.
+storage-two-numbers = „{ $text }“ lässt sich auf zwei Arten lesen: mit Komma oder als Tausender.
+storage-cell-text-no-number = In der Spalte „{ $column }“ steht „{ $text }“, das ist keine Zahl.
 storage-sign-unknown = Der Wert „{ $text }“ ist weder eine Zahl noch ein bekanntes Zeichen.
 storage-period-invalid = „{ $text }“ ist kein Zeitraum.
 storage-code-unknown = „{ $text }“ ist in der Spalte „{ $column }“ nicht bekannt.
@@ -526,8 +544,11 @@ storage-remedy-indicator-id = Bitte jeder Kennzahl eine eigene Kennung geben.
 storage-remedy-indicator = Bitte die Kennzahl in der Tabelle „indicator“ ergänzen.
 storage-remedy-indicator-empty = Ist das ein Versehen, bitte die Werte ergänzen.
 storage-remedy-role-once = Eine Rolle kann nur eine Kennzahl haben; die erste gilt.
+storage-remedy-min-count = Bitte eine ganze Zahl eintragen, zum Beispiel 3, oder die Zelle leeren: dann gilt 3.
 storage-remedy-cell = Bitte die Zelle berichtigen.
 storage-remedy-code = Bitte einen der vereinbarten Werte eintragen.
+storage-remedy-two-numbers = Bitte die Zahl ohne Klammern als Zahl ablegen und in der Spalte „quality“ „limited“ eintragen.
+storage-remedy-counts = Zähler und Nenner bitte als Zahl ablegen oder leer lassen; Zeichen wie - . / und Klammern gelten nur in der Spalte „value“.
 storage-remedy-sign = Zahlen bitte als Zahl ablegen; als Zeichen gelten - . * … x / und Klammern.
 storage-remedy-period = Bitte 2023, 2023-12-31 oder 2023/24 schreiben.
 storage-remedy-state = Bitte Wert und Kennzeichen in Einklang bringen.
@@ -540,6 +561,7 @@ storage-remedy-join-repeated = Bitte je Gebiet nur eine Schreibweise des Schlüs
 storage-remedy-join-file = Bitte prüfen, ob Schlüsselfeld und Gebietsstand von Karte und Datei übereinstimmen.
 storage-remedy-join-map = Fehlen Werte zu Unrecht, bitte die Schlüssel in der Datei prüfen.
 storage-remedy-read = Bitte prüfen, ob die Datei noch da ist und gelesen werden darf.
+storage-remedy-plain-file = Bitte eine gewöhnliche Datei angeben.
 storage-remedy-other-folder = Bitte einen anderen Ort wählen oder die Datei im anderen Programm schließen; die alte Datei ist unverändert.
 ### handout
 handout-north = N
@@ -566,6 +588,8 @@ handout-profile-konferenz = für die Konferenz
 handout-profile-oeffentlich = öffentlich
 handout-without-city = Ohne die Stadt: sie zählt in keiner Summe, keinem Mittel, keiner Klasse und keinem Rang.
 handout-series-without-city = Ohne die Stadt, auch in Summen: { $indicators }.
+handout-series-break = Bruch in der Zeitreihe „{ $indicator }“ ab { $period }: Werte davor und danach sind nicht vergleichbar.
+handout-series-break-because = Bruch in der Zeitreihe „{ $indicator }“ ab { $period }: Werte davor und danach sind nicht vergleichbar (Grund laut Quelle: { $reason }).
 handout-no-pixels = Das Bild ließ sich nicht zeichnen ({ $detail }). Bitte als SVG ausgeben.
 handout-no-such-format = Diese Dateiendung passt hier nicht. Möglich sind: { $endings }.
 handout-no-degrees = Die Karte hat kein bekanntes Koordinatensystem; für GeoJSON bitte die Grenzen mit Angabe des Koordinatensystems neu einlesen.
@@ -1297,6 +1321,7 @@ cli-no-values-in-period = Zu { $period } gibt es keine Werte.
 cli-no-such-plan = Die Planungsvariante „{ $name }“ gibt es hier nicht.
 cli-no-such-district = Ein Gebiet mit dem Schlüssel „{ $key }“ gibt es in der Datei nicht.
 cli-city-not-named = Das Projekt nennt keine Stadt; es zählen alle Gebiete mit.
+cli-series-break = Bruch ab { $period }
 cli-classes-by-breaks = Die Grenzen ergeben { $classes } Klassen, nicht { $wanted }; sie gehen vor.
 cli-remedy-breaks = Bei --method manual bestimmen die Grenzen zwischen kleinstem und größtem Wert, wie viele Klassen es sind.
 cli-remedy-city = Bitte die Stadt beim Anlegen mit --city SCHLÜSSEL nennen oder im Fenster festlegen.
@@ -1315,6 +1340,7 @@ cli-checked = { $kind }, { $districts ->
    *[other] { $findings } Hinweise
     } – { $file }
 cli-new = Projekt mit { $districts } Gebieten, { $neighbours } Nachbarschaften, { $surface } km² – { $file }
+cli-new-lacks = Das Projekt ist angelegt, aber nicht vollständig: was als Fehler gemeldet ist, fehlt darin.
 cli-imported = { $indicators } Kennzahlen mit { $values } Werten für { $matched } Gebiete übernommen; nur in der Datei: { $only_in_file }, nur auf der Karte: { $only_in_map }.
 cli-county = Zusammen: { $value }
 cli-plan-imported = Variante „{ $plan }“: { $areas } Räume, { $assigned } Gebiete zugeordnet, { $unassigned } nicht.

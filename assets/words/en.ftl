@@ -77,6 +77,15 @@ project-file-place-step = step no. { $number } of the history
 project-file-place-entry = an entry
 project-file-why-damaged-at = the working copy is damaged, place: { $place }
 project-file-why-source-missing = one of the project's sources is missing or was changed, checksum { $source }
+project-file-rescued-all = The working copy is damaged; everything that was done in it could be restored and is open as a new project that is not saved yet.
+project-file-rescued-without = The working copy is damaged; what is whole of it is open as a new project that is not saved yet. { $count ->
+        [one] The last change is
+       *[other] The last { $count } changes are
+    } missing.
+project-file-rescued-with = The working copy is damaged; what is whole of it is open as a new project that is not saved yet. { $count ->
+        [one] One change that had been undone stands
+       *[other] { $count } changes that had been undone stand
+    } in it again.
 project-file-history-first = The beginning of the history could not be read any more; { $count ->
     [one] one early step
    *[other] { $count } early steps
@@ -127,6 +136,7 @@ project-file-remedy-outgrown = Please undo the last import and take in less data
 project-file-remedy-save-as = Please choose “Save as”.
 project-file-remedy-workplace = Please check free space and permissions in your own user folder, and save the project.
 project-file-remedy-open-again = Please open the project from its file.
+project-file-remedy-rescued = Please check it, save it under a new name and have the disk of this computer checked; the damaged working copy lies unchanged in { $folder }.
 project-file-remedy-history = Please save the project and have the disk of this computer checked.
 project-file-remedy-copy-open = Please choose “Save as”; if that fails, export the assignment.
 project-file-remedy-copy-unknown = Please open the project from its file if it was saved before; what was added since is not in it.
@@ -426,6 +436,10 @@ storage-plan-names-strangers = The plan “{ $plan }” names { $count ->
    *[other] { $count } districts
 } that the map doesn’t have: { $keys }.
 storage-remedy-strangers = Please check the boundaries and the plan; these districts count nowhere.
+storage-kind-coordinate-system = This file only describes a coordinate system (.prj); it holds no boundaries.
+storage-kind-table = This file is a table; it holds no boundaries.
+storage-kind-indicators = This file is a database; it holds no boundaries.
+storage-kind-project = This file is a project; it is opened, not read as boundaries.
 storage-kind-unknown = This kind of file is not read here ({ $kind }).
 storage-remedy-block = Please read the source again or open a backup of the project.
 storage-remedy-source-replaces = If that is not wanted, please give the new values an id of their own in their file.
@@ -434,6 +448,7 @@ storage-remedy-nothing-to-take = Please check whether it is the right file and w
 storage-remedy-reference = Please check whether values are missing or the published figure is defined otherwise.
 storage-remedy-line = Please write the line as “district;area”.
 storage-remedy-quote = Please close or delete the quotation mark; line breaks in codes and names are not read.
+storage-remedy-coordinate-system = Please export the map beside it as GeoJSON (in QGIS: “Export”) and choose that one.
 storage-remedy-kind = Readable are GeoJSON (boundaries), SQLite with the tables “indicator” and “value” (indicators), CSV (plans) and projects (*.planraum).
 storage-no-local-copy = No working copy of the database can be made ({ $reason }).
 storage-database-too-slow = The database takes too long to read.
@@ -459,12 +474,15 @@ storage-schema-too-large = The database has more tables, columns and indexes tha
 storage-remedy-cell-too-large = Please shorten the entry.
 storage-remedy-schema-too-large = Please write the tables “indicator” and “value” into a file of their own.
 storage-cell-blank = The column “{ $column }” is empty.
+storage-min-count-wrong = How small numbers of “{ $id }” may be (min_count) is no whole number from 0; without it nobody knows what has to stay secret.
 storage-number-not-allowed = The number in the column “{ $column }” is not allowed here.
 storage-number-negative = The denominator is negative.
 storage-people-counted-already = “{ $wanted }” does not count the people: in this project “{ $id }” does so already.
 storage-remedy-people-counted = If “{ $id }” is no longer to do so, please make a new project and read the new numbers first.
 storage-people-negative = Indicator “{ $id }”: in { $count } rows the number of people is negative; it counts as not delivered.
 storage-factor-wrong = The factor of the indicator “{ $id }” is no number greater than zero; the indicator was not read.
+storage-two-numbers = “{ $text }” can be read in two ways: with decimals or in thousands.
+storage-cell-text-no-number = The column “{ $column }” holds “{ $text }”, which is no number.
 storage-sign-unknown = The value “{ $text }” is neither a number nor a known sign.
 storage-period-invalid = “{ $text }” is not a period.
 storage-code-unknown = “{ $text }” is not known in the column “{ $column }”.
@@ -525,8 +543,11 @@ storage-remedy-indicator-id = Please give every indicator an id of its own.
 storage-remedy-indicator = Please add the indicator to the table “indicator”.
 storage-remedy-indicator-empty = If this is a mistake, please add the values.
 storage-remedy-role-once = Only one indicator can have a role; the first counts.
+storage-remedy-min-count = Please enter a whole number, for instance 3, or empty the cell: then 3 holds.
 storage-remedy-cell = Please correct the cell.
 storage-remedy-code = Please enter one of the agreed values.
+storage-remedy-two-numbers = Please store the number as a number without brackets and enter “limited” in the column “quality”.
+storage-remedy-counts = Please store numerator and denominator as numbers or leave them empty; signs such as - . / and brackets hold in the column “value” only.
 storage-remedy-sign = Please store numbers as numbers; signs are - . * … x / and brackets.
 storage-remedy-period = Please write 2023, 2023-12-31 or 2023/24.
 storage-remedy-state = Please make value and mark agree.
@@ -539,6 +560,7 @@ storage-remedy-join-repeated = Please use one way of writing the key for each di
 storage-remedy-join-file = Please check whether key field and boundary state of map and file agree.
 storage-remedy-join-map = If values are missing wrongly, please check the keys in the file.
 storage-remedy-read = Please check whether the file is still there and may be read.
+storage-remedy-plain-file = Please name a plain file.
 storage-remedy-other-folder = Please choose another place or close the file in the other program; the old file is unchanged.
 ### handout
 handout-north = N
@@ -565,6 +587,8 @@ handout-profile-konferenz = for the conference
 handout-profile-oeffentlich = public
 handout-without-city = Without the city: it counts in no total, mean, class or rank.
 handout-series-without-city = Without the city, also in totals: { $indicators }.
+handout-series-break = The series “{ $indicator }” breaks in { $period }: values before and after do not compare.
+handout-series-break-because = The series “{ $indicator }” breaks in { $period }: values before and after do not compare (reason given by the source: { $reason }).
 handout-no-pixels = The picture could not be drawn ({ $detail }). Please write it as SVG.
 handout-no-such-format = This file ending does not fit here. Possible are: { $endings }.
 handout-no-degrees = The map has no known coordinate system; for GeoJSON please read the boundaries again and name their coordinate system.
@@ -1296,6 +1320,7 @@ cli-no-values-in-period = There are no values for { $period }.
 cli-no-such-plan = There is no plan “{ $name }” here.
 cli-no-such-district = There is no district with the key “{ $key }” in the file.
 cli-city-not-named = The project names no city; all districts count.
+cli-series-break = breaks in { $period }
 cli-classes-by-breaks = The breaks make { $classes } classes, not { $wanted }; they come first.
 cli-remedy-breaks = With --method manual the breaks between the smallest and the largest value say how many classes there are.
 cli-remedy-city = Please name the city with --city KEY when making the project, or set it in the window.
@@ -1314,6 +1339,7 @@ cli-checked = { $kind }, { $districts ->
    *[other] { $findings } findings
     } – { $file }
 cli-new = Project with { $districts } districts, { $neighbours } pairs of neighbours, { $surface } km² – { $file }
+cli-new-lacks = The project is made, but it is not complete: what is reported as an error is missing in it.
 cli-imported = { $indicators } indicators with { $values } values for { $matched } districts taken in; only in the file: { $only_in_file }, only on the map: { $only_in_map }.
 cli-county = Together: { $value }
 cli-plan-imported = Plan “{ $plan }”: { $areas } areas, { $assigned } districts assigned, { $unassigned } not.

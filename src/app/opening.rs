@@ -96,6 +96,7 @@ impl Hands {
         let (catalog, mut findings) = folded?;
         findings.extend(strangers(&opened.project, &catalog.register));
         opened.forgotten.iter().for_each(|it| findings.push(it.finding()));
+        opened.rescued.iter().for_each(|it| findings.push(it.finding()));
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
         let saved_at = path.as_deref().and_then(stamp::written_at);
         let unfinished = opened.unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left_behind).collect();

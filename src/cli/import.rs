@@ -21,7 +21,7 @@ use crate::{
         codes,
         foreign::HEADER,
         indicators::{self, IndicatorFile},
-        join::JoinReport,
+        join::{JoinReport, States},
         limits::Limits,
         put,
         refused::Refused,
@@ -98,16 +98,19 @@ fn count_people(file: &mut IndicatorFile, id: &str, asked: &Import) -> Result<()
 
 fn report_of(report: &JoinReport, asked: &Import, text: Vec<String>) -> Answer {
     let texts = |keys: &[crate::model::id::DistrictKey]| keys.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let states = report.states;
+    let taken = !report.findings.has_errors();
+    // how the keys fit is worth knowing of a refused file too; but none of its values came in
+    let (values, states, indicators) =
+        if taken { (report.values, report.states, report.indicators.as_slice()) } else { (0, States::default(), &[][..]) };
     let json = json!({
         "file": asked.file.display().to_string(),
-        "taken": !report.findings.has_errors(),
+        "taken": taken,
         "matched": report.matched,
         "only_in_map": texts(&report.only_in_map),
         "only_in_file": report.only_in_file,
         "duplicates": report.duplicates,
-        "indicators": report.indicators.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "values": report.values,
+        "indicators": indicators.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "values": values,
         "states": { "known": states.known, "suppressed": states.suppressed, "missing": states.missing },
     });
     Answer::new(json, text)

@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, columns},
     arguments::{List, Listed},
     opening::{self, Open},
+    told,
 };
 use crate::{
     geometry::DistrictIx,
@@ -17,7 +18,7 @@ use crate::{
         saved_view::{Level, SavedView},
     },
     storage::refused::Refused,
-    words::Words,
+    words::{Arg, Words, say},
 };
 
 /// Lists one kind of thing.
@@ -25,7 +26,7 @@ pub fn run(asked: &List, words: &Words) -> Result<Answer, Refused> {
     let open = opening::open(&asked.project, words)?;
     let (json, rows): (Vec<Value>, Vec<Vec<String>>) = match asked.what {
         Listed::Districts => open.catalog.register.iter().map(|(at, it)| district(&open, at, it)).unzip(),
-        Listed::Indicators => open.catalog.series().iter().map(|it| indicator(it)).unzip(),
+        Listed::Indicators => open.catalog.series().iter().map(|it| indicator(&open, it)).unzip(),
         Listed::Plans => open.project.plans.iter().map(plan).unzip(),
         Listed::Areas => areas(&open, asked.plan.as_deref())?.into_iter().unzip(),
         Listed::Views => open.project.views.iter().map(|it| view(&open, it)).unzip(),
@@ -47,7 +48,7 @@ fn district(open: &Open, at: DistrictIx, known: &District) -> (Value, Vec<String
     (json, vec![known.key.to_string(), known.name.clone()])
 }
 
-fn indicator(series: &Series) -> (Value, Vec<String>) {
+fn indicator(open: &Open, series: &Series) -> (Value, Vec<String>) {
     let it = &series.indicator;
     let periods: Vec<&str> = series.periods().iter().map(|it| it.as_str()).collect();
     let latest = series.latest_known().and_then(|it| series.periods().get(it)).map(|it| it.as_str());
@@ -67,8 +68,11 @@ fn indicator(series: &Series) -> (Value, Vec<String>) {
         "role": it.role.map(|it| it.code()),
         "periods": periods,
         "latest": latest,
+        "series_breaks": told::breaks(series),
     });
-    (json, vec![it.id.to_string(), it.name.clone(), it.unit.clone(), latest.unwrap_or("–").to_owned()])
+    let breaks = series.breaks.iter().map(|it| open.words.tell(&say!("cli-series-break", period = Arg::Date(it.period.to_string()))));
+    let breaks: Vec<String> = breaks.collect();
+    (json, vec![it.id.to_string(), it.name.clone(), it.unit.clone(), latest.unwrap_or("–").to_owned(), breaks.join(", ")])
 }
 
 fn plan(plan: &Plan) -> (Value, Vec<String>) {

@@ -22,6 +22,7 @@ use crate::{
     },
     project::Project,
     storage::{
+        check::refuse_other_than_boundaries,
         codes,
         geojson::{self, Options},
         limits::Limits,
@@ -37,6 +38,9 @@ use crate::{
 
 /// Makes the project file.
 pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
+    if put::is_no_place_for_a_file(&asked.out) {
+        return Err(put::no_place_for_a_file(&asked.out));
+    }
     if std::fs::metadata(&asked.out).is_ok_and(|it| it.len() > 0 || it.is_dir()) {
         return Err(refused(codes::FILE_EXISTS, say!("cli-file-exists"), say!("cli-remedy-other-name"), &asked.out));
     }
@@ -57,12 +61,13 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
     }
     opened.store.close();
     let read = asked.districts.as_ref().unwrap_or(&asked.out);
-    Ok(answer(&catalog, words, &asked.out).with_findings(findings).of_file(read))
+    Ok(answer(&catalog, words, &asked.out, findings.has_errors()).with_findings(findings).of_file(read))
 }
 
 fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings), Refused> {
     let limits = Limits::default();
     let bytes = put::read(path, &limits)?;
+    refuse_other_than_boundaries(&bytes).map_err(|it| it.of_file(path))?;
     let options = Options { key: asked.key.clone(), name: asked.name.clone(), crs: asked.crs, limits, ..Options::default() };
     let mut file = geojson::read(&bytes, &options).map_err(|it| it.of_file(path))?;
     drop(bytes);
@@ -114,7 +119,7 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn answer(catalog: &Catalog, words: &Words, out: &Path) -> Answer {
+fn answer(catalog: &Catalog, words: &Words, out: &Path, lacks: bool) -> Answer {
     let topology = &catalog.ground.topology;
     let all: Vec<_> = topology.districts().collect();
     let (neighbours, queen) = (topology.rook_pairs().count(), topology.queen_pair_count());
@@ -122,6 +127,8 @@ fn answer(catalog: &Catalog, words: &Words, out: &Path) -> Answer {
     let parts = shape::parts(topology, &all, |_| true).len();
     let json = json!({
         "file": out.display().to_string(),
+        "made": true,
+        "complete": !lacks,
         "districts": catalog.register.len(),
         "parts": parts,
         "neighbours": neighbours,
@@ -129,5 +136,7 @@ fn answer(catalog: &Catalog, words: &Words, out: &Path) -> Answer {
         "surface_km2": surface,
     });
     let (districts, surface) = (catalog.register.len(), crate::words::Arg::Decimal(surface, 1));
-    Answer::new(json, vec![words.tell(&say!("cli-new", file = out.display().to_string(), districts, neighbours, surface))])
+    let mut text = vec![words.tell(&say!("cli-new", file = out.display().to_string(), districts, neighbours, surface))];
+    text.extend(lacks.then(|| words.say("cli-new-lacks")));
+    Answer::new(json, text)
 }

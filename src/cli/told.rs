@@ -6,6 +6,7 @@ use crate::{
     analysis::pool::AreaValue,
     cartography::said::out_of,
     model::{
+        catalog::Series,
         indicator::Indicator,
         value::{MissingReason, State, SuppressedBy},
     },
@@ -41,6 +42,11 @@ pub fn value(value: &AreaValue) -> Map<String, Value> {
         Value::Object(members) => members,
         _ => Map::new(),
     }
+}
+
+/// Where a series breaks: the first period of each new series, and why.
+pub fn breaks(series: &Series) -> Value {
+    series.breaks.iter().map(|it| json!({ "period": it.period.as_str(), "reason": it.reason })).collect()
 }
 
 /// A number of that name; if it isn't known, `null` with a sibling `…_state` that says why: what a profile hides exists, and is

@@ -16,6 +16,7 @@ use crate::{
     },
     geometry::DistrictIx,
     model::{catalog::Series, period::Period},
+    report::table::told_of_breaks,
     storage::refused::Refused,
     words::{Arg, Words, say},
 };
@@ -38,7 +39,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
                 key: it.key.to_string(),
                 name: it.name.clone(),
                 value: pool.district(at),
-                counts: !city.in_scope(series.indicator.scope).is_switched_off(at),
+                counts: pool.counts(at),
                 members: vec![at],
             })
             .collect(),
@@ -65,6 +66,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
         "profile": profile.code(),
         "source": indicator.source,
         "city_left_out": without_city,
+        "series_breaks": told::breaks(series),
         "limit": disclosure::limit(profile).map(|it| open.words.tell(&it)),
         "values": json,
         "county": told::value(county.get()),
@@ -74,6 +76,7 @@ pub fn run(asked: &Value, words: &Words) -> Result<Answer, Refused> {
     text.push(String::new());
     text.push(open.words.tell(&say!("cli-county", value = told::text_in_total(county.get(), &indicator, &open.words))));
     text.extend(without_city.then(|| open.words.say("handout-without-city")));
+    text.extend(told_of_breaks(&series.indicator, &series.breaks, &open.words));
     if !indicator.source.is_empty() {
         text.push(open.words.tell(&say!("legend-source", source = indicator.source.as_str())));
     }
@@ -95,7 +98,8 @@ fn of_areas(open: &Open, name: &str, pool: &Pool<'_>) -> Result<Vec<Unit>, Refus
     let unit = |(label, area): (usize, &crate::model::planning_area::PlanningArea)| {
         let members = assignment.members(label).to_vec();
         let value = pool.area(members.iter().copied());
-        Unit { key: area.code.clone(), name: area.name.clone(), value, counts: true, members }
+        let counts = members.is_empty() || members.iter().any(|it| pool.counts(*it));
+        Unit { key: area.code.clone(), name: area.name.clone(), value, counts, members }
     };
     Ok(plan.areas.iter().enumerate().map(unit).collect())
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     geometry::{DistrictIx, outline::outline},
     model::{
-        catalog::{Catalog, Ground, Series},
+        catalog::{Catalog, Ground, Series, SeriesBreak},
         indicator::{Indicator, Scope},
         period::Period,
         plan::Plan,
@@ -38,6 +38,10 @@ pub struct ValueColumn {
     pub without_city: bool,
     /// Who delivered each unit's value.
     pub sources: Vec<String>,
+    /// Which units count in its totals: the city's own value of a series without it stands in the file and counts in none.
+    pub counts: Vec<bool>,
+    /// Where the series breaks.
+    pub breaks: Vec<SeriesBreak>,
 }
 
 /// A unit of a file.
@@ -133,8 +137,16 @@ impl UnitFile {
             let values = disclosure::release_values(units.iter().map(value).collect(), &series.indicator, origin.profile);
             let without_city = origin.city.is_off() || series.indicator.scope == Scope::WithoutCity;
             let source = |unit: &UnitRow| series.deliverers(*at, unit.members.iter().copied()).source;
-            let (indicator, period) = (series.indicator_at(*at), series.periods().get(*at)?.clone());
-            Some(ValueColumn { indicator, period, values, without_city, sources: units.iter().map(source).collect() })
+            let counts = |unit: &UnitRow| unit.members.is_empty() || unit.members.iter().any(|it| pool.counts(*it));
+            Some(ValueColumn {
+                indicator: series.indicator_at(*at),
+                period: series.periods().get(*at)?.clone(),
+                values,
+                without_city,
+                sources: units.iter().map(source).collect(),
+                counts: units.iter().map(counts).collect(),
+                breaks: series.breaks.clone(),
+            })
         };
         self.columns = wanted.iter().filter_map(column).collect();
         self.units = units;
@@ -155,8 +167,8 @@ impl UnitFile {
             let third = unit.reason.as_ref().or(unit.area.as_ref()).map_or("", String::as_str);
             let mut row: Vec<Field> = [unit.key.as_str(), unit.name.as_str(), third].map(Field::from).to_vec();
             row.push(Field::Number(unit.surface_km2));
-            for value in self.columns.iter().filter_map(|it| it.values.get().get(number)) {
-                row.extend(table::value_fields(value, unit.class(), words).into_iter().take(2));
+            for (column, value) in self.columns.iter().filter_map(|it| Some((it, it.values.get().get(number)?))) {
+                row.extend(table::value_fields(value, unit.class(), column.counts(number), words).into_iter().take(2));
             }
             row
         };
@@ -173,26 +185,32 @@ impl UnitFile {
         columns.extend(table::VALUE_COLUMNS);
         columns.push("handout-column-source");
         let rows = self.columns.iter().flat_map(|it| {
-            self.units.iter().zip(it.values.get()).zip(&it.sources).map(move |((unit, value), source)| self.row(it, (unit, value), source))
+            let values = self.units.iter().zip(it.values.get()).enumerate();
+            values.map(move |(number, (unit, value))| self.row(it, number, unit, value))
         });
         let columns = columns.into_iter().map(|it| words.say(it)).collect();
         Table { columns, rows: rows.collect(), notes: self.notes(), convention: words.language().convention() }
     }
 
-    fn row(&self, column: &ValueColumn, (unit, value): (&UnitRow, &AreaValue), source: &str) -> Vec<Field> {
+    fn row(&self, column: &ValueColumn, number: usize, unit: &UnitRow, value: &AreaValue) -> Vec<Field> {
         let indicator = &column.indicator;
         let texts =
             [&unit.key, &unit.name, &indicator.id.to_string(), &indicator.name, &indicator.unit, column.period.as_str()].map(Field::from);
         let mut row = texts.to_vec();
-        row.extend(table::value_fields(value, unit.class(), &self.words));
-        row.push(source.into());
+        row.extend(table::value_fields(value, unit.class(), column.counts(number), &self.words));
+        row.push(column.sources.get(number).map_or("", String::as_str).into());
         row
     }
 
-    /// Who is named, who is left out, the profile, its limit.
+    /// Who is named, who is left out, which series break, the profile, its limit.
     pub fn notes(&self) -> Vec<String> {
         let mut notes = self.notices.clone();
         notes.extend(self.told_of_city());
+        for told in self.columns.iter().flat_map(|it| table::told_of_breaks(&it.indicator, &it.breaks, &self.words)) {
+            if !notes.contains(&told) {
+                notes.push(told); // a series has a column for each of its periods
+            }
+        }
         notes.push(self.words.tell(&say!("handout-profile", profile = super::profile_name(self.profile))));
         notes.extend(self.limit());
         notes
@@ -220,6 +238,13 @@ impl UnitFile {
             (Level::Districts, [only]) => topology.polygon(*only),
             (_, members) => outline(topology, members, |it| members.binary_search(&it).is_ok()).to_multi_polygon(topology),
         }
+    }
+}
+
+impl ValueColumn {
+    /// Whether a unit counts in its totals.
+    pub fn counts(&self, number: usize) -> bool {
+        self.counts.get(number).copied().unwrap_or(true)
     }
 }
 

@@ -2,7 +2,7 @@
 //! counter-clockwise and holes clockwise, no `crs` member.
 //!
 //! Every value stands under the id of its indicator; what is not known is `null` with a sibling `…_state`, which is `switched_off`
-//! for the city while it does not count. How many districts a partial value is made from stands beside it. An id that is a
+//! for the city while it does not count; `…_counts: false` stands beside whatever is in no total. How many districts a partial value is made from stands beside it. An id that is a
 //! member of the unit already (`name`, `area`) gets `indicator_` before it. Sources, profile, the rule for small numbers and the
 //! member of each indicator stand in the member `planraum` beside the features.
 
@@ -75,7 +75,7 @@ fn signed_area(ring: &[Point]) -> f64 {
 const OWN: [&str; 7] = ["key", "code", "name", "area", "reason", "districts", "surface_km2"];
 
 /// What may stand beside a value.
-const EXTRAS: [&str; 7] = ["_state", "_at_least", "_estimate", "_coverage", "_districts_known", "_districts_wanted", "_source"];
+const EXTRAS: [&str; 8] = ["_state", "_at_least", "_estimate", "_coverage", "_districts_known", "_districts_wanted", "_source", "_counts"];
 
 /// The member of each column: the indicator's id, and something before it where that is taken.
 fn members(file: &UnitFile) -> Vec<String> {
@@ -112,6 +112,9 @@ fn properties(file: &UnitFile, members: &[String], number: usize, unit: &UnitRow
     put("surface_km2", unit.surface_km2.into());
     for (column, member) in file.columns.iter().zip(members) {
         let Some(value) = column.values.get().get(number) else { continue };
+        if !column.counts(number) {
+            put(&format!("{member}{}", EXTRAS[7]), false.into());
+        }
         if unit.switched_off {
             put(member, JsonValue::Null);
             put(&format!("{member}{}", EXTRAS[0]), "switched_off".into());
@@ -134,7 +137,7 @@ fn extras(value: &AreaValue) -> Vec<(&'static str, JsonValue)> {
     if value.state == State::Known {
         return Vec::new();
     }
-    let [state, at_least, estimate, coverage, known, wanted, _] = EXTRAS;
+    let [state, at_least, estimate, coverage, known, wanted, ..] = EXTRAS;
     let mut extras = vec![(state, value.state.code().into())];
     extras.extend(value.at_least.map(|it| (at_least, it.into())));
     extras.extend(value.estimate.map(|it| (estimate, it.into())));
@@ -156,6 +159,7 @@ fn about(file: &UnitFile, members: &[String]) -> JsonObject {
             "source": it.indicator.source,
             "licence": it.indicator.licence,
             "city_left_out": it.without_city,
+            "series_breaks": it.breaks.iter().map(|it| serde_json::json!({ "period": it.period.as_str(), "reason": it.reason })).collect::<Vec<_>>(),
         })
     };
     let about = serde_json::json!({

@@ -8,13 +8,13 @@ use crate::{
     },
     cartography::said,
     model::{
-        catalog::Catalog,
+        catalog::{Catalog, SeriesBreak},
         indicator::Indicator,
         released::{Profile, Released},
         saved_view::Level,
         value::{MissingReason, State},
     },
-    words::{Convention, Message, Words, say},
+    words::{Arg, Convention, Message, Words, say},
 };
 
 /// A field of a table.
@@ -71,12 +71,14 @@ impl Table {
         columns.push(words.say("handout-column-rank"));
         let row = |unit: &crate::analysis::overlay::Unit| {
             let mut row: Vec<Field> = vec![unit.key.as_str().into(), unit.name.as_str().into(), shown.period.as_str().into()];
-            row.extend(value_fields(&unit.value, Some(unit.class), words));
+            row.extend(value_fields(&unit.value, Some(unit.class), unit.class != UnitClass::SwitchedOff, words));
             row.push(Field::number(unit.rank.map(|it| it.place as f64)));
             row
         };
         let mut notes = notes(catalog, &shown.indicator, overlay.profile(), words);
         notes.extend(shown.without_city.then(|| words.say("handout-without-city")));
+        let breaks = catalog.find(&shown.indicator.id).map_or(&[][..], |it| it.breaks.as_slice());
+        notes.extend(told_of_breaks(&shown.indicator, breaks, words));
         Self { columns, rows: shown.units.iter().map(row).collect(), notes, convention: words.language().convention() }
     }
 }
@@ -91,12 +93,12 @@ pub const VALUE_COLUMNS: [&str; 6] = [
     "handout-column-denominator",
 ];
 
-/// Value, state, what is certain, estimate, coverage, and the counts behind it.
-pub fn value_fields(value: &AreaValue, class: Option<UnitClass>, words: &Words) -> Vec<Field> {
+/// Value, state (and whether it counts in totals), what is certain, estimate, coverage, and the counts behind it.
+pub fn value_fields(value: &AreaValue, class: Option<UnitClass>, counts: bool, words: &Words) -> Vec<Field> {
     let value = if class == Some(UnitClass::SwitchedOff) { &AreaValue::without_number(value.state) } else { value };
     vec![
         Field::number(value.value),
-        state_said(value, class, words).into(),
+        state_said(value, class, counts, words).into(),
         Field::number(value.at_least),
         Field::number(value.estimate),
         Field::number(value.coverage),
@@ -105,9 +107,11 @@ pub fn value_fields(value: &AreaValue, class: Option<UnitClass>, words: &Words) 
     ]
 }
 
-/// The state in words, with how many districts an estimate is made from, and that the city is left out.
-fn state_said(value: &AreaValue, class: Option<UnitClass>, words: &Words) -> String {
+/// The state in words, with how many districts an estimate is made from, that it counts in no total, and that the city is left out.
+fn state_said(value: &AreaValue, class: Option<UnitClass>, counts: bool, words: &Words) -> String {
     let mut said = vec![words.tell(&state_name(value.state, class))];
+    let told_already = counts || class == Some(UnitClass::SwitchedOff);
+    said.extend((!told_already).then(|| words.say("legend-switched-off")));
     said.extend(value.estimate.map(|_| said::out_of(value.parts, words)));
     said.extend(value.city_left_out.then(|| words.say("legend-without-city")));
     said.join(", ")
@@ -131,6 +135,18 @@ pub fn state_name(state: State, class: Option<UnitClass>) -> Message {
         (_, State::Missing(MissingReason::NotMeaningful)) => say!("handout-state-not-meaningful"),
         (_, State::Missing(MissingReason::Unreliable)) => say!("handout-state-unreliable"),
     }
+}
+
+/// Where a series breaks, one line a break: values before and after do not compare.
+pub fn told_of_breaks(indicator: &Indicator, breaks: &[SeriesBreak], words: &Words) -> Vec<String> {
+    let told = |it: &SeriesBreak| {
+        let (indicator, period) = (indicator.name.as_str(), Arg::Date(it.period.to_string()));
+        words.tell(&match it.reason.trim() {
+            "" => say!("handout-series-break", indicator, period),
+            reason => say!("handout-series-break-because", indicator, period, reason),
+        })
+    };
+    breaks.iter().map(told).collect()
 }
 
 /// Source and licence of the values, then everybody who is named, then the limit of the profile.

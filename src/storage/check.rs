@@ -191,10 +191,54 @@ fn sniff(bytes: &[u8]) -> Result<Sniffed, Refused> {
     if bytes.contains(&0) && matches!(bytes.first(), Some(0x02 | 0x03 | 0x30 | 0x31 | 0x43 | 0x63 | 0x83 | 0x8B | 0xCB | 0xF5 | 0xFB)) {
         return Err(stranger("dBASE"));
     }
+    if is_coordinate_system(bytes) {
+        let message = say!("storage-kind-coordinate-system");
+        return Err(Refused::new(finding(Severity::Error, codes::FILE_KIND_UNKNOWN, message, say!("storage-remedy-coordinate-system"))));
+    }
     match STRANGERS.iter().find(|it| bytes.starts_with(it.0)) {
         Some((_, kind)) => Err(stranger(kind)),
         None => Ok(Sniffed::Text),
     }
+}
+
+/// How a coordinate system in words begins: the `.prj` that lies beside every Shapefile (WKT 1 and 2, OGC 01-009 and 18-010).
+const COORDINATE_SYSTEMS: [&str; 12] = [
+    "GEOGCS",
+    "PROJCS",
+    "GEOCCS",
+    "COMPD_CS",
+    "LOCAL_CS",
+    "VERT_CS",
+    "GEOGCRS",
+    "GEODCRS",
+    "GEODETICCRS",
+    "PROJCRS",
+    "COMPOUNDCRS",
+    "BOUNDCRS",
+];
+
+fn is_coordinate_system(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let word = text.split(|it| *it == b'[').next().unwrap_or_default().trim_ascii();
+    word.len() < text.len() && COORDINATE_SYSTEMS.iter().any(|it| word.eq_ignore_ascii_case(it.as_bytes()))
+}
+
+/// Refuses files that are no boundaries by what they are, before the reader of boundaries calls them broken JSON.
+///
+/// # Errors
+/// They are of another kind.
+pub fn refuse_other_than_boundaries(bytes: &[u8]) -> Result<(), Refused> {
+    let unreadable = || Ok::<bool, Refused>(matches!(sniff(bytes)?, Sniffed::Text) && text::decode(bytes).is_none());
+    if bytes.trim_ascii_start().starts_with(b"{") || unreadable()? {
+        return Ok(()); // the reader of boundaries says what is wrong with it
+    }
+    let message = match kind_of(bytes)? {
+        Kind::Boundaries => return Ok(()),
+        Kind::Plan => say!("storage-kind-table"),
+        Kind::Indicators => say!("storage-kind-indicators"),
+        Kind::Project => say!("storage-kind-project"),
+    };
+    Err(Refused::new(finding(Severity::Error, codes::FILE_KIND_UNKNOWN, message, say!("storage-remedy-geojson"))))
 }
 
 fn stranger(kind: &str) -> Refused {

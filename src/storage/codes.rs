@@ -40,6 +40,8 @@ codes! {
     PROJECT_DAMAGED = "project_damaged";
     /// A part of the history could not be read and was forgotten; the project itself is whole.
     HISTORY_SHORTENED = "history_shortened";
+    /// A working copy is damaged; what is whole of it is open as a project without a file.
+    WORKING_COPY_RESCUED = "working_copy_rescued";
     /// Somebody else has the project open.
     PROJECT_LOCKED = "project_locked";
     /// A step could not be kept or saved.

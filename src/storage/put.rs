@@ -31,17 +31,28 @@ use crate::{
 /// # Errors
 /// The folder is missing or protected, the disk is full, or another program holds the file; the old file is unchanged.
 pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
+    if is_no_place_for_a_file(path) {
+        return Err(no_place_for_a_file(path));
+    }
     put_whole(path, bytes).map_err(|error| {
         let message = say!("storage-file-unwritable", reason = of_system(&error));
         Refused::new(finding(Severity::Error, codes::FILE_UNWRITABLE, message, remedy(&error))).of_file(path)
     })
 }
 
+/// Whether a pipe, a device or a socket is there: nobody may read the other end, and a file would take its place.
+pub fn is_no_place_for_a_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir())
+}
+
+/// The refusal to write there.
+pub fn no_place_for_a_file(path: &Path) -> Refused {
+    let message = say!("storage-file-unwritable", reason = say!("storage-io-no-plain-file"));
+    Refused::new(finding(Severity::Error, codes::FILE_UNWRITABLE, message, say!("storage-remedy-plain-file"))).of_file(path)
+}
+
 fn put_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = &real_path(path); // a link stays a link
-    if fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir()) {
-        return OpenOptions::new().write(true).open(path)?.write_all(bytes); // a pipe or a device takes bytes and no other file's place
-    }
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if path.is_dir() {
@@ -224,13 +235,8 @@ mod tests {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&file).unwrap(), b"new");
         if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|it| it.success()) {
-            let reads = thread::spawn({
-                let pipe = pipe.clone();
-                move || fs::read(pipe).unwrap()
-            });
-            put(&pipe, b"through").unwrap();
-            assert!(!fs::symlink_metadata(&pipe).unwrap().is_file(), "before anybody waits for its other end");
-            assert_eq!(reads.join().unwrap(), b"through");
+            assert_eq!(put(&pipe, b"nobody reads").unwrap_err().finding.code, codes::FILE_UNWRITABLE, "waited for ever");
+            assert!(!fs::symlink_metadata(&pipe).unwrap().is_file());
         }
     }
 

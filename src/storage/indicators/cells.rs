@@ -84,9 +84,15 @@ impl Reading<'_> {
     }
 
     fn number(&self, column: &'static str) -> Result<Option<Finite>, Wrong> {
-        match self.field(column).number() {
-            Ok(number) => Ok(number.and_then(Finite::new)),
-            Err(()) => wrong(codes::CELL_WRONG_TYPE, column, say!("storage-cell-no-number", column), say!("storage-remedy-cell")),
+        match (self.field(column), self.field(column).number()) {
+            (_, Ok(number)) => Ok(number.and_then(Finite::new)),
+            (Field::Text(text), Err(())) if column != "value" => wrong(
+                codes::CELL_WRONG_TYPE,
+                column,
+                say!("storage-cell-text-no-number", column, text = text.chars().take(40).collect::<String>()),
+                say!("storage-remedy-counts"),
+            ),
+            (_, Err(())) => wrong(codes::CELL_WRONG_TYPE, column, say!("storage-cell-no-number", column), say!("storage-remedy-cell")),
         }
     }
 
@@ -95,8 +101,11 @@ impl Reading<'_> {
         let field = self.field("value");
         if let (Field::Text(text), Err(()) | Ok(None)) = (&field, field.number()) {
             let sign = signs::read(text);
-            let known = || wrong(codes::CELL_WRONG_TYPE, "value", say!("storage-sign-unknown", text), say!("storage-remedy-sign"));
-            return sign.map_or_else(known, |it| Ok(Some(it)));
+            let unknown = || match signs::is_two_numbers(text) {
+                true => wrong(codes::CELL_WRONG_TYPE, "value", say!("storage-two-numbers", text), say!("storage-remedy-two-numbers")),
+                false => wrong(codes::CELL_WRONG_TYPE, "value", say!("storage-sign-unknown", text), say!("storage-remedy-sign")),
+            };
+            return sign.map_or_else(unknown, |it| Ok(Some(it)));
         }
         let number = self.number("value")?;
         Ok(number.map(|it| signs::Sign { state: State::Known, number: Some(it.get()), quality: Quality::NONE }))

@@ -36,8 +36,8 @@ struct Reading<'a> {
     findings: &'a mut Findings,
 }
 
-/// Reads all definitions in the order of the table, and says which of them can't be computed with: without its factor an indicator
-/// would come out wrong.
+/// Reads all definitions in the order of the table, and says which of them can't be used: without its factor an indicator would come
+/// out wrong, without its smallest count it would tell what is secret.
 pub(super) fn read(
     connection: &Connection,
     tables: &Tables,
@@ -64,9 +64,9 @@ pub(super) fn read(
         }
         let mut reading = Reading { row, table, number, id, findings: &mut *findings };
         let mut indicator = reading.indicator().map_err(failed)?;
-        match reading.factor().map_err(failed)? {
-            Some(factor) => indicator.factor = factor,
-            None => _ = left_out.insert(indicator.id.clone()),
+        match (reading.factor().map_err(failed)?, reading.min_count().map_err(failed)?) {
+            (Some(factor), Some(min_count)) => (indicator.factor, indicator.min_count) = (factor, min_count),
+            _ => _ = left_out.insert(indicator.id.clone()),
         }
         if let Some(role) = indicator.role {
             if roles.contains(&role) {
@@ -100,9 +100,7 @@ impl Reading<'_> {
         it.licence = self.text("licence")?.unwrap_or_default();
         it.definition = self.text("definition")?.unwrap_or_default();
         it.territory = self.text("territory")?.unwrap_or_default();
-        let whole = |it: f64, most: f64| it.fract() == 0.0 && (0.0..=most).contains(&it);
-        it.min_count = self.number("min_count", |it| whole(it, f64::from(u32::MAX)))?.map_or(Indicator::USUAL_MIN_COUNT, |it| it as u32);
-        it.decimals = self.number("decimals", |it| whole(it, 9.0))?.map(|it| it as u8);
+        it.decimals = self.number("decimals", |it| is_whole(it, 9.0))?.map(|it| it as u8);
         it.role = self.code("role", Role::from_code)?;
         it.scope = self.code("scope", scope)?.unwrap_or_default();
         let reports = self.text("reports")?.unwrap_or_default();
@@ -119,6 +117,20 @@ impl Reading<'_> {
             Err(()) => (codes::CELL_WRONG_TYPE, say!("storage-factor-wrong", id = &self.id)),
         };
         self.tell_as(Severity::Error, wrong.0, "factor", wrong.1, say!("storage-remedy-cell"));
+        Ok(None)
+    }
+
+    /// The smallest count that may be shown, the usual one where none is said; `None` where what is said can't be read: nobody
+    /// knows then how small a number has to be to stay secret.
+    fn min_count(&mut self) -> rusqlite::Result<Option<u32>> {
+        let code = match self.field("min_count")?.number() {
+            Ok(None) => return Ok(Some(Indicator::USUAL_MIN_COUNT)),
+            Ok(Some(least)) if is_whole(least, f64::from(u32::MAX)) => return Ok(Some(least as u32)),
+            Ok(Some(_)) => codes::NUMBER_INVALID,
+            Err(()) => codes::CELL_WRONG_TYPE,
+        };
+        let message = say!("storage-min-count-wrong", id = &self.id);
+        self.tell_as(Severity::Error, code, "min_count", message, say!("storage-remedy-min-count"));
         Ok(None)
     }
 
@@ -171,6 +183,10 @@ impl Reading<'_> {
             Place { row: Some(self.number), key: Some(self.id.clone()), column: Some(format!("indicator.{column}")), ..Place::default() };
         self.findings.push(at(finding(severity, code, message, remedy), place));
     }
+}
+
+fn is_whole(number: f64, most: f64) -> bool {
+    number.fract() == 0.0 && (0.0..=most).contains(&number)
 }
 
 fn scope(code: &str) -> Option<Scope> {

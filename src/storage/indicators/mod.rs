@@ -138,6 +138,9 @@ fn read_foreign(foreign: &Foreign, limits: &Limits, watch: &Watch) -> Result<Ind
     findings.extend(std::mem::take(&mut file.findings));
     complete::complete(&mut file, &mut findings);
     if file.series.is_empty() {
+        if let Some(reason) = findings.take_first_error() {
+            return Err(Refused::new(reason).with(findings)); // why none is left
+        }
         let message = say!("storage-no-indicators");
         let refused = Refused::new(finding(Severity::Error, codes::INDICATOR_INVALID, message, say!("storage-remedy-indicators")));
         return Err(refused.with(findings));

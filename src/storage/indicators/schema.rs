@@ -49,6 +49,22 @@ const CONTRACT: [(&str, &[&str], &[&str]); 4] = [
     ("reference", &["indicator", "area", "period"], &["value", "numerator", "denominator", "state"]),
 ];
 
+/// Columns that only say something to people: left out, no number becomes another one and no secret is told.
+const TEXTS: [&str; 12] = [
+    "name",
+    "unit",
+    "direction",
+    "department",
+    "life_phase",
+    "source",
+    "licence",
+    "definition",
+    "decimals",
+    "reports",
+    "territory",
+    "reason",
+];
+
 /// A table of the contract as this database has it.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
@@ -186,7 +202,10 @@ fn column_missing(table: &str, column: &str) -> Refused {
 fn tell_generated(table: &str, column: &str, findings: &mut Findings) {
     let place = Place { column: Some(format!("{table}.{column}")), ..Place::default() };
     let message = say!("storage-column-generated", column);
-    findings.push(at(finding(Severity::Warning, codes::SCHEMA_IGNORED, message, say!("storage-remedy-plain-table")), place));
+    // without these a secret would be told, or a number come out as another one
+    let changes_numbers = table != "series_break" && !TEXTS.contains(&column);
+    let severity = if changes_numbers { Severity::Error } else { Severity::Warning };
+    findings.push(at(finding(severity, codes::SCHEMA_IGNORED, message, say!("storage-remedy-plain-table")), place));
 }
 
 struct Column {

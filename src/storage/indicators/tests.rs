@@ -166,8 +166,8 @@ fn contradictions_are_told() {
         (ratio.to_owned(), codes::INDICATOR_EMPTY),
         ("INSERT INTO indicator(id,pooling) VALUES('i','average')".to_owned(), codes::CODE_UNKNOWN),
         ("INSERT INTO indicator(id,direction) VALUES('i','up')".to_owned(), codes::CODE_UNKNOWN),
-        ("INSERT INTO indicator(id,min_count) VALUES('i',-1)".to_owned(), codes::NUMBER_INVALID),
-        ("INSERT INTO indicator(id,min_count) VALUES('i','few')".to_owned(), codes::CELL_WRONG_TYPE),
+        ("INSERT INTO indicator(id,min_count) VALUES('i',-1),('j',NULL)".to_owned(), codes::NUMBER_INVALID),
+        ("INSERT INTO indicator(id,min_count) VALUES('i','few'),('j',NULL)".to_owned(), codes::CELL_WRONG_TYPE),
         ("INSERT INTO indicator(id,denominator) VALUES('i','nobody')".to_owned(), codes::REFERENCE_UNKNOWN),
         ("INSERT INTO indicator(id) VALUES('i'),(NULL)".to_owned(), codes::INDICATOR_INVALID),
         ("INSERT INTO indicator(id,role) VALUES('i','population'),('j','population')".to_owned(), codes::CODE_UNKNOWN),
@@ -345,5 +345,20 @@ fn a_cell_that_is_too_large_is_named() {
     ] {
         let refused = read_sql(&sql).unwrap_err();
         assert_eq!((refused.finding.code, refused.finding.place.row, refused.finding.place.column.as_deref()), (codes::CELL_TOO_LARGE, row, column));
+    }
+}
+
+/// A smallest count that could not be read became 3: what a source keeps secret below ten was told from three on.
+#[test]
+fn an_indicator_with_an_unreadable_smallest_count_is_left_out() {
+    for (least, code) in
+        [("'zehn'", codes::CELL_WRONG_TYPE), ("-1", codes::NUMBER_INVALID), ("2.5", codes::NUMBER_INVALID), ("1e12", codes::NUMBER_INVALID)]
+    {
+        let indicators = format!("{TABLES} INSERT INTO indicator(id, min_count) VALUES('i', {least})");
+        let alone = read_sql(&indicators).unwrap_err();
+        assert_eq!((alone.finding.code, alone.finding.place.column.as_deref()), (code, Some("indicator.min_count")), "{least}");
+        let file = read_sql(&format!("{indicators}, ('j', 10);")).unwrap();
+        let told: Vec<(Code, Severity)> = file.findings.listed().iter().map(|it| (it.code, it.severity)).take(1).collect();
+        assert_eq!((told, file.series.len(), file.series[0].indicator.min_count), (vec![(code, Severity::Error)], 1, 10), "{least}");
     }
 }

@@ -3,7 +3,7 @@
 //! A project file is never worked on. Opening copies it into a **working copy** (SQLite, one connection, every step durable at once);
 //! *Save* makes a complete new file and puts it in the old one's place. A **lock** beside the file tells colleagues who has it open.
 //!
-//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `cut` (what of the steps is lost), `workplace`, `working_copy`,
+//! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `cut` (what of the steps is lost), `rescue` (what is whole of a damaged copy), `workplace`, `working_copy`,
 //! `lock`, `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
 //!
 //! **Promise.** An acknowledged step survives any end of the process. A file is the old one or the new one, whole. A hostile file is refused.
@@ -15,6 +15,7 @@ mod files;
 mod lock;
 mod open;
 mod place;
+mod rescue;
 mod save;
 mod saved;
 mod saving;
@@ -40,6 +41,7 @@ pub use block::{Blocks, source_id};
 pub use cut::Forgotten;
 pub use files::{Disk, Files, Sink};
 pub use lock::Holder;
+pub use rescue::Rescued;
 pub use saving::{Landed, Replaces, Saving};
 pub(super) use schema::APPLICATION_ID;
 pub use seal::Part;
@@ -101,6 +103,8 @@ pub struct Opened {
     pub unfinished: Vec<Unfinished>,
     /// What of its history could not be read and was forgotten.
     pub forgotten: Vec<Forgotten>,
+    /// What it was rescued from, if the working copy that was to be resumed is damaged.
+    pub rescued: Option<Rescued>,
 }
 
 /// A working copy with changes that are in no file, and nobody working on it.

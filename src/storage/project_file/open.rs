@@ -203,5 +203,5 @@ fn look_at(path: &Path) -> Result<u64, Trouble> {
 
 pub(super) fn opened(kept: Kept, access: Access, upgraded_from: Option<u32>, unfinished: Vec<Unfinished>) -> Opened {
     let Kept { store, history, blocks, forgotten } = kept;
-    Opened { project: store.project().clone(), history, blocks, store, access, upgraded_from, unfinished, forgotten }
+    Opened { project: store.project().clone(), history, blocks, store, access, upgraded_from, unfinished, forgotten, rescued: None }
 }

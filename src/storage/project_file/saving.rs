@@ -19,7 +19,8 @@ use super::{
 };
 use crate::{
     project::Project,
-    storage::{causes::of_system, watch::Watch},
+    storage::{causes::of_system, put, watch::Watch},
+    words::say,
 };
 
 /// What may lie where a project is to be saved for the first time.
@@ -105,6 +106,9 @@ impl Saving {
     }
 
     fn put_in_place(&mut self, complete: &Complete, watch: &Watch) -> Result<(), Trouble> {
+        if put::is_no_place_for_a_file(&self.target) {
+            return Err(Trouble::new(Kind::Unwritable(None), &self.target).because(say!("storage-io-no-plain-file")));
+        }
         let wanted = watch.check().map_err(|_| Trouble::new(Kind::Stopped, &self.target));
         let agreed = wanted.and_then(|()| self.is_agreed());
         agreed.and_then(|()| self.take_lock()).and_then(|()| self.put_down(complete, watch))

@@ -25,7 +25,8 @@ impl ProjectFiles {
         found
     }
 
-    /// Opens an unfinished working copy where it was left. A lock that its last process left behind is taken over.
+    /// Opens an unfinished working copy where it was left. A lock that its last process left behind is taken over. Of one in which a
+    /// step is damaged, what is whole opens as a copy of its own.
     pub fn resume(&self, folder: &Path) -> Result<Opened, Trouble> {
         self.resume_as(folder, How::Edit)
     }
@@ -35,7 +36,13 @@ impl ProjectFiles {
         let copy = WorkingCopy::hold(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
         let about = Record::read(&copy.database).and_then(|it| Ok((unsaved(&copy, &it)?, it))).ok();
         let read = ProjectStore::read(copy, Arc::clone(&self.workplace));
-        let mut kept = read.map_err(|it| if it.copy.is_some() { it.of_copy(self.fallback(about)) } else { it })?;
+        let mut kept = match read {
+            Ok(kept) => kept,
+            Err(trouble) if trouble.copy.is_some() => {
+                return self.rescue(&self.own(folder)?).ok_or_else(|| trouble.of_copy(self.fallback(about)));
+            }
+            Err(trouble) => return Err(trouble),
+        };
         kept.store.settle_pending()?;
         let access = match kept.store.file().map(Path::to_owned) {
             None => Access::Edit,

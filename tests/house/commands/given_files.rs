@@ -207,3 +207,27 @@ fn the_order_of_lines_decides_no_match() {
     assert_eq!(guerry_pairs(&people, &units), published_pairs());
     assert_eq!(guerry_pairs(&people, &units.into_iter().rev().collect::<Vec<_>>()), published_pairs());
 }
+
+/// The project was there, the program ended with 1, and nobody knew whether it could be used.
+#[test]
+fn a_map_with_errors_makes_a_project_that_says_what_it_lacks() {
+    let folder = Folder::new();
+    let feature = |key: u32, ring: &str| {
+        format!(r#"{{"type":"Feature","properties":{{"AGS":"{key:02}"}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#)
+    };
+    let square = "[[9,51],[9.1,51],[9.1,51.1],[9,51.1],[9,51]]";
+    let map = |features: &[String]| format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    folder.put("halb.geojson", &map(&[feature(1, square), feature(2, "[[9.1,51],[\"x\",51],[9.2,51.1],[9.1,51]]")]));
+    folder.put("nichts.geojson", &map(&[feature(2, "[[9.1,51],[\"x\",51],[9.2,51.1],[9.1,51]]")]));
+    let ran = folder.json("new h.planraum --districts halb.geojson --key AGS");
+    let told = ran.json();
+    assert_eq!((ran.code, told["made"].as_bool(), told["complete"].as_bool()), (1, Some(true), Some(false)), "{told:#}");
+    assert_eq!((number(&told, "districts"), told["findings"][0]["severity"].as_str()), (1.0, Some("error")));
+    assert_eq!(folder.json("list h.planraum districts").done().as_array().map(Vec::len), Some(1));
+    let ran = folder.run("new g.planraum --districts halb.geojson --key AGS");
+    assert!(ran.code == 1 && ran.out.contains("nicht vollständig"), "{}", ran.out);
+    let refused = folder.json("new n.planraum --districts nichts.geojson --key AGS");
+    assert!(refused.code == 1 && refused.json()["made"].is_null() && !folder.path("n.planraum").exists(), "{}", refused.err);
+    let whole = folder.json(&format!("new v.planraum --districts {}", shipped("lkgoe_gemeinden_heute.geojson"))).done();
+    assert_eq!((whole["made"].as_bool(), whole["complete"].as_bool()), (Some(true), Some(true)));
+}

@@ -85,6 +85,8 @@ fn what_ends_with_one_changes_nothing_and_names_the_file() {
         let ran = import(&folder, "k.sqlite", &format!("{indicator} INSERT INTO value VALUES{values};"));
         let told = ran.json();
         assert_eq!((ran.code, told["taken"].as_bool(), folder.read("k.planraum") == before), (1, Some(false), true), "{values}");
+        let counted = [number(&told, "values"), number(&told, "states.known"), number(&told, "states.missing")];
+        assert_eq!((counted, told["indicators"].as_array().map(Vec::len)), ([0.0; 3], Some(0)), "counted as if it had come in: {told:#}");
         assert!(codes(&told).contains(&code) && told["file"].as_str() == Some("k.sqlite"), "{told:#}");
         let first = ran.err.lines().next().unwrap_or_default();
         assert!(first.contains("nichts übernommen") && first.ends_with("Datei: k.sqlite"), "{}", ran.err);
@@ -152,4 +154,67 @@ fn a_published_figure_that_the_districts_do_not_make_up_is_told() {
     assert!(wrong.err.contains("405") && wrong.err.contains("999"), "{}", wrong.err);
     assert!(codes(&wrong.done()).contains(&"reference_differs"));
     assert!(!codes(&import(&folder, "richtig.sqlite", &reference(405)).done()).contains(&"reference_differs"));
+}
+
+/// What could not be read was taken for 3, and a file that asks for ten cases told four.
+#[test]
+fn a_smallest_count_that_cannot_be_read_refuses_the_file() {
+    for wrong in ["'zehn'", "-1", "2.5", "1e12", "x'0a'"] {
+        let folder = two_districts();
+        let before = folder.read("k.planraum");
+        let sql = format!(
+            "ALTER TABLE indicator ADD COLUMN min_count; INSERT INTO indicator VALUES('kita','Kita','','sum','Amt',{wrong});
+            INSERT INTO value VALUES('kita','01','2023',5,NULL);"
+        );
+        let ran = import(&folder, "k.sqlite", &sql);
+        let told = ran.json();
+        let finding =
+            told["findings"].as_array().unwrap().iter().find(|it| it["place"]["column"] == "indicator.min_count").unwrap().clone();
+        assert_eq!((ran.code, finding["severity"].as_str(), finding["place"]["row"].as_u64()), (1, Some("error"), Some(1)), "{wrong}");
+        assert!(ran.err.contains("k.sqlite") && ran.err.contains("min_count") && ran.err.contains("Bitte"), "{}", ran.err);
+        assert_eq!(folder.read("k.planraum"), before, "{wrong}");
+    }
+    for right in ["NULL", "''", "10", "'10'", "0"] {
+        let sql = format!(
+            "ALTER TABLE indicator ADD COLUMN min_count; INSERT INTO indicator VALUES('kita','Kita','','sum','Amt',{right});
+            INSERT INTO value VALUES('kita','01','2023',5,NULL);"
+        );
+        import(&two_districts(), "k.sqlite", &sql).done();
+    }
+}
+
+/// A column that the database computes was left out with a warning: what it keeps secret was told.
+#[test]
+fn a_computed_column_that_would_change_numbers_refuses_the_file() {
+    for (column, code) in [
+        ("indicator ADD COLUMN min_count AS (10)", 1),
+        ("value ADD COLUMN numerator AS (value)", 1),
+        ("indicator ADD COLUMN reports AS ('x')", 0),
+    ] {
+        let sql = format!(
+            "ALTER TABLE {column}; {}",
+            OLD.replace("VALUES('kita','Kita", "(id, name, unit, pooling, source) VALUES('kita','Kita")
+        );
+        let sql = sql.replace("INTO value VALUES", "INTO value(indicator, district, period, value, state) VALUES");
+        let ran = import(&two_districts(), "k.sqlite", &sql);
+        assert_eq!((ran.code, codes(&ran.json()).contains(&"schema_ignored")), (code, true), "{column}: {}", ran.err);
+    }
+}
+
+/// `(1,5)` refused the whole file, though brackets make a text of it and Germany writes a comma.
+#[test]
+fn a_number_in_brackets_is_read_as_germany_writes_it_or_refused_with_the_way_out() {
+    let folder = two_districts();
+    let sql = |value: &str| OLD.replace(",10,", &format!(",'{value}',"));
+    import(&folder, "a.sqlite", &sql("(1,5)")).done();
+    let told = folder.json("value k.planraum kita --period 2023").done();
+    assert_eq!((number(&told, "values.0.value"), &told["values"][0]["quality"]), (1.5, &serde_json::json!(["limited"])));
+    let ran = import(&folder, "b.sqlite", &sql("(1.234)"));
+    assert!(ran.code == 1 && ran.err.contains("auf zwei Arten") && ran.err.contains("„limited“"), "{}", ran.err);
+    let sql = format!(
+        "ALTER TABLE value ADD COLUMN numerator; {}; UPDATE value SET numerator = '(3)';",
+        OLD.replace("INTO value VALUES", "INTO value(indicator,district,period,value,state) VALUES")
+    );
+    let ran = import(&folder, "c.sqlite", &sql);
+    assert!(ran.code == 1 && ran.err.contains("steht „(3)“") && ran.err.contains("nur in der Spalte „value“"), "{}", ran.err);
 }

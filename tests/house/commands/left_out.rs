@@ -19,6 +19,8 @@ fn county() -> Folder {
         .execute_batch(
             "CREATE TABLE indicator(id TEXT PRIMARY KEY, name TEXT, unit TEXT, pooling TEXT, factor REAL, numerator TEXT, denominator TEXT, role TEXT, scope TEXT);
             CREATE TABLE value(indicator TEXT, district TEXT, period TEXT, value REAL, numerator REAL, denominator REAL, state TEXT);
+            CREATE TABLE series_break(indicator TEXT, period TEXT, reason TEXT);
+            INSERT INTO series_break VALUES('rate','2020','Neue Erhebung'),('outside','2021',NULL);
             INSERT INTO indicator VALUES('pop','Menschen',NULL,'sum',1,NULL,NULL,'population',NULL),
                 ('spending','Ausgaben','€','sum',1,NULL,NULL,NULL,NULL), ('rate','Quote','%','ratio',100,NULL,'pop',NULL,NULL),
                 ('outside','Umland',NULL,'sum',1,NULL,NULL,NULL,'without_city');
@@ -125,11 +127,8 @@ fn a_district_that_is_switched_off_tells_no_figure() {
     let city = |name: &str| text_of(&folder, name).lines().find(|it| it.starts_with("d9;")).unwrap().to_owned();
     assert!(city("a.csv").contains("109,5") && !city("b.csv").contains("109,5"), "{}", city("b.csv"));
     assert!(city("b.csv").contains("zählt nicht mit"), "{}", city("b.csv"));
-    assert!(
-        text_of(&folder, "b.geojson").contains(r#""population":null,"population_state":"switched_off""#),
-        "{}",
-        text_of(&folder, "b.geojson")
-    );
+    let drawn = text_of(&folder, "b.geojson");
+    assert!(drawn.contains(r#""population":null"#) && drawn.contains(r#""population_state":"switched_off""#), "{drawn}");
 }
 
 /// The help promised the first plan that may be changed, and the column stayed empty.
@@ -189,4 +188,59 @@ fn the_city_s_row_of_a_series_without_it_says_that_it_does_not_count() {
     let listed: f64 = told["values"].as_array().unwrap().iter().filter(|it| it["counts"] == true).map(|it| number(it, "value")).sum();
     assert_eq!(listed, number(&told["county"], "value"));
     assert!(folder.run("value t.planraum outside").out.lines().any(|it| it.starts_with("d9") && it.contains("zählt nicht mit")));
+}
+
+/// Its own value stood in every file like any other, and whoever summed the column counted the city.
+#[test]
+fn the_city_s_value_of_a_series_without_it_is_marked_in_every_file() {
+    let folder = county();
+    for what in ["--what values --indicator outside", "--what districts --indicator outside"] {
+        folder.json(&format!("export t.planraum {what} --out a.csv")).done();
+        let marked: Vec<String> =
+            text_of(&folder, "a.csv").lines().filter(|it| it.contains("zählt nicht mit")).map(str::to_owned).collect();
+        assert!(marked.len() == 1 && marked[0].starts_with("d9;"), "{what}: {marked:?}");
+        folder.json(&format!("export t.planraum {what} --out a.geojson")).done();
+        let drawn: serde_json::Value = serde_json::from_str(&text_of(&folder, "a.geojson")).unwrap();
+        let told = |at: usize| drawn["features"][at]["properties"].clone();
+        assert_eq!((told(9)["outside"].as_f64(), told(9)["outside_counts"].as_bool()), (Some(19.0), Some(false)), "{what}");
+        assert_eq!((told(8)["outside"].as_f64(), told(8).get("outside_counts")), (Some(18.0), None), "{what}");
+        let counted = drawn["features"].as_array().unwrap().iter().map(|it| &it["properties"]).filter(|it| it["outside_counts"] != false);
+        let sum: f64 = counted.map(|it| it["outside"].as_f64().unwrap()).sum();
+        assert_eq!(sum, number(&folder.json("value t.planraum outside").done(), "county.value"), "{what}");
+    }
+    folder.json("export t.planraum --what districts --indicator pop --without-city --out b.geojson").done();
+    let drawn: serde_json::Value = serde_json::from_str(&text_of(&folder, "b.geojson")).unwrap();
+    assert_eq!(drawn["features"][9]["properties"]["population_counts"].as_bool(), Some(false));
+}
+
+/// An area of the city alone was said to count in a total that leaves it out.
+#[test]
+fn an_area_of_the_city_alone_does_not_count_where_it_is_left_out() {
+    let folder = county();
+    let rows: Vec<String> = (0..10).map(|it| format!("d{it};{}", if it < 9 { 1 } else { 2 })).collect();
+    folder.put("q.csv", &format!("district;area\n{}\n", rows.join("\n")));
+    folder.json("plan import t.planraum Q q.csv").done();
+    let told = folder.json("value t.planraum outside --plan Q").done();
+    assert_eq!([0, 1].map(|it| told["values"][it]["counts"].as_bool()), [Some(true), Some(false)], "{told:#}");
+}
+
+/// Where a series breaks was known to the project and told by no command.
+#[test]
+fn every_command_that_tells_a_series_tells_where_it_breaks() {
+    let folder = county();
+    let value = folder.json("value t.planraum rate").done();
+    assert_eq!(value["series_breaks"], serde_json::json!([{ "period": "2020", "reason": "Neue Erhebung" }]));
+    let said = folder.run("value t.planraum rate").out;
+    assert!(said.contains("Bruch in der Zeitreihe „Quote“ ab 2020") && said.contains("Neue Erhebung"), "{said}");
+    assert!(folder.run_in("en_GB.UTF-8", "value t.planraum rate").out.contains("breaks in 2020"));
+    let listed = folder.json("list t.planraum indicators").done();
+    let breaks: Vec<usize> = listed.as_array().unwrap().iter().map(|it| it["series_breaks"].as_array().unwrap().len()).collect();
+    assert_eq!((breaks, folder.run("list t.planraum indicators").out.contains("Bruch ab 2021")), (vec![0, 0, 1, 1], true));
+    for (what, told) in [("--what values", 2), ("--what values --indicator rate", 1), ("--what districts --indicator pop", 0)] {
+        folder.json(&format!("export t.planraum {what} --out a.csv")).done();
+        assert_eq!(text_of(&folder, "a.csv").matches("Bruch in der Zeitreihe").count(), told, "{what}: {}", text_of(&folder, "a.csv"));
+    }
+    folder.json("export t.planraum --what values --indicator rate --out a.geojson").done();
+    let drawn: serde_json::Value = serde_json::from_str(&text_of(&folder, "a.geojson")).unwrap();
+    assert_eq!(drawn["planraum"]["indicators"][0]["series_breaks"], value["series_breaks"]);
 }

@@ -216,3 +216,28 @@ fn devices_and_pipes_are_no_files() {
         assert!(ran.code == 1 && ran.err.contains("keine gewöhnliche Datei"), "{arguments}: {}", ran.err);
     }
 }
+
+/// Who wrote into a pipe that nobody reads waited for ever; a project took the place of the pipe.
+#[test]
+#[cfg(unix)]
+fn nothing_is_written_where_no_plain_file_is() {
+    let folder = Folder::with_sample();
+    for name in ["rohr.svg", "rohr.csv", "rohr.geojson", "rohr.planraum"] {
+        assert!(std::process::Command::new("mkfifo").arg(folder.path(name)).status().unwrap().success());
+    }
+    std::os::unix::fs::symlink("/dev/null", folder.path("nichts.png")).unwrap();
+    for arguments in [
+        "render s.planraum --out rohr.svg",
+        "render s.planraum --out nichts.png",
+        "export s.planraum --what districts --out rohr.geojson",
+        "export s.planraum --what plan --out rohr.csv",
+        "plan export s.planraum Entwurf~A rohr.csv",
+        "new rohr.planraum --sample",
+        "new /dev/null --sample",
+    ] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 1 && ran.err.contains("keine gewöhnliche Datei") && ran.err.contains("Bitte"), "{arguments}: {}", ran.err);
+    }
+    let kind = |name: &str| std::fs::symlink_metadata(folder.path(name)).unwrap().file_type();
+    assert!(!kind("rohr.planraum").is_file() && kind("nichts.png").is_symlink());
+}

@@ -86,3 +86,32 @@ fn a_dbf_is_called_so() {
     let ran = folder.run("check t.dbf");
     assert!(ran.code == 1 && ran.err.contains("dBASE"), "{}", ran.err);
 }
+
+/// It was called a table without heading, and as boundaries broken JSON; a table and a database too.
+#[test]
+fn what_is_no_map_is_called_what_it_is() {
+    let folder = Folder::with_sample();
+    let system = "GEOGCS[\"GCS\",DATUM[\"D\",SPHEROID[\"W\",6378137,298.25]],PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174]]";
+    folder.put("welt.prj", system);
+    folder.put("neu.prj", &format!("\u{feff} \n{}", system.replace("GEOGCS[", "GeogCRS [")));
+    for name in ["welt.prj", "neu.prj"] {
+        for arguments in ["check", "new x.planraum --districts", "import s.planraum"] {
+            let ran = folder.run(&format!("{arguments} {name}"));
+            assert!(
+                ran.code == 1 && ran.err.contains("Koordinatensystem (.prj)") && ran.err.contains("GeoJSON"),
+                "{arguments}: {}",
+                ran.err
+            );
+        }
+    }
+    folder.put("t.csv", "district;area\n03159001;R1\n");
+    folder.put("t.zip", "PK\u{3}\u{4}");
+    folder.put("kaputt.geojson", "  {\"type\":");
+    folder.put("wort.geojson", "Grenzen");
+    for (name, said) in
+        [("t.csv", "Tabelle"), ("t.zip", "ZIP"), ("s.planraum", "Projekt"), ("kaputt.geojson", "bricht"), ("wort.geojson", "Text")]
+    {
+        let ran = folder.run(&format!("new x.planraum --districts {name}"));
+        assert!(ran.code == 1 && ran.err.contains(said) && !folder.path("x.planraum").exists(), "{name}: {}", ran.err);
+    }
+}

@@ -177,8 +177,8 @@ fn told(scene: &Scene, folder: &Path) -> String {
 fn a_damaged_working_copy_is_called_so_and_the_remedy_is_where_the_work_is() {
     let scene = Scene::new();
     let (folder, _) = six_strokes(&scene, 4, 0);
-    flip(&folder, 5);
-    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Schritt 5 des Verlaufs – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen. – /data/working/…/copy.planraum");
+    change(&folder.join("copy.planraum"), "UPDATE plan SET target = 7");
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Liste der Planungsvarianten – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen. – /data/working/…/copy.planraum");
     let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
     let (folder, path) = (opened.store.working_copy(), scene.path("p.planraum"));
     stroke(&mut opened, 1);
@@ -191,6 +191,76 @@ fn a_damaged_working_copy_is_called_so_and_the_remedy_is_where_the_work_is() {
     insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Auch die Datei /share/p.planraum lässt sich nicht öffnen; bitte eine frühere Fassung aus der Datensicherung öffnen. – /data/working/…/copy.planraum");
     change(&folder.join("copy.planraum"), "UPDATE working SET saved = 3");
     insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Angaben der Arbeitskopie – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam. – /data/working/…/copy.planraum");
+}
+
+/// All work since the tables were written was out of reach because one step of it could not be read.
+#[test]
+fn what_is_whole_before_a_damaged_step_is_opened_as_a_copy_of_its_own() {
+    // tables after how many of six strokes, how many undone, what is damaged; then what is open, how many can be undone and redone,
+    // how many are missing, and whether those had been undone
+    for (checkpoint, undone, flipped, description, [taken, redo, missing], taken_back) in [
+        (0, 0, vec![4], "Strich 3", [3, 0, 3], false),
+        (4, 0, vec![5], "Strich 4", [4, 0, 2], false),
+        (4, 0, vec![2, 6], "Strich 5", [3, 0, 1], false),
+        (2, 1, vec![5], "Strich 4", [4, 0, 1], false),
+        (6, 5, vec![3], "Strich 3", [0, 3, 2], true),
+        (6, 2, vec![6], "Strich 6", [0, 0, 2], true),
+    ] {
+        let case = format!("{checkpoint} {undone} {flipped:?}");
+        let scene = Scene::new();
+        let (folder, _) = six_strokes(&scene, checkpoint, undone);
+        flipped.iter().for_each(|it| flip(&folder, *it));
+        let damaged = fs::read(folder.join("copy.planraum")).unwrap();
+        let mut opened = scene.files.resume(&folder).unwrap();
+        let rescued = opened.rescued.clone().unwrap();
+        assert_eq!((rescued.missing, rescued.taken_back, &rescued.folder), (missing, taken_back, &folder), "{case}");
+        assert_eq!(opened.project.plans[0].description, description, "{case}");
+        assert_eq!((opened.history.taken(), opened.history.steps().len()), (taken, taken + redo), "{case}");
+        assert_eq!((opened.store.file(), opened.store.is_saved(), &opened.access), (None, false, &Access::Edit), "{case}");
+        let own = opened.store.working_copy();
+        assert_ne!(own, folder, "{case}");
+        opened = works_on(&scene, opened, &case);
+        opened.store.save_as(&scene.path("gerettet.planraum")).unwrap();
+        assert_eq!(fs::read(folder.join("copy.planraum")).unwrap(), damaged, "{case}: it stays as it is");
+        assert!(scene.files.unfinished().iter().any(|it| it.folder == folder), "{case}: and is offered until somebody throws it away");
+    }
+}
+
+/// The file holds what the damaged step did: from there on every change can be taken again.
+#[test]
+fn the_saved_file_stands_in_for_a_damaged_step() {
+    for (later_file, missing) in [(false, 0), (true, 4)] {
+        let scene = Scene::new();
+        let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+        let (folder, path) = (opened.store.working_copy(), scene.path("p.planraum"));
+        (1..=3).for_each(|it| stroke(&mut opened, it));
+        opened.store.save_as(&path).unwrap();
+        (4..=5).for_each(|it| stroke(&mut opened, it));
+        let (before, _) = abandon(opened);
+        flip(&folder, 2);
+        if later_file {
+            fs::copy(scene.saved("q.planraum"), &path).unwrap(); // another one now: not the state that was saved
+        }
+        let file = fs::read(&path).unwrap();
+        let opened = scene.files.resume(&folder).unwrap();
+        assert_eq!((opened.rescued.as_ref().unwrap().missing, opened.project == before), (missing, missing == 0));
+        assert_eq!((opened.store.file(), opened.history.taken()), (None, if later_file { 1 } else { 3 }));
+        assert_eq!(fs::read(&path).unwrap(), file);
+    }
+}
+
+#[test]
+fn what_is_missing_of_a_rescued_copy_is_said() {
+    let words = crate::words::Words::new(crate::words::Language::German, &crate::words::Terms::default());
+    let said = |missing, taken_back| {
+        let it = Rescued { missing, taken_back, folder: PathBuf::from("/data/x") }.finding();
+        format!("{} {}", words.tell(&it.message), words.tell(&it.remedy))
+    };
+    insta::assert_snapshot!(said(2, false), @"Die Arbeitskopie ist beschädigt; was davon ganz ist, ist als neues, noch nicht gespeichertes Projekt offen. Die letzten 2 Änderungen fehlen darin. Bitte prüfen, unter einem neuen Namen speichern und den Datenträger dieses Rechners prüfen lassen; die beschädigte Arbeitskopie liegt unverändert in /data/x.");
+    assert!(
+        said(1, true).contains("Eine Änderung, die schon zurückgenommen war, steht wieder darin.")
+            && said(0, false).contains("alles, was darin getan war")
+    );
 }
 
 /// A full sentence stood as the reason within another one.
