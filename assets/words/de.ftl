@@ -1146,6 +1146,7 @@ planning-trend-empty = Zu dieser Auswahl liegt in keinem Jahr ein Wert vor.
 planning-trend-break = Bruch { $period }: { $reason }
 planning-several-districts = { $count } Gebiete
 planning-drawer-close = Schließen
+planning-drawer-to-map = Zur Karte
 planning-history = Verlauf
 planning-history-note = Klick geht zu diesem Stand
 planning-history-beginning = Anfang

@@ -1145,6 +1145,7 @@ planning-trend-empty = There is no value for this selection in any year.
 planning-trend-break = Break { $period }: { $reason }
 planning-several-districts = { $count } districts
 planning-drawer-close = Close
+planning-drawer-to-map = To the map
 planning-history = History
 planning-history-note = A click goes to that state
 planning-history-beginning = Beginning

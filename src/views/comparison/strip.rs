@@ -12,7 +12,7 @@ use crate::{
     views::{
         icons::Icon,
         theme::{metrics, regular, text},
-        widgets::{Button, Dropdown, Explain, icon_button, segmented},
+        widgets::{Button, Dropdown, Explain, icon_button, segmented, segmented_width},
     },
 };
 
@@ -20,6 +20,10 @@ use crate::{
 const MODES: f32 = 230.0;
 /// Width of a choice whose plan has a short name.
 pub const USUAL: f32 = 150.0;
+/// Width below which a choice says too little.
+const LEAST: f32 = 110.0;
+/// In a narrow window: the swap, the way to the figures or the map, what lies between.
+const PAGES: f32 = 126.0;
 /// What a choice has beside the name.
 const SIGNS: f32 = 48.0;
 
@@ -28,7 +32,7 @@ pub fn strip_ui(ui: &mut Ui, desk: &Desk, panel_open: Option<&mut bool>, asked: 
     let words = desk.words();
     let narrow = panel_open.is_some();
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = if narrow { 4.0 } else { 8.0 };
         match desk.look().compare.mode {
             CompareMode::Differences => pair_ui(ui, desk, narrow, asked),
             CompareMode::SideBySide => add_ui(ui, desk, asked),
@@ -61,9 +65,10 @@ fn mode_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 fn pair_ui(ui: &mut Ui, desk: &Desk, narrow: bool, asked: &mut Vec<Action>) {
     let words = desk.words();
     let Some((a, b)) = desk.shown_pair() else { return };
-    // What the switch at the right end, two words and the swap between them leave, shared by two.
-    let others = if narrow { 60.0 } else { MODES + 150.0 };
-    let room = ((ui.available_width() - others) / 2.0).clamp(USUAL, 280.0);
+    // What the switch at the right end, two words and the swap between them leave, shared by two. The switch is read whole.
+    let [one, other] = [words.say("comparison-differences"), words.say("comparison-beside")];
+    let others = if narrow { segmented_width(ui, &[&one, &other]) + PAGES } else { MODES + 150.0 };
+    let room = ((ui.available_width() - others) / 2.0).clamp(if narrow { LEAST } else { USUAL }, 280.0);
     if !narrow {
         ui.label(text::second(ui, words.say("comparison-from")));
     }
@@ -88,7 +93,7 @@ pub fn plan_choice(ui: &mut Ui, desk: &Desk, name: &str, (place, room): (usize, 
     let names: Vec<&str> = plans.iter().map(|it| it.name.as_str()).collect();
     let font = FontId::new(metrics::BASE, regular());
     let whole = ui.painter().layout_no_wrap(now.name.clone(), font, Color32::PLACEHOLDER).size().x + SIGNS;
-    let width = (ui.available_width() - 4.0).min(whole.clamp(USUAL, room.max(USUAL))).max(60.0);
+    let width = (ui.available_width() - 4.0).min(whole.clamp(USUAL.min(room), room)).max(60.0);
     ui.allocate_ui_with_layout(vec2(width, 30.0), Layout::left_to_right(Align::Center), |ui| {
         let shown = ui.scope(|ui| Dropdown::new(name, &now.name).show(ui, &names));
         if !now.description.is_empty() {

@@ -1,6 +1,6 @@
 //! The bar at the bottom: under which rule values are shown, what is shown from when and whom, whose borders these are.
 
-use eframe::egui::{Align, Layout, Popup, Ui, vec2};
+use eframe::egui::{Align, Layout, Popup, Rect, Ui, UiBuilder, pos2};
 
 use crate::{
     desk::{
@@ -34,6 +34,8 @@ fn lines(desk: &Desk) -> Vec<String> {
 const AROUND: f32 = 300.0;
 /// Between two lines of the bar.
 const APART: f32 = 12.0;
+/// Height of the second line with the air below it.
+const SECOND: f32 = 18.0;
 
 fn wide(ui: &Ui, said: &str) -> f32 {
     line(ui, said, metrics::DENSE, regular(), eframe::egui::Color32::WHITE, f32::INFINITY).size().x + APART
@@ -47,7 +49,7 @@ fn needs_two(ui: &Ui, desk: &Desk, room: f32) -> bool {
 
 /// How high the bar is in a window of this width.
 pub fn status_height(ui: &Ui, desk: &Desk) -> f32 {
-    if needs_two(ui, desk, ui.available_width()) { metrics::STATUS + 18.0 } else { metrics::STATUS }
+    if needs_two(ui, desk, ui.available_width()) { metrics::STATUS + SECOND } else { metrics::STATUS }
 }
 
 /// The bar.
@@ -58,16 +60,22 @@ pub fn status_bar_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         lines.rotate_left(1); // whose borders these are stands first, what is shown in the room that is left
     }
     let (first, second) = if two { lines.split_at(lines.len().min(1)) } else { (lines.as_slice(), [].as_slice()) };
-    ui.spacing_mut().item_spacing.y = 0.0;
-    if !two {
-        ui.horizontal_centered(|ui| first_line_ui(ui, desk, first, asked));
-        return;
+    let bar = ui.max_rect();
+    ui.advance_cursor_after_rect(bar);
+    let between = bar.bottom() - if two { SECOND } else { 0.0 };
+    row_ui(ui, bar.with_max_y(between), |ui| first_line_ui(ui, desk, first, asked));
+    if two {
+        row_ui(ui, Rect::from_min_max(pos2(bar.left(), between - 3.0), bar.right_bottom()), |ui| {
+            ui.spacing_mut().item_spacing.x = APART;
+            second.iter().for_each(|it| line_ui(ui, it));
+        });
     }
-    ui.allocate_ui(vec2(ui.available_width(), metrics::STATUS), |ui| ui.horizontal_centered(|ui| first_line_ui(ui, desk, first, asked)));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = APART;
-        second.iter().for_each(|it| line_ui(ui, it));
-    });
+}
+
+/// A row in its place: its buttons may be a hair higher than the bar, which does not grow for them out of the window.
+fn row_ui(ui: &mut Ui, place: Rect, contents: impl FnOnce(&mut Ui)) {
+    let centred = Layout::left_to_right(Align::Center);
+    contents(&mut ui.new_child(UiBuilder::new().max_rect(place).layout(centred)));
 }
 
 fn first_line_ui(ui: &mut Ui, desk: &Desk, lines: &[String], asked: &mut Vec<Action>) {

@@ -45,7 +45,7 @@ struct Sorting {
 }
 
 /// Header, head of the columns, rows.
-pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, whole: bool, asked: &mut Vec<Action>) {
     let words = desk.words();
     let level = desk.look().level;
     let shown = Shown::of(ui, desk, level);
@@ -55,7 +55,7 @@ pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let note = shown.as_ref().map(|it| note(desk, it)).unwrap_or_default();
     let mut copy = false;
     panel_header(ui, &words.say("planning-table"), &note, |ui| {
-        drawer::close_ui(ui, desk, asked);
+        drawer::close_ui(ui, desk, whole, asked);
         copy = icon_button(ui, Icon::Copy, &words.say("planning-table-copy"), Some(&words.say("planning-key-copy"))).clicked();
         ui.add_space(8.0);
         ui.scope(|ui| {

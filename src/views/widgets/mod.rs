@@ -46,7 +46,7 @@ pub use panel_header::{panel_header, panel_header_with_note, section};
 pub use pill::{Tone, filter_pill, pill};
 pub use progress::Progress;
 pub use search_field::search_field;
-pub use segmented::segmented;
+pub use segmented::{segmented, segmented_width};
 pub use slider::{Slider, Tick};
 pub use tab::{is_cut, tab, tab_width};
 pub use toggle::{toggle, toggle_row};

@@ -11,8 +11,8 @@ pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], chosen: usize) -> Op
     let corner = CornerRadius::same(metrics::CORNER_CONTROL);
     ui.painter().rect_filled(rect, corner, theme.tokens.raised);
     let mut asked = None;
-    for (at, option) in options.iter().enumerate() {
-        let cell = cell(rect, at, options.len());
+    let wanted: Vec<f32> = options.iter().map(|it| wanted(ui, it)).collect();
+    for (at, (option, cell)) in options.iter().zip(cells(rect, &wanted)).enumerate() {
         if segment(ui, id.with(at), (cell, corners(at, options.len())), (name, option), at == chosen) {
             asked = Some(at);
         }
@@ -39,11 +39,29 @@ fn segment(ui: &Ui, id: Id, (cell, corner): (Rect, CornerRadius), (name, option)
     response.clicked()
 }
 
-fn cell(rect: Rect, at: usize, count: usize) -> Rect {
-    let step = rect.width() / count as f32;
-    let left = (rect.left() + step * at as f32).round();
-    let right = (rect.left() + step * (at + 1) as f32).round();
-    Rect::from_min_max(pos2(left, rect.top()), pos2(right.min(rect.right()), rect.bottom()))
+/// What an option needs to be read whole, in points.
+fn wanted(ui: &Ui, option: &str) -> f32 {
+    line(ui, option, metrics::BASE, semibold(), Color32::PLACEHOLDER, f32::INFINITY).size().x.ceil() + 10.0
+}
+
+/// How wide the switch has to be for all options to be read whole, in points.
+pub fn segmented_width(ui: &Ui, options: &[&str]) -> f32 {
+    options.iter().map(|it| wanted(ui, it)).sum()
+}
+
+/// The places of the options: all alike; where that cuts one although there is room for all, each as its words need it.
+fn cells(rect: Rect, wanted: &[f32]) -> Vec<Rect> {
+    let (count, needed) = (wanted.len().max(1) as f32, wanted.iter().sum::<f32>());
+    let alike = rect.width() / count;
+    let (spare, cut) = (rect.width() - needed, wanted.iter().any(|it| *it > alike));
+    let widths = wanted.iter().map(|it| if cut && spare >= 0.0 { it + spare / count } else { alike });
+    let mut right = rect.left();
+    let ends = widths.map(|it| {
+        let left = right;
+        right += it;
+        (left.round(), right.round().min(rect.right()))
+    });
+    ends.map(|(left, right)| Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()))).collect()
 }
 
 /// Only the outer corners are round.
@@ -51,4 +69,20 @@ fn corners(at: usize, count: usize) -> CornerRadius {
     let (first, last) = (at == 0, at + 1 == count);
     let round = |it: bool| if it { metrics::CORNER_CONTROL } else { 0 };
     CornerRadius { nw: round(first), sw: round(first), ne: round(last), se: round(last) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// „Nebenein…“ was cut beside „Unterschiede“, which had room to spare.
+    #[test]
+    fn an_option_that_needs_more_takes_what_another_has_to_spare() {
+        let widths = |wide: f32, wanted: &[f32]| -> Vec<f32> {
+            cells(Rect::from_min_size(pos2(0.0, 0.0), vec2(wide, 28.0)), wanted).iter().map(Rect::width).collect()
+        };
+        assert_eq!(widths(240.0, &[90.0, 106.0]), [120.0, 120.0], "alike where all fit");
+        assert_eq!(widths(200.0, &[90.0, 106.0]), [92.0, 108.0]);
+        assert_eq!(widths(180.0, &[90.0, 106.0]), [90.0, 90.0], "there is no room to share");
+    }
 }
