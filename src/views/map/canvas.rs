@@ -1,6 +1,9 @@
 //! The canvas: one map with its camera. The camera lives here while it moves and is told to the desk when it rests.
 
-use std::sync::{Arc, Weak};
+use std::{
+    cell::OnceCell,
+    sync::{Arc, Weak},
+};
 
 use eframe::egui::{Context, EventFilter, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
@@ -22,7 +25,8 @@ use crate::{
     views::{
         graphics::Graphics,
         map::{
-            brush, enclaves, fit,
+            brush, enclaves,
+            fit::{self, Mask},
             hand::Hand,
             labels::{AreaLabel, Chip, LabelSizes, LabelsKept, Motion, Room},
             marks::{about_to_change, marks, with_hand},
@@ -66,7 +70,8 @@ pub struct Canvas {
     changing: Option<(u64, Vec<DistrictIx>, Arc<Vec<FillStyle>>)>,
     look: Option<(Theme, f32, Arc<MapLook>)>,
     ground: Weak<Ground>,
-    around: Vec<Rect>, // the cards that the whole map was fitted between
+    mask: OnceCell<Option<Mask>>, // where the districts of that ground are
+    around: Vec<Rect>,            // the cards that the whole map was fitted between
     finds: bool,
 }
 
@@ -106,6 +111,7 @@ impl Canvas {
             changing: None,
             look: None,
             ground: Weak::new(),
+            mask: OnceCell::new(),
             around: Vec::new(),
             finds: false,
         }
@@ -172,7 +178,7 @@ impl Canvas {
         self.follow_ground(desk);
         let mut camera = self.camera_now(ui, desk, rect, shown.lasting);
         if std::mem::take(&mut self.finds) && shows_nothing(desk, camera, rect) {
-            camera = camera_for(desk, None, rect, shown.lasting);
+            camera = self.camera_for(desk, None, rect, shown.lasting);
             self.told = Some(None);
             asked.push(Action::Look(LookAt::Extent(None)));
         }
@@ -214,6 +220,7 @@ impl Canvas {
         if !self.is_over(ground) {
             self.ground = Arc::downgrade(ground);
             self.scene.forget();
+            self.mask = OnceCell::new();
             (self.camera, self.told, self.moved_at) = (None, None, f64::NEG_INFINITY);
         }
     }
@@ -235,7 +242,7 @@ impl Canvas {
                 if asks {
                     ui.ctx().request_repaint();
                 }
-                camera_for(desk, wanted, rect, lasting)
+                self.camera_for(desk, wanted, rect, lasting)
             }
         }
     }
@@ -245,6 +252,30 @@ impl Canvas {
     fn is_crowded(&mut self, ui: &Ui, desk: &Desk, lasting: &[Rect]) -> bool {
         let rests = self.moved_at == f64::NEG_INFINITY && !ui.input(|it| it.pointer.any_down());
         desk.look().extent.is_none() && self.around != lasting && rests
+    }
+
+    /// The camera for an extent; without one everything is shown, clear of the cards.
+    fn camera_for(&self, desk: &Desk, extent: Option<Extent>, rect: Rect, cards: &[Rect]) -> Camera {
+        match extent {
+            Some(extent) => {
+                let metres_per_point = extent.height / f64::from(rect.height().max(1.0));
+                Camera { centre: extent.centre, metres_per_point }.within_limits()
+            }
+            None => {
+                let nothing = Camera { centre: [0.0; 2], metres_per_point: 100.0 };
+                self.mask(desk).map_or(nothing, |it| fit::everything(it, rect, cards))
+            }
+        }
+    }
+
+    fn mask(&self, desk: &Desk) -> Option<&Mask> {
+        self.mask.get_or_init(|| Mask::of(&desk.catalog().ground.topology)).as_ref()
+    }
+
+    /// How much of the districts would lie under a card on the map in `rect`; comparable between cards.
+    pub fn hidden_by(&self, desk: &Desk, rect: Rect, card: Rect) -> u32 {
+        let county = self.camera.zip(self.mask(desk)).filter(|_| self.is_over(&desk.catalog().ground));
+        county.map_or(0, |(camera, mask)| mask.covered(camera, rect, &[card]))
     }
 
     /// A resting camera is told to the desk, so that saving a view or another map finds it there.
@@ -386,20 +417,6 @@ fn keep_focus(ui: &Ui, response: &Response) {
 pub fn map_has_focus(ctx: &Context) -> bool {
     let map: Option<Id> = ctx.data(|it| it.get_temp(Id::unique("focused map")));
     map.is_some() && ctx.memory(|it| it.focused()) == map
-}
-
-/// The camera for an extent; without one everything is shown, clear of the cards.
-fn camera_for(desk: &Desk, extent: Option<Extent>, rect: Rect, cards: &[Rect]) -> Camera {
-    match extent {
-        Some(extent) => {
-            let metres_per_point = extent.height / f64::from(rect.height().max(1.0));
-            Camera { centre: extent.centre, metres_per_point }.within_limits()
-        }
-        None => {
-            let nothing = Camera { centre: [0.0; 2], metres_per_point: 100.0 };
-            fit::everything(&desk.catalog().ground.topology, rect, cards).unwrap_or(nothing)
-        }
-    }
 }
 
 /// Whether no district is in sight, though there are some.

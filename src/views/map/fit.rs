@@ -11,26 +11,28 @@ use crate::{
 };
 
 /// Between the districts and the edge of the map, in points.
-const MARGIN: f32 = 18.0;
+const MARGIN: f32 = 12.0;
 /// Between the districts and a card, in points.
 const GAP: f32 = 6.0;
 /// The county may become smaller in so many steps to get clear of the cards, and no further than 1.7 times.
-const STEPS_SMALLER: i32 = 27;
-const STEP_SMALLER: f64 = 1.02;
+const STEPS_SMALLER: i32 = 54;
+const STEP_SMALLER: f64 = 1.01;
 /// Places tried along each side of the room that is left.
-const STEPS: usize = 13;
+const STEPS: usize = 25;
 /// Cells along each side of the mask.
-const CELLS: usize = 128;
+const CELLS: usize = 192;
 
 /// Where there are districts: the bounds of all, in cells, with the sums that tell at once how many of a rectangle are marked.
-struct Mask {
+#[derive(Debug)]
+pub struct Mask {
     bounds: Bounds,
     sums: Vec<u32>, // of all cells below and left, one more row and column than there are cells
 }
 
 impl Mask {
     /// The shape of all districts together: what their borders touch, and what lies within the outer ones.
-    fn of(topology: &Topology, bounds: Bounds) -> Self {
+    pub fn of(topology: &Topology) -> Option<Self> {
+        let bounds = topology.bounds()?;
         let mut mask = Self { bounds, sums: Vec::new() };
         let mut marked = vec![false; CELLS * CELLS];
         let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); CELLS];
@@ -52,7 +54,7 @@ impl Mask {
             }
         }
         mask.sums = sums(&marked);
-        mask
+        Some(mask)
     }
 
     /// Where an outer border crosses the middles of rows.
@@ -76,8 +78,8 @@ impl Mask {
         })
     }
 
-    /// How many marked cells lie under the cards.
-    fn covered(&self, camera: Camera, rect: Rect, cards: &[Rect]) -> u32 {
+    /// How much of the county lies under the cards on a map in `rect`, in cells.
+    pub fn covered(&self, camera: Camera, rect: Rect, cards: &[Rect]) -> u32 {
         cards.iter().map(|it| self.under(camera, rect, *it)).sum()
     }
 
@@ -109,11 +111,10 @@ fn sums(marked: &[bool]) -> Vec<u32> {
 }
 
 /// The camera that shows all districts in `rect`, clear of `cards` as far as there is room. The same room, the same camera.
-pub fn everything(topology: &Topology, rect: Rect, cards: &[Rect]) -> Option<Camera> {
-    let bounds = topology.bounds()?;
+pub fn everything(mask: &Mask, rect: Rect, cards: &[Rect]) -> Camera {
+    let bounds = mask.bounds;
     let margin = MARGIN.min(rect.height() * 0.06);
     let whole = Camera::fitting(bounds, rect.size(), margin);
-    let mask = Mask::of(topology, bounds);
     let cards: Vec<Rect> = cards.iter().copied().filter(|it| it.intersects(rect)).collect();
     let mut least = (u32::MAX, whole);
     for step in 0..=STEPS_SMALLER {
@@ -121,19 +122,19 @@ pub fn everything(topology: &Topology, rect: Rect, cards: &[Rect]) -> Option<Cam
         let covered = places(scale, bounds, rect, margin).map(|it| (mask.covered(it, rect, &cards), it));
         let Some(best) = covered.min_by_key(|it| it.0) else { continue };
         if best.0 == 0 {
-            return Some(best.1);
+            return best.1;
         }
         if least.0 == u32::MAX || best.0 * 3 < least.0 {
             least = best; // smaller only where that helps a good deal
         }
     }
-    Some(least.1)
+    least.1
 }
 
 /// Whether no district lies under one of the cards.
 #[cfg(test)]
 fn is_clear(topology: &Topology, camera: Camera, rect: Rect, cards: &[Rect]) -> bool {
-    topology.bounds().is_none_or(|bounds| Mask::of(topology, bounds).covered(camera, rect, cards) == 0)
+    Mask::of(topology).is_none_or(|it| it.covered(camera, rect, cards) == 0)
 }
 
 /// The county at this scale wherever it has room within the edges, the middle first.
@@ -163,6 +164,10 @@ mod tests {
         Topology::build(&synthetic::grid(10, 10, 1_000.0), 0.5).topology
     }
 
+    fn whole(topology: &Topology, cards: &[Rect]) -> Camera {
+        everything(&Mask::of(topology).unwrap(), RECT, cards)
+    }
+
     fn card(left: f32, top: f32, wide: f32, high: f32) -> Rect {
         Rect::from_min_size(pos2(left, top), vec2(wide, high))
     }
@@ -175,13 +180,13 @@ mod tests {
     #[test]
     fn everything_lies_in_sight_and_clear_of_the_cards() {
         let topology = grid();
-        let free = everything(&topology, RECT, &[]).unwrap();
+        let free = whole(&topology, &[]);
         assert!((shown(&topology, free).center() - RECT.center()).length() < 1.0, "in the middle where nothing is in the way");
         for cards in [
             vec![card(14.0, 14.0, 220.0, 420.0)],
             vec![card(14.0, 14.0, 220.0, 420.0), card(600.0, 540.0, 190.0, 50.0), card(250.0, 10.0, 400.0, 40.0)],
         ] {
-            let camera = everything(&topology, RECT, &cards).unwrap();
+            let camera = whole(&topology, &cards);
             let county = shown(&topology, camera);
             assert!(RECT.contains_rect(county), "{county}");
             assert!(cards.iter().all(|it| !it.intersects(county)), "{county} under {cards:?}");
@@ -193,8 +198,8 @@ mod tests {
     #[test]
     fn where_there_is_no_room_the_county_is_no_smaller_for_it() {
         let topology = grid();
-        let free = everything(&topology, RECT, &[]).unwrap();
-        let camera = everything(&topology, RECT, &[RECT]).unwrap();
+        let free = whole(&topology, &[]);
+        let camera = whole(&topology, &[RECT]);
         assert_eq!(camera.metres_per_point, free.metres_per_point);
         assert!(RECT.contains_rect(shown(&topology, camera)));
     }

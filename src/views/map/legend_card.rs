@@ -1,6 +1,6 @@
 //! The legend on the map: always complete, or folded to one line.
 
-use eframe::egui::{Align, Color32, FontId, Label, Layout, Rect, Role, ScrollArea, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Color32, FontId, Label, Layout, Rect, Role, ScrollArea, Separator, Ui, Vec2, pos2, vec2};
 
 use crate::{
     cartography::legend::{Legend, Row, Sign},
@@ -20,12 +20,14 @@ use crate::{
 };
 
 /// Inside the card: one column of rows, and the space between two.
-const COLUMN: f32 = 222.0;
+const COLUMN: f32 = 212.0;
 const BETWEEN: f32 = 18.0;
 /// What the card's frame takes on both sides together.
 const FRAME: [f32; 2] = [26.0, 22.0];
-/// A row with the space below it.
-const ROW: f32 = 19.0;
+/// A row.
+const ROW: f32 = 18.0;
+/// The line between classes and the rest, with the space around it.
+const SEPARATOR: f32 = 7.0;
 /// Room of the scroll bar, beside the counts.
 const BAR: f32 = 12.0;
 
@@ -33,6 +35,11 @@ const BAR: f32 = 12.0;
 pub fn needed_width(ui: &Ui, legend: &Legend, height: f32) -> f32 {
     let columns = if needs_two(ui, legend, height) { 2.0 } else { 1.0 };
     COLUMN * columns + BETWEEN * (columns - 1.0) + FRAME[0]
+}
+
+/// Whether all of it has room in one column on a map with so much height.
+pub fn fits_one_column(ui: &Ui, legend: &Legend, height: f32) -> bool {
+    height >= tall(ui, legend, 1)
 }
 
 /// Two columns where one would have to be scrolled; not where two would be scrolled far: such a legend leaves the map its room.
@@ -80,7 +87,7 @@ pub fn legend_card_ui(ui: &mut Ui, desk: &Desk, legend: &Legend, room: Vec2, fol
         let left = room.y - ui.min_rect().height() - below - back - FRAME[1];
         let columns = columns_of(legend, two);
         let lines = columns.iter().map(Vec::len).max().unwrap_or(0) as f32;
-        let needs = lines * ROW + if two { 0.0 } else { 10.0 };
+        let needs = lines * ROW + if two { 0.0 } else { SEPARATOR };
         let scrolls = needs > left;
         let rows = |ui: &mut Ui| {
             if scrolls {
@@ -108,10 +115,10 @@ fn head_ui(ui: &mut Ui, legend: &Legend, words: &Words, folded: &mut bool) {
     let one_line = *folded;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
             if icon_button(ui, icon, &words.say(name), None).clicked() {
                 *folded = !*folded;
             }
-            ui.spacing_mut().item_spacing.x = 2.0;
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 let title = Label::new(text::title(ui, &legend.title));
                 ui.add_space(if one_line { 5.0 } else { 0.0 });
@@ -172,7 +179,7 @@ fn columns_of(legend: &Legend, two: bool) -> Vec<Vec<&Row>> {
 }
 
 fn columns_ui(ui: &mut Ui, legend: &Legend, columns: &[Vec<&Row>], words: &Words) {
-    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.spacing_mut().item_spacing.y = 0.0;
     let [only] = columns else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = BETWEEN;
@@ -180,7 +187,7 @@ fn columns_ui(ui: &mut Ui, legend: &Legend, columns: &[Vec<&Row>], words: &Words
             for column in columns {
                 ui.vertical(|ui| {
                     ui.set_width(wide);
-                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.spacing_mut().item_spacing.y = 0.0;
                     column.iter().for_each(|it| row_ui(ui, legend, it, words));
                 });
             }
@@ -189,7 +196,7 @@ fn columns_ui(ui: &mut Ui, legend: &Legend, columns: &[Vec<&Row>], words: &Words
     };
     for (at, row) in only.iter().enumerate() {
         if at == legend.classes.len() && at > 0 {
-            ui.separator();
+            ui.add(Separator::default().spacing(SEPARATOR));
         }
         row_ui(ui, legend, row, words);
     }
@@ -300,6 +307,6 @@ mod tests {
             wide = [10, 40, 402].map(|it| needed_width(ui, &of(it), 600.0)).to_vec();
         });
         output.textures_delta.clear();
-        assert_eq!(wide, [248.0, 488.0, 248.0]);
+        assert_eq!(wide, [238.0, 468.0, 238.0]);
     }
 }

@@ -23,7 +23,7 @@ pub use canvas::{Canvas, CanvasKind, Shown, map_has_focus};
 pub use delta_card::delta_card_ui;
 pub use hover_card::{Card, area_card_ui, hover_card_ui};
 pub use labels::{AreaLabel, Inked, paint_label_text};
-pub use legend_card::{legend_card_ui, legend_scrolled_ui, legend_ui, needed_width, swatch_of};
+pub use legend_card::{fits_one_column, legend_card_ui, legend_scrolled_ui, legend_ui, needed_width, swatch_of};
 pub use scale::scale_bar_ui;
 pub use scene::{Scene, colour32, ground_of};
 pub use tool_strip::{Wordy, tool_strip_ui};

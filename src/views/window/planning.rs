@@ -1,10 +1,15 @@
 //! How the planning page is laid out.
 //!
-//! **Not here.** What lies on the map (`cards`).
+//! **Not here.** What lies on the map (`cards`), what the county is shown beside (`beside`), where notes lie (`notes_place`).
 
+mod beside;
 mod cards;
+mod notes_place;
 
 use eframe::egui::{CentralPanel, Context, Frame, Panel, Rect, Response, Ui};
+
+use beside::{Beside, Folding};
+use notes_place::Noted;
 
 use crate::{
     desk::{
@@ -20,7 +25,9 @@ use crate::{
         icons::Icon,
         map::{Canvas, CanvasKind, MapStep, Shown, ground_of},
         map_gpu::Camera,
-        planning::{areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, map_figures_ui, name_area, rename_area, right_panel_ui},
+        planning::{
+            areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, map_figures_ui, name_area, rename_area, right_panel_ui, whole_drawer_ui,
+        },
         theme::{Theme, metrics, text},
         widgets::Button,
         window::parts::{Part, Parts},
@@ -32,12 +39,13 @@ use crate::{
 #[derive(Debug)]
 pub struct Planning {
     canvas: Canvas,
-    legend_folded: bool,
+    folding: Folding,
     left_open: bool,
     right_open: bool,
     was_narrow: bool,
     cards: Vec<Rect>,
-    lasting: Vec<Rect>, // the cards that stay, with the place of a legend that is still to come
+    beside: Beside,
+    noted: Noted,
     enclaves: Option<(EnclaveKey, (String, String))>,
     strip: Option<Rect>,
     held: HeldParts,
@@ -60,16 +68,22 @@ struct HeldParts {
 const NARROW: f32 = 1_000.0;
 /// The strip of tabs needs this much room between the panels.
 const TABS: f32 = 600.0;
+/// As high as a drawer is at least, in points.
+const DRAWER: f32 = 160.0;
+/// A lower map is of no use beside a drawer, which then takes its place.
+const USEFUL_MAP: f32 = 200.0;
+
 impl Default for Planning {
     fn default() -> Self {
         Self {
             canvas: Canvas::new(1, CanvasKind::Desk),
-            legend_folded: false,
+            folding: Folding::default(),
             left_open: true,
             right_open: true,
             was_narrow: false,
             cards: Vec::new(),
-            lasting: Vec::new(),
+            beside: Beside::default(),
+            noted: Noted::default(),
             enclaves: None,
             strip: None,
             held: HeldParts::default(),
@@ -107,17 +121,29 @@ impl Planning {
         } else {
             areas_hidden(ui, desk, asked);
         }
-        if desk.look().drawer != Drawer::Closed {
-            let height = (ui.available_height() * 0.42).clamp(160.0, 360.0);
-            Panel::bottom("drawer").default_size(height).resizable(true).frame(frame).show(ui, |ui| {
+        if !across {
+            self.tabs_ui(ui, desk, hold, asked);
+        }
+        let open = desk.look().drawer != Drawer::Closed;
+        if open && ui.available_height() < DRAWER + USEFUL_MAP {
+            CentralPanel::no_frame().show(ui, |ui| self.whole_drawer_ui(ui, desk, hold, asked));
+            return;
+        }
+        if open {
+            let height = (ui.available_height() * 0.42).clamp(DRAWER, 360.0);
+            let drawer = Panel::bottom("drawer").default_size(height).max_size(ui.available_height() - USEFUL_MAP);
+            drawer.resizable(true).frame(frame).show(ui, |ui| {
                 self.parts.ui(ui, Part::Drawer, &desk.words().say("planning-part-drawer"));
                 self.held.drawer.show(ui, hold, |ui| drawer_ui(ui, desk, asked));
             });
         }
-        if !across {
-            self.tabs_ui(ui, desk, hold, asked);
-        }
         CentralPanel::no_frame().show(ui, |ui| self.map_ui(ui, desk, graphics, asked));
+    }
+
+    /// The drawer in place of the map: beside one another both would be too low for anything.
+    fn whole_drawer_ui(&mut self, ui: &mut Ui, desk: &Desk, hold: Hold<'_>, asked: &mut Vec<Action>) {
+        self.parts.ui(ui, Part::Drawer, &desk.words().say("planning-part-drawer"));
+        self.held.drawer.show(ui, hold, |ui| whole_drawer_ui(ui, desk, asked));
     }
 
     /// The state of the desk that everything around the map may be shown in as it stood, while the map is dragged.
@@ -188,7 +214,7 @@ impl Planning {
     fn give_way(&mut self, narrow: bool) {
         if narrow != self.was_narrow {
             (self.left_open, self.right_open) = (!narrow, !narrow);
-            self.legend_folded = narrow;
+            self.folding.begin_anew();
             self.was_narrow = narrow;
         }
     }
@@ -222,7 +248,7 @@ impl Planning {
             make: &make,
             plan: desk.look().plan,
             taken: &self.cards,
-            lasting: &self.lasting,
+            lasting: self.beside.cards(),
         };
         let response = self.canvas.ui(ui, desk, &shown, asked);
         self.parts.map = Some(response.id);

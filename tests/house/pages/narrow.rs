@@ -2,6 +2,7 @@
 use egui::{Rect, accesskit::Role};
 
 use super::*;
+use planraum::desk::look::{CompareMode, Drawer};
 
 const SMALL: [Vec2; 3] = [vec2(853.0, 480.0), vec2(640.0, 360.0), vec2(560.0, 330.0)];
 
@@ -57,5 +58,70 @@ fn a_low_panel_shows_the_list_or_what_belongs_to_the_chosen_indicator() {
         assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
         clicks(&mut harness, "Was das Feld zeigt: Auswahl");
         assert!(harness.query_by_label("Zeitraum").is_none());
+    }
+}
+
+/// At 200 % the second line lay below the window, and the buttons of the first were cut.
+#[test]
+fn the_bar_below_lies_in_the_window_with_all_sources() {
+    for size in SMALL.into_iter().take(2).chain([vec2(1280.0, 720.0), SIZE]) {
+        let harness = before(Seat::with_sample(settings(Language::German)), size);
+        let window = Rect::from_min_size(egui::Pos2::ZERO, size);
+        let map = harness.get_by_role_and_label(Role::Canvas, "Karte").rect();
+        for start in ["Grenzen © GeoBasis-DE", "© Statistisches Bundesamt", "Ansicht", "Oberfläche größer", "Oberfläche kleiner"] {
+            let said = harness.query_all_by(|it| it.label().or(it.value()).is_some_and(|it| it.starts_with(start)));
+            let lowest = said.map(|it| it.rect()).max_by(|a, b| a.bottom().total_cmp(&b.bottom())).unwrap();
+            assert!(lowest.bottom() <= size.y + 1.5 && window.expand(1.5).contains_rect(lowest), "{size}: {start} {lowest}");
+            assert!(lowest.center().y > map.bottom(), "{size}: {start} {lowest} below {map}");
+        }
+        assert!(map.bottom() <= size.y - 26.0, "{size}: the bar has its height: {map}");
+    }
+}
+
+/// Over the table three words of the map were left, with the legend, the tools and the zoom on one another.
+#[test]
+fn a_drawer_leaves_a_useful_map_or_takes_its_place() {
+    for size in SMALL.into_iter().chain([vec2(1280.0, 720.0)]) {
+        for drawer in [Drawer::Table, Drawer::History, Drawer::Views] {
+            let mut harness = before(Seat::with_sample(settings(Language::German)), size);
+            let camera = harness.state().window.planning().camera();
+            harness.state_mut().does(Action::Look(LookAt::Drawer(drawer)));
+            harness.run_steps(4);
+            let what = format!("{drawer:?} in {size}");
+            if let Some(map) = harness.query_by_role_and_label(Role::Canvas, "Karte") {
+                assert!(map.rect().height() >= 199.0, "{what}: {}", map.rect());
+                continue;
+            }
+            assert!(size.y < 500.0, "{what}");
+            assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()), "{what}");
+            assert!(in_sight(&harness, "Zur Karte", size), "{what}");
+            clicks(&mut harness, "Zur Karte");
+            assert_eq!(harness.state().desk.look().drawer, Drawer::Closed);
+            assert!(harness.query_by_role_and_label(Role::Canvas, "Karte").is_some(), "{what}");
+            assert_eq!(harness.state().window.planning().camera(), camera, "{what}: the map looks where it looked");
+        }
+    }
+}
+
+/// „Nebeneinan…“ at 200 %.
+#[test]
+fn the_ways_of_comparing_are_read_whole() {
+    for language in [Language::German, Language::English] {
+        for mode in [CompareMode::Differences, CompareMode::SideBySide] {
+            let mut seat = Seat::with_sample(settings(language));
+            seat.compares();
+            seat.does(Action::Look(LookAt::CompareMode(mode)));
+            let harness = before(seat, vec2(640.0, 360.0));
+            let options = if language == Language::German { ["Unterschiede", "Nebeneinander"] } else { ["Differences", "Side by side"] };
+            for option in options {
+                let cell = harness
+                    .get_all_by_role(Role::RadioButton)
+                    .find(|it| it.accesskit_node().label().is_some_and(|it| it.ends_with(option)));
+                let cell = cell.unwrap_or_else(|| panic!("{option}")).rect();
+                let font = egui::FontId::new(theme::metrics::BASE, theme::semibold());
+                let words = harness.ctx.fonts_mut(|it| it.layout_no_wrap(option.to_owned(), font, egui::Color32::WHITE).size().x);
+                assert!(cell.width() - 8.0 >= words && cell.right() <= 640.0, "{language:?} {mode:?}: {option} {words} in {cell}");
+            }
+        }
     }
 }

@@ -192,3 +192,35 @@ fn open_ends() {
     }))));
     picture(close, vec2(1280.0, 720.0), 1.0, "open_ends_close");
 }
+
+/// The planning page where there is little room: what lies open on the map, and what is left of it.
+#[test]
+#[ignore = "needs a graphics adapter"]
+fn little_room() {
+    use planraum::desk::{
+        action::Drawing,
+        look::{CompareMode, Drawer, Tool},
+    };
+    let planning = |actions: &[Action]| {
+        let mut seat = Seat::with_sample(scheme(Scheme::Light));
+        let plan = seat.plan("Entwurf A");
+        seat.does(Action::Look(LookAt::Plan(plan)));
+        seat.does(Action::Look(LookAt::Indicator(IndicatorId::new("kinder_sgb2"))));
+        actions.iter().for_each(|it| seat.does(it.clone()));
+        seat
+    };
+    let (small, double) = (vec2(1280.0, 720.0), vec2(640.0, 360.0));
+    let table = Action::Look(LookAt::Drawer(Drawer::Table));
+    picture(planning(&[]), small, 1.0, "room_1280");
+    picture(planning(std::slice::from_ref(&table)), small, 1.0, "room_1280_table");
+    picture(planning(&[Action::Draw(Drawing::Tool(Tool::Paint))]), small, 1.0, "room_1280_paint");
+    picture(planning(&[]), double, 2.0, "room_200");
+    picture(planning(std::slice::from_ref(&table)), double, 2.0, "room_200_table");
+    let mut seat = planning(&[]);
+    seat.compares();
+    picture(seat, double, 2.0, "room_200_comparison");
+    let mut seat = planning(&[]);
+    seat.compares();
+    seat.does(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
+    picture(seat, double, 2.0, "room_200_beside");
+}

@@ -2,8 +2,15 @@
 use egui::Rect;
 
 use super::*;
+use planraum::{
+    desk::{
+        action::{Drawing, Showing},
+        look::{Drawer, Tool},
+    },
+    model::id::IndicatorId,
+};
 
-/// The districts whose bounds lie under any of these.
+/// The districts that lie under any of these.
 fn under(harness: &Harness<'_, Seat>, cards: &[Rect]) -> Vec<String> {
     let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
     let (desk, camera) = (&harness.state().desk, harness.state().window.planning().camera().unwrap());
@@ -12,9 +19,14 @@ fn under(harness: &Harness<'_, Seat>, cards: &[Rect]) -> Vec<String> {
         let bounds = topology.district_bounds(it).unwrap();
         Rect::from_two_pos(camera.to_screen(map, bounds.min), camera.to_screen(map, bounds.max))
     };
-    let all: Vec<(String, Rect)> = desk.catalog().register.iter().map(|(at, it)| (it.name.clone(), on_screen(at))).collect();
-    assert!(all.iter().all(|it| map.contains_rect(it.1)), "everything is in sight");
-    all.into_iter().filter(|it| cards.iter().any(|card| card.intersects(it.1))).map(|it| it.0).collect()
+    assert!(desk.catalog().register.iter().all(|it| map.contains_rect(on_screen(it.0))), "everything is in sight");
+    let share = |it: u16| f32::from(it) / 60.0;
+    let points =
+        cards.iter().flat_map(|card| (0..=60_u16).flat_map(move |x| (0..=60_u16).map(move |y| card.lerp_inside(vec2(share(x), share(y))))));
+    let mut found: Vec<_> = points.filter_map(|it| desk.catalog().ground.locator.district_at(camera.to_map(map, it))).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.into_iter().filter_map(|it| desk.catalog().register.get(it)).map(|it| it.name.clone()).collect()
 }
 
 /// The legend from its headline to its last row, the tools, the zoom.
@@ -83,5 +95,53 @@ fn an_arrow_moves_the_map_and_leaves_its_scale() {
         presses(&mut harness, Modifiers::NONE, Key::Home);
         harness.run_steps(3);
         assert_eq!(camera(&harness), whole);
+    }
+}
+
+/// The brush changed the legend's height, the legend the map's fit, and the district that one aimed at was gone.
+#[test]
+fn picking_a_tool_moves_nothing() {
+    for size in [vec2(640.0, 360.0), vec2(853.0, 480.0), vec2(1280.0, 720.0), SIZE] {
+        for drawer in [Drawer::Closed, Drawer::Table] {
+            let mut seat = Seat::with_sample(settings(Language::German));
+            let plan = seat.plan("Entwurf A");
+            seat.does(Action::Look(LookAt::Plan(plan)));
+            seat.does(Action::Look(LookAt::Indicator(IndicatorId::new("kinder_sgb2"))));
+            seat.does(Action::Look(LookAt::Drawer(drawer)));
+            let mut harness = before(seat, size);
+            harness.run_steps(4);
+            let camera = harness.state().window.planning().camera();
+            for tool in [Tool::Paint, Tool::Lasso, Tool::Lock, Tool::Erase, Tool::Select, Tool::Rectangle, Tool::Select] {
+                harness.state_mut().does(Action::Draw(Drawing::Tool(tool)));
+                harness.run_steps(6);
+                assert_eq!(harness.state().window.planning().camera(), camera, "{tool:?} in {size} with {drawer:?}");
+            }
+        }
+    }
+}
+
+/// Notes of several lines lay on the south of the county; one in a free corner covers none of it.
+#[test]
+fn a_note_lies_beside_the_county_and_stays_there() {
+    for size in [vec2(1280.0, 720.0), SIZE] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        let plan = seat.plan("Entwurf A");
+        seat.does(Action::Look(LookAt::Plan(plan)));
+        let mut harness = before(seat, size);
+        harness.run_steps(4);
+        let title = "Kinder in Haushalten mit SGB II im Südharz und in Osterode, und was daraus für die Schulen folgt";
+        harness.state_mut().does(Action::Show(Showing::SaveView { title: title.into(), sentence: String::new() }));
+        harness.run_steps(4);
+        let note = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("notes"))).unwrap();
+        assert!(note.height() > 30.0, "{note}");
+        assert_eq!(under(&harness, &[note]), Vec::<String>::new(), "{size}: {note}");
+        for card in ["zoom", "tools", "legend"] {
+            let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique(card))).unwrap();
+            assert!(!note.intersects(card), "{size}: {note} on {card}");
+        }
+        presses(&mut harness, Modifiers::NONE, Key::Plus);
+        harness.run_steps(4);
+        let later = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("notes"))).unwrap();
+        assert_eq!(later.center_bottom(), note.center_bottom(), "it doesn't wander with the map");
     }
 }

@@ -5,7 +5,10 @@
 
 use eframe::egui::{Align2, Area, Id, Order, Pos2, Rect, Ui, pos2, vec2};
 
-use super::Planning;
+use super::{
+    Planning,
+    beside::{Setting, in_steps},
+};
 use crate::{
     analysis::repair::Enclave,
     desk::{
@@ -15,12 +18,11 @@ use crate::{
     geometry::DistrictIx,
     model::id::AreaId,
     views::{
-        frame::place_notes,
         graphics::Graphics,
         held::Hold,
         map::{
-            Card, Wordy, ZoomRoom, area_card_ui, delta_card_ui, hover_card_ui, legend_card_ui, needed_width, scale_bar_ui, tool_strip_ui,
-            zoom_ui,
+            Card, Wordy, ZoomRoom, area_card_ui, delta_card_ui, fits_one_column, hover_card_ui, legend_card_ui, needed_width, scale_bar_ui,
+            tool_strip_ui, zoom_ui,
         },
         theme::metrics,
         widgets::{Notice, NoticeAnswer, Tone, give_room},
@@ -28,23 +30,23 @@ use crate::{
 };
 
 /// Room that the legend takes before it is there.
-const LEGEND_WIDTH: f32 = 240.0;
+const LEGEND_WIDTH: f32 = 238.0;
 const LEGEND_HEIGHT: f32 = 360.0;
 /// The legend counts as high as the next of these steps when the county is fitted beside it.
-const LEGEND_STEP: f32 = 20.0;
+const LEGEND_STEP: f32 = 4.0;
 /// Room that a card in the corner takes, its distance from the next included.
 const CARD_WIDTH: f32 = 276.0;
 const CARD_HEIGHT: f32 = 250.0;
 const BRIEF_HEIGHT: f32 = 92.0;
 /// Room of the scale bar, beside the zoom.
 const SCALE_WIDTH: f32 = 140.0;
-/// A note needs this much room to be read.
-const NOTE_WIDTH: f32 = 300.0;
+/// A lower map has no room for a whole legend in one column and the county beside it.
+const SCARCE: f32 = 420.0;
 
 /// How much room a map has.
 #[derive(Debug, Clone, Copy)]
-struct MapRoom {
-    rect: Rect,
+pub(super) struct MapRoom {
+    pub(super) rect: Rect,
     /// All tools have their words.
     wide: bool,
     /// Nothing stands beside anything: icons alone, no scale, no zoom.
@@ -62,12 +64,6 @@ impl MapRoom {
     }
 }
 
-/// The card as high as the next step.
-fn steady_height(card: Rect, map: Rect) -> Rect {
-    let high = (card.height() / LEGEND_STEP).ceil() * LEGEND_STEP;
-    card.with_max_y((card.top() + high).min(map.bottom() - 40.0).max(card.bottom()))
-}
-
 /// What a card that stays speaks of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Pinned {
@@ -81,22 +77,19 @@ impl Planning {
         let hold = self.hold(ui, desk, graphics);
         let room = MapRoom::of(rect);
         let strip = self.tools_ui(ui, desk, (room, hold), asked);
+        let little = self.has_little_room(ui, desk, room);
         let zoom = self.zoom_card_ui(ui, desk, (room, hold), asked);
-        let legend = self.legend_ui(ui, desk, (room, hold), (strip, zoom), asked);
+        let legend = self.legend_ui(ui, desk, (room, hold, little), (strip, zoom), asked);
         let mut cards = vec![strip, zoom];
         cards.extend(legend);
-        if let Some(camera) = self.canvas.camera().filter(|_| !room.tight) {
+        if let Some(camera) = self.canvas.camera().filter(|_| !room.tight && !room.low) {
             // Beside the zoom: the lower left is the county's or the overview's.
             let end = pos2(zoom.left() - 16.0, rect.bottom() - 16.0);
             let place = Rect::from_min_max(end - vec2(SCALE_WIDTH, 22.0), end);
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             cards.push(place);
         }
-        // The county is fitted between cards of round heights: one row more in the legend doesn't move it.
-        let steady = |it: &Rect| if Some(*it) == legend { steady_height(*it, rect) } else { *it };
-        let to_come = Rect::from_min_size(rect.left_top() + vec2(14.0, 14.0), vec2(LEGEND_WIDTH, LEGEND_HEIGHT.min(rect.height() - 60.0)));
-        let awaited = Some(to_come).filter(|_| legend.is_none() && !self.legend_folded);
-        self.lasting = cards.iter().map(steady).chain(awaited).collect();
+        self.lie_beside(desk, &cards, (room, legend, little));
         self.hover_ui(ui, desk, room, (strip, zoom, legend.filter(|_| room.tight)));
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             let free = Rect::from_min_max(pos2(rect.left() + 14.0, strip.bottom() + 8.0), pos2(rect.right() - 14.0, zoom.top() - 8.0));
@@ -104,8 +97,37 @@ impl Planning {
         }
         self.strip = self.island_strip(ui, desk, rect, asked);
         cards.extend(self.strip);
-        place_notes(ui.ctx(), self.place_of_notes(rect, zoom));
         self.cards = cards;
+        self.place_notes(ui, desk, rect, zoom);
+    }
+
+    /// Whether the whole legend would leave the county no place: beside a drawer, in a small window.
+    fn has_little_room(&self, ui: &Ui, desk: &Desk, room: MapRoom) -> bool {
+        let rect = room.rect;
+        let too_high = |it| !fits_one_column(ui, &it, rect.height() - 60.0) || room.low;
+        self.was_narrow || rect.height() < SCARCE && self.canvas.legend(desk).is_some_and(too_high)
+    }
+
+    /// The county is fitted between cards of round heights: one row more in the legend doesn't move it. A legend that was
+    /// opened where there is little room counts as the one line it was.
+    fn lie_beside(&mut self, desk: &Desk, cards: &[Rect], (room, legend, little): (MapRoom, Option<Rect>, bool)) {
+        let rect = room.rect;
+        let folded = self.folding.is_folded(little);
+        let counted = legend.map(|it| self.folding.counts_as(little, rect, it));
+        let steady = |it: &Rect| match Some(*it) == legend {
+            true => in_steps(counted.unwrap_or(*it), LEGEND_STEP, rect.bottom() - 40.0),
+            false => *it,
+        };
+        let to_come = Rect::from_min_size(rect.left_top() + vec2(14.0, 14.0), vec2(LEGEND_WIDTH, LEGEND_HEIGHT.min(rect.height() - 60.0)));
+        let awaited = Some(to_come).filter(|_| legend.is_none() && !folded);
+        let setting = Setting {
+            rect,
+            folded: folded && !little,
+            told: legend.is_some(),
+            indicator: desk.look().indicator.clone(),
+            everything: desk.look().extent.is_none(),
+        };
+        self.beside.lie(cards.iter().map(steady).chain(awaited).collect(), setting, desk.look().tool);
     }
 
     /// At the upper right, as in the corner of a drawing board; where there is room for all words, in the middle.
@@ -118,7 +140,7 @@ impl Planning {
         let strip = Area::new(Id::unique("tools")).order(Order::Middle).pivot(pivot).fixed_pos(at);
         let strip = strip.show(ui.ctx(), |ui| {
             give_room(ui, rect.size() - vec2(24.0, 24.0));
-            self.held.tools.show(ui, hold, |ui| tool_strip_ui(ui, desk, Wordy::of(!room.wide, room.tight), asked));
+            self.held.tools.show(ui, hold, |ui| tool_strip_ui(ui, desk, Wordy::of(!room.wide, room.tight || room.low), asked));
         });
         strip.response.rect
     }
@@ -126,7 +148,7 @@ impl Planning {
     fn zoom_card_ui(&mut self, ui: &Ui, desk: &Desk, (room, hold): (MapRoom, Hold<'_>), asked: &mut Vec<Action>) -> Rect {
         let corner = room.rect.right_bottom() - vec2(14.0, 14.0);
         let zoom = Area::new(Id::unique("zoom")).order(Order::Middle).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
-        let buttons = ZoomRoom { both: !room.tight, worded: room.rect.width() >= 640.0 };
+        let buttons = ZoomRoom { both: !room.tight, worded: room.rect.width() >= 640.0 && !room.low };
         let mut held = std::mem::take(&mut self.held.zoom);
         let zoom = zoom.show(ui.ctx(), |ui| {
             give_room(ui, room.rect.size());
@@ -141,11 +163,12 @@ impl Planning {
         &mut self,
         ui: &Ui,
         desk: &Desk,
-        (room, hold): (MapRoom, Hold<'_>),
+        (room, hold, little): (MapRoom, Hold<'_>, bool),
         (strip, zoom): (Rect, Rect),
         asked: &mut Vec<Action>,
     ) -> Option<Rect> {
         let rect = room.rect;
+        let mut folded = self.folding.is_folded(little);
         let legend = self.canvas.legend(desk)?;
         let lower = self.canvas.overview(rect).map_or(rect.bottom() - 46.0, |it| it.top() - 8.0);
         let beside = strip.left() - rect.left() - 26.0;
@@ -153,30 +176,19 @@ impl Planning {
         let (pivot, at, space) = if room.tight {
             let space = vec2(zoom.left() - rect.left() - 22.0, rect.bottom() - strip.bottom() - 22.0);
             (Align2::LEFT_BOTTOM, rect.left_bottom() + vec2(14.0, -14.0), space)
-        } else if self.legend_folded || beside >= needed_width(ui, &legend, lower - rect.top() - 14.0) {
+        } else if folded || beside >= needed_width(ui, &legend, lower - rect.top() - 14.0) {
             from(rect.top() + 14.0, beside)
         } else {
             from(strip.bottom() + 8.0, rect.width() - 28.0) // two columns are wider than what the tools leave
         };
         let card = Area::new(Id::unique("legend")).order(Order::Middle).pivot(pivot).fixed_pos(at);
-        let (folded, held) = (&mut self.legend_folded, &mut self.held.legend);
+        let held = &mut self.held.legend;
         let card = card.show(ui.ctx(), |ui| {
             give_room(ui, space);
-            held.show(ui, hold, |ui| legend_card_ui(ui, desk, &legend, space, folded, asked));
+            held.show(ui, hold, |ui| legend_card_ui(ui, desk, &legend, space, &mut folded, asked));
         });
+        self.folding.set(little, folded);
         Some(card.response.rect)
-    }
-
-    /// At the lower edge beside scale and zoom; where that is too little, above them. Never on the strip that tells of enclaves.
-    fn place_of_notes(&self, rect: Rect, zoom: Rect) -> Rect {
-        let left = self.canvas.overview(rect).map_or(rect.left(), |it| it.right());
-        let right = zoom.left() - SCALE_WIDTH - 28.0;
-        let between = Rect::from_min_max(pos2(left + 14.0, rect.top()), pos2(right, rect.bottom() - 14.0));
-        if between.width() >= NOTE_WIDTH && self.strip.is_none() {
-            return between;
-        }
-        let bottom = self.strip.map_or(zoom.top(), |it| it.top()) - 8.0;
-        Rect::from_min_max(pos2(rect.left() + 14.0, rect.top()), pos2(rect.right() - 14.0, bottom))
     }
 
     /// Said as soon as the button is up, whatever tool is at hand: a group of districts lies wholly inside another area. On the
