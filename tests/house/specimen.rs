@@ -199,7 +199,7 @@ fn middle(ui: &mut Ui) {
     });
     card(ui, |ui| {
         let (_, area) = ui.allocate_space(vec2(490.0, 104.0));
-        for (at, icon) in Icon::ALL.into_iter().enumerate() {
+        for (at, icon) in Icon::ALL.iter().enumerate() {
             let cell = vec2((at % 17) as f32 * 28.8 + 12.0, (at / 17) as f32 * 26.0 + 12.0);
             icon.paint(ui.painter(), area.min + cell, metrics::ICON, theme.tokens.t1);
         }

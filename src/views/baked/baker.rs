@@ -13,7 +13,7 @@ use eframe::{
 
 use super::tiles;
 use crate::views::{
-    map_gpu::{MapPainter, Means},
+    map_gpu::{self, MapPainter, Means},
     painted::Painted,
 };
 
@@ -84,17 +84,7 @@ impl Baker {
     fn draw(&self, primitives: Vec<ClippedPrimitive>, size: Vec2, scale: f32) -> wgpu::TextureView {
         let (device, queue) = (&self.state.device, &self.state.queue);
         let size = [size.x as u32, size.y as u32];
-        let texture = device.create_texture(&wgpu::TextureDescriptor {
-            label: Some("baked"),
-            size: wgpu::Extent3d { width: size[0], height: size[1], depth_or_array_layers: 1 },
-            mip_level_count: 1,
-            sample_count: 1,
-            dimension: wgpu::TextureDimension::D2,
-            format: self.state.target_format,
-            usage: wgpu::TextureUsages::TEXTURE_BINDING | wgpu::TextureUsages::RENDER_ATTACHMENT,
-            view_formats: &[],
-        });
-        let view = texture.create_view(&wgpu::TextureViewDescriptor::default());
+        let view = map_gpu::canvas(device, "baked", size, self.state.target_format);
         let screen = ScreenDescriptor { size_in_pixels: size, pixels_per_point: scale };
         let mut encoder = device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
         let mut renderer = self.state.renderer.write();

@@ -8,154 +8,31 @@ pub mod paths;
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, emath::GuiRounding as _, epaint::CubicBezierShape};
 use paths::Mark;
 
-/// What an icon shows; the words beside it say what it does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // the names say it
-pub enum Icon {
-    Cursor,
-    Brush,
-    Eraser,
-    Lasso,
-    Rectangle,
-    Lock,
-    Unlock,
-    Undo,
-    Redo,
-    History,
-    Plus,
-    Minus,
-    More,
-    Search,
-    Home,
-    Fit,
-    Screen,
-    Map,
-    Folder,
-    Save,
-    Download,
-    Close,
-    ChevronDown,
-    ChevronUp,
-    ChevronRight,
-    ChevronLeft,
-    Swap,
-    Check,
-    Warning,
-    Info,
-    Help,
-    Target,
-    Locate,
-    Eye,
-    EyeOff,
-    Copy,
-    Trash,
-    Edit,
-    Merge,
-    Split,
-    Palette,
-    SortUp,
-    SortDown,
-    Tag,
-    Table,
-    Chart,
-    Layers,
-    Settings,
-    Sun,
-    Moon,
-    Contrast,
-    Play,
-    Pause,
-    ArrowUp,
-    ArrowDown,
-    ArrowLeft,
-    ArrowRight,
-    Star,
-    Comment,
-    Keyboard,
-    Globe,
-    Compare,
-    Coverage,
-    Filter,
-    People,
-    Calendar,
-    Print,
+/// The icons and the list of them, so that none is left out of it.
+macro_rules! icons {
+    ($($icon:ident),+ $(,)?) => {
+        /// What an icon shows; the words beside it say what it does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)] // the names say it
+        pub enum Icon { $($icon),+ }
+
+        impl Icon {
+            /// Every icon, for the specimen and for tests.
+            pub const ALL: &'static [Self] = &[$(Self::$icon),+];
+        }
+    };
+}
+
+#[rustfmt::skip] // one a line would be a page of names
+icons! {
+    Cursor, Brush, Eraser, Lasso, Rectangle, Lock, Unlock, Undo, Redo, History, Plus, Minus, More, Search, Home,
+    Fit, Screen, Map, Folder, Save, Download, Close, ChevronDown, ChevronUp, ChevronRight, ChevronLeft, Swap, Check,
+    Warning, Info, Help, Target, Locate, Eye, EyeOff, Copy, Trash, Edit, Merge, Split, Palette, SortUp, SortDown,
+    Tag, Table, Chart, Layers, Settings, Sun, Moon, Contrast, Play, Pause, ArrowUp, ArrowDown, ArrowLeft,
+    ArrowRight, Star, Comment, Keyboard, Globe, Compare, Coverage, Filter, People, Calendar, Print,
 }
 
 impl Icon {
-    /// Every icon, for the specimen and for tests.
-    pub const ALL: [Self; 67] = {
-        use Icon::*;
-        [
-            Cursor,
-            Brush,
-            Eraser,
-            Lasso,
-            Rectangle,
-            Lock,
-            Unlock,
-            Undo,
-            Redo,
-            History,
-            Plus,
-            Minus,
-            More,
-            Search,
-            Home,
-            Fit,
-            Screen,
-            Map,
-            Folder,
-            Save,
-            Download,
-            Close,
-            ChevronDown,
-            ChevronUp,
-            ChevronRight,
-            ChevronLeft,
-            Swap,
-            Check,
-            Warning,
-            Info,
-            Help,
-            Target,
-            Locate,
-            Eye,
-            EyeOff,
-            Copy,
-            Trash,
-            Edit,
-            Merge,
-            Split,
-            Palette,
-            SortUp,
-            SortDown,
-            Tag,
-            Table,
-            Chart,
-            Layers,
-            Settings,
-            Sun,
-            Moon,
-            Contrast,
-            Play,
-            Pause,
-            ArrowUp,
-            ArrowDown,
-            ArrowLeft,
-            ArrowRight,
-            Star,
-            Comment,
-            Keyboard,
-            Globe,
-            Compare,
-            Coverage,
-            Filter,
-            People,
-            Calendar,
-            Print,
-        ]
-    };
-
     /// Draws the icon with its middle at `centre`, `size` points wide and high.
     pub fn paint(self, painter: &Painter, centre: Pos2, size: f32, colour: Color32) {
         let corner = (centre - Vec2::splat(size / 2.0)).round_to_pixels(painter.pixels_per_point());

@@ -34,6 +34,7 @@ pub use frame::{MapPainter, Means};
 pub use look::{Ink, LineKind};
 pub use mesh::MapMesh;
 pub use paint::{Dash, FillStyle, LineClass, LineLayer, MapLook, MapPaint, Mark, Pattern};
+pub(super) use resources::canvas;
 
 #[cfg(test)]
 mod tests;

@@ -60,17 +60,7 @@ impl Picture {
         if size.iter().any(|it| *it == 0 || limit < *it) {
             return None;
         }
-        let texture = card.device.create_texture(&wgpu::TextureDescriptor {
-            label: Some("map picture"),
-            size: wgpu::Extent3d { width: size[0], height: size[1], depth_or_array_layers: 1 },
-            mip_level_count: 1,
-            sample_count: 1,
-            dimension: wgpu::TextureDimension::D2,
-            format: card.pipelines.format,
-            usage: wgpu::TextureUsages::TEXTURE_BINDING | wgpu::TextureUsages::RENDER_ATTACHMENT,
-            view_formats: &[],
-        });
-        let target = texture.create_view(&wgpu::TextureViewDescriptor::default());
+        let target = resources::canvas(card.device, "map picture", size, card.pipelines.format);
         let place = resources::buffer(card.device, 32, wgpu::BufferUsages::UNIFORM);
         let group = resources::group(
             card.device,

@@ -159,6 +159,23 @@ pub(super) fn buffer(device: &wgpu::Device, size: u64, usage: wgpu::BufferUsages
     })
 }
 
+/// A view of a new texture that is drawn into once and read from afterwards.
+///
+/// `size` in pixels; `name` stands in the messages of the graphics library.
+pub(in crate::views) fn canvas(device: &wgpu::Device, name: &str, size: [u32; 2], format: wgpu::TextureFormat) -> wgpu::TextureView {
+    let texture = device.create_texture(&wgpu::TextureDescriptor {
+        label: Some(name),
+        size: wgpu::Extent3d { width: size[0], height: size[1], depth_or_array_layers: 1 },
+        mip_level_count: 1,
+        sample_count: 1,
+        dimension: wgpu::TextureDimension::D2,
+        format,
+        usage: wgpu::TextureUsages::TEXTURE_BINDING | wgpu::TextureUsages::RENDER_ATTACHMENT,
+        view_formats: &[],
+    });
+    texture.create_view(&wgpu::TextureViewDescriptor::default())
+}
+
 /// The numbers of a view with the group that shows them to the shaders.
 #[derive(Debug)]
 pub(super) struct Place {
