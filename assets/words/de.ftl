@@ -126,6 +126,7 @@ project-file-not-kept = Die letzte Änderung ließ sich nicht in der Arbeitskopi
 project-file-out-of-step = Die Arbeitskopie nimmt die Änderung nicht an: { $reason }
 project-file-remedy-readable = Bitte prüfen, ob die Datei noch da ist und Sie sie lesen dürfen.
 project-file-remedy-other-file = Bitte eine Datei mit der Endung .planraum wählen.
+project-file-remedy-backups = Frühere Fassungen dieser Datei liegen in { $folder }; bitte die mit der höchsten Nummer öffnen und unter einem neuen Namen speichern.
 project-file-remedy-backup = Bitte eine frühere Fassung aus der Datensicherung öffnen.
 project-file-remedy-update = Bitte Planraum aktualisieren; die Datei ist unverändert.
 project-file-remedy-other-place = Bitte Platz und Schreibrecht prüfen oder an einem anderen Ort speichern.
@@ -343,7 +344,10 @@ storage-json-cut-off = Die Datei bricht mitten im Text ab; bis dahin sind { $com
 storage-json-broken = Die Datei ist ab Zeichen { $column } dieser Zeile kein gültiges JSON: { $cause }.
 storage-json-number = Eine Zahl ist größer, als ein Rechner sie darstellen kann.
 storage-not-geojson = Die Datei ist JSON, aber kein GeoJSON.
-storage-no-districts = Von { $features } Objekten der Datei hat keines eine brauchbare Fläche.
+storage-no-districts = { $features ->
+        [one] Das einzige Objekt der Datei hat keine
+       *[other] Von { $features } Objekten der Datei hat keines eine
+    } brauchbare Fläche.
 storage-features-bare = Die Objekte stehen in einer bloßen Liste statt in einer FeatureCollection; sie wurden trotzdem gelesen.
 storage-features-by-line = Die Datei besteht aus { $count } einzelnen Texten (GeoJSON zeilenweise), die zusammen gelesen wurden.
 storage-geometry-bare = Die Datei enthält nur Flächen ohne Eigenschaften; Schlüssel und Namen fehlen.
@@ -388,12 +392,23 @@ storage-turned = Das Objekt ist anders herum geschrieben als die übrigen (Ost u
 storage-far-away-swapped = Das Objekt liegt weit entfernt von allen anderen; mit vertauschten Koordinaten läge es bei ihnen.
 storage-not-projectable = Die Grenze von „{ $name }“ liegt außerhalb des Koordinatensystems und fehlt auf der Karte.
 storage-field-unknown = Das Feld „{ $name }“ gibt es nicht; vorhanden sind: { $present }.
+storage-name-shortened = { $count ->
+        [one] Ein Name ist
+       *[other] { $count } Namen sind
+    } länger als { $most } Zeichen; das Ende wurde weggelassen.
+storage-area-too-long = Der Raum in dieser Zeile hat mehr als { $most } Zeichen.
 storage-key-zero-restored = { $count } Schlüssel im Feld „{ $name }“ hatten die führende Null verloren und sind wieder { $length }-stellig.
 storage-key-repeated = Den Schlüssel { $key } („{ $name }“) haben mehrere Objekte ({ $numbers }); sie sind ein Gebiet aus mehreren Teilen.
 storage-key-missing = Das Objekt hat keinen Schlüssel; es heißt { $key }.
 storage-key-missing-everywhere = Kein Objekt hat einen Schlüssel; sie heißen nach ihrer Nummer (#1, #2, …).
-storage-border-snapped = { $names }: { $count } Grenzpunkte wurden um bis zu { $extent } m verschoben und zusammengelegt (Toleranz { $tolerance } m).
-storage-border-inserted = { $names }: { $count } Grenzpunkte wurden in die Linie des Nachbarn eingefügt (Toleranz { $tolerance } m).
+storage-border-snapped = { $names }: { $count ->
+        [one] Ein Grenzpunkt wurde
+       *[other] { $count } Grenzpunkte wurden
+    } um bis zu { $extent } m verschoben und zusammengelegt (Toleranz { $tolerance } m).
+storage-border-inserted = { $names }: { $count ->
+        [one] Ein Grenzpunkt wurde
+       *[other] { $count } Grenzpunkte wurden
+    } in die Linie des Nachbarn eingefügt (Toleranz { $tolerance } m).
 storage-border-mismatched = { $names }: { $count } doppelt gezeichnete Grenzstücke lagen bis { $extent } m auseinander und wurden zusammengelegt (Toleranz { $tolerance } m).
 storage-border-gap = { $names }: Zwischen den Gebieten bleibt ein Streifen von { $extent } m Breite (Toleranz { $tolerance } m).
 storage-border-overlap = { $names }: Die Flächen überlappen sich (Toleranz { $tolerance } m).
@@ -430,7 +445,10 @@ storage-line-without-area = In dieser Zeile fehlt die Spalte mit dem Raum.
 storage-quote-open = Ein Anführungszeichen bleibt bis zum Ende der Zeile offen.
 storage-district-repeated = Das Gebiet { $key } ist schon einem Raum zugeordnet; die erste Zeile gilt.
 storage-district-unknown = { $count } Schlüssel der Datei gibt es auf der Karte nicht: { $keys }.
-storage-district-unassigned = { $count } Gebiete bleiben ohne Raum: { $keys }.
+storage-district-unassigned = { $count ->
+        [one] Ein Gebiet bleibt
+       *[other] { $count } Gebiete bleiben
+    } ohne Raum: { $keys }.
 storage-plan-matches-nothing = Keine der { $rows } Zeilen nennt ein Gebiet dieser Karte.
 storage-plan-names-strangers = Die Planungsvariante „{ $plan }“ nennt { $count ->
     [one] 1 Gebiet, das
@@ -472,6 +490,7 @@ storage-cell-no-number = In der Spalte „{ $column }“ steht keine brauchbare 
 storage-cell-too-large = In der Tabelle „{ $table }“ ist ein Eintrag größer als { $megabytes } Megabyte.
 storage-computed-too-large = Die Datenbank berechnet einen Eintrag, der größer als { $megabytes } Megabyte ist.
 storage-schema-too-large = Die Datenbank hat mehr Tabellen, Spalten und Indizes, als hier geprüft werden können.
+storage-remedy-name-shortened = Bitte prüfen, ob dieses Feld wirklich die Namen enthält.
 storage-remedy-cell-too-large = Bitte den Eintrag kürzen.
 storage-remedy-schema-too-large = Bitte die Tabellen „indicator“ und „value“ in eine eigene Datei schreiben.
 storage-cell-blank = Die Spalte „{ $column }“ ist leer.
@@ -480,7 +499,10 @@ storage-number-not-allowed = Die Zahl in der Spalte „{ $column }“ ist hier n
 storage-number-negative = Der Nenner ist negativ.
 storage-people-counted-already = „{ $wanted }“ zählt nicht die Einwohner: das tut im Projekt schon „{ $id }“.
 storage-remedy-people-counted = Soll „{ $id }“ das nicht mehr tun, bitte ein neues Projekt anlegen und die neuen Zahlen zuerst einlesen.
-storage-people-negative = Kennzahl „{ $id }“: In { $count } Zeilen ist die Zahl der Menschen negativ; sie gilt als nicht geliefert.
+storage-people-negative = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    } ist die Zahl der Menschen negativ; sie gilt als nicht geliefert.
 storage-factor-wrong = Der Faktor der Kennzahl „{ $id }“ ist keine Zahl größer als null; die Kennzahl wurde nicht eingelesen.
 storage-two-numbers = „{ $text }“ lässt sich auf zwei Arten lesen: mit Komma oder als Tausender.
 storage-cell-text-no-number = In der Spalte „{ $column }“ steht „{ $text }“, das ist keine Zahl.
@@ -490,14 +512,29 @@ storage-code-unknown = „{ $text }“ ist in der Spalte „{ $column }“ nicht
 storage-state-contradicted = Der Wert ist als „{ $state }“ gekennzeichnet und hat trotzdem eine Zahl; die Zahl wurde verworfen.
 storage-known-without-value = Der Wert ist als bekannt gekennzeichnet, aber es steht keiner da; er gilt als nicht geliefert.
 storage-value-repeated = Kennzahl „{ $id }“, Gebiet { $district }, { $period }: Der Wert steht mehrfach da; der erste gilt.
-storage-numbers-differ = Kennzahl „{ $id }“: In { $count } Zeilen weicht Zähler oder Nenner von der genannten Kennzahl ab; die Zahl der Zeile gilt.
-storage-value-differs = Kennzahl „{ $id }“: In { $count } Zeilen ergibt Zähler durch Nenner einen anderen Wert; der eingetragene gilt.
-storage-part-exceeds-whole = Kennzahl „{ $id }“: In { $count } Zeilen ist der Teil größer als das Ganze.
-storage-denominator-missing = Kennzahl „{ $id }“: In { $count } Zeilen fehlt der Nenner oder das Gewicht; diese Werte lassen sich nicht zusammenfassen.
+storage-numbers-differ = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    } weicht Zähler oder Nenner von der genannten Kennzahl ab; die Zahl der Zeile gilt.
+storage-value-differs = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    } ergibt Zähler durch Nenner einen anderen Wert; der eingetragene gilt.
+storage-part-exceeds-whole = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    } ist der Teil größer als das Ganze.
+storage-denominator-missing = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zeile
+       *[other] { $count } Zeilen
+    } fehlt der Nenner oder das Gewicht; diese Werte lassen sich nicht zusammenfassen.
 storage-join-keys-adapted = { $count } Schlüssel passen erst in anderer Schreibweise (zum Beispiel { $key } als { $as_key }).
 storage-join-repeated = { $count } Schlüssel meinen ein Gebiet, das schon Werte hat: { $keys }.
 storage-join-only-in-file = { $count } Schlüssel der Datei gibt es auf der Karte nicht: { $keys }.
-storage-join-only-in-map = Zu { $count } Gebieten der Karte gibt es keine Werte: { $keys }.
+storage-join-only-in-map = Zu { $count ->
+        [one] einem Gebiet
+       *[other] { $count } Gebieten
+    } der Karte gibt es keine Werte: { $keys }.
 storage-field-not-numeric = Die Eigenschaft „{ $name }“ enthält nicht nur Zahlen; Zahlen enthalten: { $present }.
 storage-field-nameless = Eine Eigenschaft hat keinen Namen; sie wird keine Kennzahl.
 storage-number-field-unknown = Das Feld „{ $name }“ gibt es nicht; Zahlen enthalten: { $present }.
@@ -1254,7 +1291,7 @@ cli-help-options-sign = OPTIONEN
 cli-help-command-sign = BEFEHL
 cli-help = Sozialplanungsräume zeichnen, vergleichen und vorstellen. Ohne Befehl öffnet sich das Fenster.
 cli-help-check = Liest Dateien aller lesbaren Arten und sagt, was darin ist
-cli-help-new = Macht ein Projekt aus Gebietsgrenzen oder den Beispielkreis
+cli-help-new = Macht ein Projekt aus Gebietsgrenzen oder den Beispielkreis; was als Fehler gemeldet wird, fehlt darin
 cli-help-import = Übernimmt eine Kennzahlendatei in ein Projekt und sagt, was zusammenpasst
 cli-help-list = Listet auf, was ein Projekt enthält
 cli-help-value = Werte einer Kennzahl je Gebiet oder, mit einer Planungsvariante, je Raum
@@ -1269,6 +1306,7 @@ cli-help-classify = Bildet Klassen
 cli-help-render = Zeichnet eine Karte mit Titel, Legende, Maßstab und Quellen
 cli-help-export = Gibt Räume, Gebiete, Werte oder eine Planungsvariante als Datei aus
 cli-help-help = Diese Hilfe
+cli-help-exit = Das Programm endet mit 0, wenn es getan ist; mit 1, wenn etwas abgelehnt wurde oder Fehler gefunden sind; mit 2 bei falschem Aufruf.
 cli-help-version = Die Version des Programms
 cli-help-json = Gibt ein JSON-Dokument aus und sonst nichts
 cli-help-project = Das Projekt
@@ -1286,7 +1324,7 @@ cli-help-population-of-import = Kennzahl, die Menschen zählt
 cli-help-city = Schlüssel der Gebiete, die die Stadt sind: SCHLÜSSEL,SCHLÜSSEL
 cli-help-period = Zeitraum; sonst der letzte mit einem bekannten Wert
 cli-help-period-of-new = Zeitraum dieser Werte; sonst das laufende Jahr
-cli-help-period-of-export = Zeitraum; sonst bei jeder Kennzahl der letzte mit einem bekannten Wert
+cli-help-period-of-export = Zeitraum; sonst bei jeder Kennzahl der letzte mit einem bekannten Wert (values als .csv: alle)
 cli-help-file-of-indicators = Kennzahlendatei (SQLite)
 cli-help-file-of-plan = Datei mit der Zuordnung
 cli-help-what-to-list = Was aufgelistet wird: districts, indicators, plans, areas oder views
@@ -1314,6 +1352,8 @@ cli-help-by = Was die Farben der Kennzahl trägt: districts oder areas (sonst di
 cli-help-profile = Regel für kleine Zahlen: intern, konferenz oder oeffentlich (für Dateien sonst oeffentlich, für die Ausgabe hier intern)
 cli-help-without-city = Lässt die Stadt aus Summen, Mittelwerten, Klassen und Rängen
 cli-help-date = Datum, das gedruckt wird (JJJJ-MM-TT); sonst die letzte Änderung des Projekts
+cli-file-is-project = Das ist die Datei des Projekts selbst.
+cli-remedy-other-file = Bitte einen anderen Namen wählen.
 cli-file-exists = Diese Datei gibt es schon.
 cli-file-is-source = Aus einer Datei dieses Namens stammen Daten des Projekts.
 cli-no-such-indicator = Die Kennzahl „{ $id }“ gibt es hier nicht.

@@ -125,6 +125,7 @@ project-file-not-kept = The last change could not be kept in the working copy.
 project-file-out-of-step = The working copy does not accept the change: { $reason }
 project-file-remedy-readable = Please check that the file is still there and that you may read it.
 project-file-remedy-other-file = Please choose a file ending in .planraum.
+project-file-remedy-backups = Earlier versions of this file are in { $folder }; please open the one with the highest number and save it under a new name.
 project-file-remedy-backup = Please open an earlier version from your backup.
 project-file-remedy-update = Please update Planraum; the file is unchanged.
 project-file-remedy-other-place = Please check space and permissions, or save in another place.
@@ -342,7 +343,10 @@ storage-json-cut-off = The file breaks off in the middle of the text; up to ther
 storage-json-broken = From character { $column } of this line on, the file is not valid JSON: { $cause }.
 storage-json-number = A number is larger than a computer can express.
 storage-not-geojson = The file is JSON, but not GeoJSON.
-storage-no-districts = Of { $features } features in the file, none has a usable area.
+storage-no-districts = { $features ->
+        [one] The only feature in the file has no
+       *[other] Of { $features } features in the file, none has a
+    } usable area.
 storage-features-bare = The features stand in a bare list instead of a FeatureCollection; they were read all the same.
 storage-features-by-line = The file consists of { $count } separate texts (GeoJSON by line), which were read together.
 storage-geometry-bare = The file contains only areas without properties; keys and names are missing.
@@ -387,12 +391,23 @@ storage-turned = The feature is written the other way round than the rest (east 
 storage-far-away-swapped = The feature lies far away from all others; with its coordinates swapped it would lie among them.
 storage-not-projectable = The boundary of “{ $name }” lies outside of the coordinate system and is missing on the map.
 storage-field-unknown = There is no field “{ $name }”; there are: { $present }.
+storage-name-shortened = { $count ->
+        [one] One name is
+       *[other] { $count } names are
+    } longer than { $most } characters; the end was left out.
+storage-area-too-long = The area in this line has more than { $most } characters.
 storage-key-zero-restored = { $count } keys in the field “{ $name }” had lost their leading zero and have { $length } digits again.
 storage-key-repeated = Several features ({ $numbers }) have the key { $key } (“{ $name }”); they are one district of several parts.
 storage-key-missing = The feature has no key; it is called { $key }.
 storage-key-missing-everywhere = No feature has a key; they are called by their number (#1, #2, …).
-storage-border-snapped = { $names }: { $count } border points were moved by up to { $extent } m and brought together (tolerance { $tolerance } m).
-storage-border-inserted = { $names }: { $count } border points were added to the neighbour's line (tolerance { $tolerance } m).
+storage-border-snapped = { $names }: { $count ->
+        [one] one border point was
+       *[other] { $count } border points were
+    } moved by up to { $extent } m and brought together (tolerance { $tolerance } m).
+storage-border-inserted = { $names }: { $count ->
+        [one] one border point was
+       *[other] { $count } border points were
+    } added to the neighbour's line (tolerance { $tolerance } m).
 storage-border-mismatched = { $names }: { $count } stretches of border drawn twice lay up to { $extent } m apart and were brought together (tolerance { $tolerance } m).
 storage-border-gap = { $names }: a strip { $extent } m wide remains between the districts (tolerance { $tolerance } m).
 storage-border-overlap = { $names }: the areas overlap (tolerance { $tolerance } m).
@@ -429,7 +444,10 @@ storage-line-without-area = This line lacks the column with the area.
 storage-quote-open = A quotation mark stays open to the end of the line.
 storage-district-repeated = The district { $key } is assigned already; the first line counts.
 storage-district-unknown = { $count } keys of the file are not on the map: { $keys }.
-storage-district-unassigned = { $count } districts remain without an area: { $keys }.
+storage-district-unassigned = { $count ->
+        [one] One district remains
+       *[other] { $count } districts remain
+    } without an area: { $keys }.
 storage-plan-matches-nothing = None of the { $rows } rows names a district of this map.
 storage-plan-names-strangers = The plan “{ $plan }” names { $count ->
     [one] 1 district
@@ -471,6 +489,7 @@ storage-cell-no-number = The column “{ $column }” holds no usable number.
 storage-cell-too-large = In the table “{ $table }” an entry is larger than { $megabytes } megabyte.
 storage-computed-too-large = The database computes an entry that is larger than { $megabytes } megabyte.
 storage-schema-too-large = The database has more tables, columns and indexes than can be checked here.
+storage-remedy-name-shortened = Please check whether this field really holds the names.
 storage-remedy-cell-too-large = Please shorten the entry.
 storage-remedy-schema-too-large = Please write the tables “indicator” and “value” into a file of their own.
 storage-cell-blank = The column “{ $column }” is empty.
@@ -479,7 +498,10 @@ storage-number-not-allowed = The number in the column “{ $column }” is not a
 storage-number-negative = The denominator is negative.
 storage-people-counted-already = “{ $wanted }” does not count the people: in this project “{ $id }” does so already.
 storage-remedy-people-counted = If “{ $id }” is no longer to do so, please make a new project and read the new numbers first.
-storage-people-negative = Indicator “{ $id }”: in { $count } rows the number of people is negative; it counts as not delivered.
+storage-people-negative = Indicator “{ $id }”: in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } the number of people is negative; it counts as not delivered.
 storage-factor-wrong = The factor of the indicator “{ $id }” is no number greater than zero; the indicator was not read.
 storage-two-numbers = “{ $text }” can be read in two ways: with decimals or in thousands.
 storage-cell-text-no-number = The column “{ $column }” holds “{ $text }”, which is no number.
@@ -489,14 +511,29 @@ storage-code-unknown = “{ $text }” is not known in the column “{ $column }
 storage-state-contradicted = The value is marked “{ $state }” and has a number all the same; the number was dropped.
 storage-known-without-value = The value is marked as known, but there is none; it counts as not delivered.
 storage-value-repeated = Indicator “{ $id }”, district { $district }, { $period }: the value stands there more than once; the first counts.
-storage-numbers-differ = Indicator “{ $id }”: in { $count } rows the numerator or denominator differs from the named indicator; the row's number counts.
-storage-value-differs = Indicator “{ $id }”: in { $count } rows numerator over denominator gives another value; the written one counts.
-storage-part-exceeds-whole = Indicator “{ $id }”: in { $count } rows the part is larger than the whole.
-storage-denominator-missing = Indicator “{ $id }”: in { $count } rows the denominator or weight is missing; these values cannot be pooled.
+storage-numbers-differ = Indicator “{ $id }”: in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } the numerator or denominator differs from the named indicator; the row's number counts.
+storage-value-differs = Indicator “{ $id }”: in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } numerator over denominator gives another value; the written one counts.
+storage-part-exceeds-whole = Indicator “{ $id }”: in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } the part is larger than the whole.
+storage-denominator-missing = Indicator “{ $id }”: in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    } the denominator or weight is missing; these values cannot be pooled.
 storage-join-keys-adapted = { $count } keys fit only when written differently (for example { $key } as { $as_key }).
 storage-join-repeated = { $count } keys mean a district that already has values: { $keys }.
 storage-join-only-in-file = { $count } keys of the file are not on the map: { $keys }.
-storage-join-only-in-map = For { $count } districts of the map there are no values: { $keys }.
+storage-join-only-in-map = For { $count ->
+        [one] one district
+       *[other] { $count } districts
+    } of the map there are no values: { $keys }.
 storage-field-not-numeric = The property “{ $name }” does not hold numbers only; numbers are in: { $present }.
 storage-field-nameless = A property has no name; it becomes no indicator.
 storage-number-field-unknown = There is no field “{ $name }”; fields with numbers: { $present }.
@@ -1253,7 +1290,7 @@ cli-help-options-sign = OPTIONS
 cli-help-command-sign = COMMAND
 cli-help = Draw, compare and present Sozialplanungsräume. Without a command the window opens.
 cli-help-check = Read files of any supported kind and tell what is in them
-cli-help-new = Make a project from boundaries, or the sample county
+cli-help-new = Make a project from boundaries, or the sample county; what is reported as an error is missing in it
 cli-help-import = Take an indicator database into a project and tell what fits
 cli-help-list = List what a project holds
 cli-help-value = Values of an indicator per district or, with a plan, per area
@@ -1268,6 +1305,7 @@ cli-help-classify = Find class breaks
 cli-help-render = Draw one map with title, legend, scale bar and sources
 cli-help-export = Write areas, districts, values or a plan to a file
 cli-help-help = This help
+cli-help-exit = The program ends with 0 when it is done; with 1 when something was refused or errors were found; with 2 on wrong usage.
 cli-help-version = The program's version
 cli-help-json = Print one JSON document and nothing else
 cli-help-project = The project
@@ -1285,7 +1323,7 @@ cli-help-population-of-import = Indicator that counts people
 cli-help-city = Keys of the districts that are the city: KEY,KEY
 cli-help-period = Period; the latest with a known value if left out
 cli-help-period-of-new = Period of these values; the present year if left out
-cli-help-period-of-export = Period; each indicator's latest with a known value if left out
+cli-help-period-of-export = Period; each indicator's latest with a known value if left out (values as .csv: all of them)
 cli-help-file-of-indicators = Indicator database (SQLite)
 cli-help-file-of-plan = Assignment file
 cli-help-what-to-list = What to list: districts, indicators, plans, areas or views
@@ -1313,6 +1351,8 @@ cli-help-by = Which units carry the indicator's colours: districts or areas (dis
 cli-help-profile = Rule for small numbers: intern, konferenz or oeffentlich (files: oeffentlich if left out, printed here: intern)
 cli-help-without-city = Leave the city out of totals, means, classes and ranks
 cli-help-date = Date to print (YYYY-MM-DD); the project's last change if left out
+cli-file-is-project = This is the file of the project itself.
+cli-remedy-other-file = Please choose another name.
 cli-file-exists = This file is there already.
 cli-file-is-source = Data of the project came from a file of this name.
 cli-no-such-indicator = There is no indicator “{ $id }” here.

@@ -10,6 +10,7 @@ use std::{
 
 use crate::{
     app::{
+        apart::apart,
         drawer::{Change, Drawer, Kept},
         opening::left_behind,
         settings::Shelf,
@@ -300,7 +301,8 @@ pub(super) fn seen(path: PathBuf) -> Report {
 
 fn write(document: &crate::report::Document, target: Target, export: Export, watch: &Watch) -> Result<Done, Failed> {
     let Target { path, agreed } = target;
-    let bytes = document.bytes_for(&path).map_err(|message| Failed { message, findings: Findings::default() })?;
+    let (drawn, named) = (document.clone(), path.clone());
+    let bytes = apart(move || drawn.bytes_for(&named), watch)?.map_err(|message| Failed { message, findings: Findings::default() })?;
     watch.check()?;
     if agreed == Agreed::No && path.symlink_metadata().is_ok() {
         let project = is_project_file(&path).unwrap_or_default();

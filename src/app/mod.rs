@@ -2,6 +2,7 @@
 //!
 //! **Promise.** The window's thread never waits: it shows the desk, hands errands to the crew and takes in reports.
 //! **Not here.** What an action means (`desk`), how anything looks (`views`).
+mod apart;
 pub mod boundaries;
 mod clock;
 pub mod crew;

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::arguments::usage::Told;
 use crate::{
     model::finding::{Code, Finding, Findings, Place, Severity},
+    report::plain::plain,
     storage::{
         causes::of_system,
         refused::{Refused, told_finding},
@@ -116,7 +117,7 @@ pub fn add_findings(members: &mut Map<String, Value>, all: &Findings, words: &Wo
 
 /// A sentence on stderr.
 pub fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}"); // nobody is left to be told when stderr is closed
+    let _ = writeln!(io::stderr(), "{}", plain(sentence)); // nobody is left to be told when stderr is closed
 }
 
 /// Findings of one code stand together: the first with their places, the rest counted.
@@ -151,13 +152,13 @@ fn document(json: &Value) -> String {
 }
 
 fn lines(text: &[String]) -> String {
-    text.iter().map(|it| format!("{}\n", it.trim_end())).collect()
+    text.iter().map(|it| format!("{}\n", plain(it).trim_end())).collect() // a name must not move the cursor or begin a line
 }
 
 /// Tells why the arguments can't be followed, or what was asked about them, and gives the exit code.
 pub fn explain(told: Told, words: &Words) -> ExitCode {
     if told.wrong {
-        complain(told.text.trim_end());
+        told.text.trim_end().lines().for_each(complain);
         return ExitCode::from(2);
     }
     if write(told.text, words) { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -33,11 +33,15 @@ use crate::{
 /// Reads, joins, keeps. A file that is refused leaves the project as it is, and what came of the join is told all the same.
 pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
     let limits = Limits::default();
-    refuse_other_kinds(&asked.file, &limits)?;
-    let mut file = indicators::read_file(&asked.file, &limits)?;
-    if let Some(id) = &asked.population {
-        count_people(&mut file, id, asked)?;
-    }
+    let file = match read(asked, &limits) {
+        Ok(file) => file,
+        Err(refused) if refused.file == asked.file => {
+            answer::refuse(&refused, words);
+            let told = json!({ "file": asked.file.display().to_string(), "taken": false });
+            return Ok(Answer { told: true, ..Answer::new(told, Vec::new()).with_findings(refused.findings()) });
+        }
+        Err(refused) => return Err(refused),
+    };
     let mut change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;
     let taken = take_in(file, &asked.file, &catalog, &change.project().sources, &limits);
@@ -56,6 +60,15 @@ pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
             Ok(Answer { told: true, ..told })
         }
     }
+}
+
+fn read(asked: &Import, limits: &Limits) -> Result<IndicatorFile, Refused> {
+    refuse_other_kinds(&asked.file, limits)?;
+    let mut file = indicators::read_file(&asked.file, limits)?;
+    if let Some(id) = &asked.population {
+        count_people(&mut file, id, asked)?;
+    }
+    Ok(file)
 }
 
 /// Files of a kind that joins a project in another way, or not at all: said so before they are called damaged databases.

@@ -123,7 +123,7 @@ fn answer(catalog: &Catalog, words: &Words, out: &Path, lacks: bool) -> Answer {
     let topology = &catalog.ground.topology;
     let all: Vec<_> = topology.districts().collect();
     let (neighbours, queen) = (topology.rook_pairs().count(), topology.queen_pair_count());
-    let surface = SquareMetres(all.iter().map(|it| topology.surface(*it)).sum()).square_kilometres();
+    let surface = SquareMetres(all.iter().map(|it| topology.surface(*it)).sum()).square_kilometres() + 0.0; // never -0
     let parts = shape::parts(topology, &all, |_| true).len();
     let json = json!({
         "file": out.display().to_string(),

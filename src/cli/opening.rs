@@ -164,7 +164,7 @@ impl Change {
     pub fn begin(path: &Path) -> Result<Self, Refused> {
         let files = ProjectFiles::new().map_err(|it| of_trouble(&it))?;
         let opened = files.open(path, How::Edit).map_err(|it| of_trouble(&it))?;
-        let trouble = |kind, detail| Err(of_trouble(&Trouble { path: path.to_owned(), kind, detail, copy: None }));
+        let trouble = |kind, detail| Err(of_trouble(&Trouble { path: path.to_owned(), kind, detail, copy: None, backups: None }));
         match &opened.access {
             Access::Edit => Ok(Self { opened, path: path.to_owned() }),
             Access::ReadBecauseOpen(holder) => trouble(Kind::Locked(Box::new(holder.clone())), None),

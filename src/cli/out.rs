@@ -5,15 +5,19 @@ use std::path::Path;
 
 use super::{opening::Open, refusal::refused};
 use crate::{
-    storage::{codes, put, refused::Refused},
+    storage::{codes, project_file::real_path, put, refused::Refused},
     words::say,
 };
 
 /// Puts a file there.
 ///
 /// # Errors
-/// It bears the name of a file that the project was read from and nobody agreed to replace it; or it cannot be written.
+/// It is the project itself; it bears the name of a file that the project was read from and nobody agreed to replace it; or it
+/// cannot be written.
 pub fn lay_down(path: &Path, bytes: &[u8], open: &Open, overwrite: bool) -> Result<(), Refused> {
+    if real_path(path) == real_path(&open.path) {
+        return Err(refused(codes::FILE_EXISTS, say!("cli-file-is-project"), say!("cli-remedy-other-file"), path));
+    }
     if !overwrite && is_source(path, open) {
         return Err(refused(codes::FILE_EXISTS, say!("cli-file-is-source"), say!("cli-remedy-overwrite"), path));
     }

@@ -42,10 +42,16 @@ pub fn of_trouble(trouble: &Trouble) -> Refused {
 pub fn unknown(message: Message, present: Vec<String>, project: &Path) -> Refused {
     const SHOWN: usize = 12;
     let more = present.len() > SHOWN;
-    let mut list: Vec<Arg> = present.into_iter().take(SHOWN).map(Arg::Text).collect();
+    let mut list: Vec<Arg> = present.into_iter().take(SHOWN).map(|it| Arg::Text(shortened(it))).collect();
     list.extend(more.then(|| Arg::from("…")));
     let remedy = if list.is_empty() { say!("cli-remedy-nothing-there") } else { say!("cli-remedy-choose", present = list) };
     refused(codes::NAME_UNKNOWN, message, remedy, project)
+}
+
+/// A name as long as somebody reads.
+fn shortened(name: String) -> String {
+    const LONGEST: usize = 60;
+    if name.chars().count() <= LONGEST { name } else { name.chars().take(LONGEST).chain(['…']).collect() }
 }
 
 /// A change that the project doesn't take, and what to do instead.

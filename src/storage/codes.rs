@@ -119,6 +119,8 @@ codes! {
     KEY_REPEATED = "key_repeated";
     /// Features without key.
     KEY_MISSING = "key_missing";
+    /// Names that are too long for anybody were cut.
+    NAME_SHORTENED = "name_shortened";
     /// Leading zeros were put back.
     KEY_ZERO_RESTORED = "key_zero_restored";
     /// The wanted field is not in the file.

@@ -234,6 +234,14 @@ mod tests {
         put(&link, b"new").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&file).unwrap(), b"new");
+        let (new, dangling) = (folder.path().join("neu.csv"), folder.path().join("d.csv"));
+        std::os::unix::fs::symlink("neu.csv", &dangling).unwrap();
+        put(&dangling, b"first").unwrap();
+        assert!(fs::symlink_metadata(&dangling).unwrap().is_symlink(), "a file took the place of the link");
+        assert_eq!(fs::read(&new).unwrap(), b"first");
+        let round = folder.path().join("rund.csv");
+        std::os::unix::fs::symlink("rund.csv", &round).unwrap();
+        let _ = put(&round, b"x"); // wherever it ends, it ends
         if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|it| it.success()) {
             assert_eq!(put(&pipe, b"nobody reads").unwrap_err().finding.code, codes::FILE_UNWRITABLE, "waited for ever");
             assert!(!fs::symlink_metadata(&pipe).unwrap().is_file());

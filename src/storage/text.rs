@@ -17,6 +17,15 @@ pub struct Decoded<'a> {
     pub guessed: bool,
 }
 
+/// No name has more signs that somebody reads; the rest would only fill lists and maps, and keep the window busy laying it out.
+pub const LONGEST_NAME: usize = 300;
+
+/// The beginning of a name that is too long; `None` where it isn't.
+pub fn shortened(name: &str) -> Option<String> {
+    let (end, _) = name.char_indices().nth(LONGEST_NAME)?;
+    Some(format!("{}…", name.get(..end)?))
+}
+
 /// Decodes UTF-8 and UTF-16 with or without byte order mark; all else is taken for Windows-1252, the usual way of German
 /// offices before UTF-8. `None` for bytes that are no text: cut UTF-16, or zero bytes in what claims to be Windows-1252.
 pub fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {

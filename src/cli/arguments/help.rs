@@ -18,7 +18,7 @@ fn inside(above: &str, command: Command, words: &Words) -> Command {
 }
 
 fn told(name: &str, command: Command, words: &Words) -> Command {
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", words.say("cli-help-usage"));
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.say("cli-help-usage"));
     let mut command = command
         .about(words.say(of_command(name)))
         .disable_help_flag(true)
@@ -32,7 +32,7 @@ fn told(name: &str, command: Command, words: &Words) -> Command {
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.say("cli-help-help")));
     if name == "planraum" {
         let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-        command = command.arg(version.help(words.say("cli-help-version")));
+        command = command.arg(version.help(words.say("cli-help-version"))).after_help(words.say("cli-help-exit"));
     }
     command
 }

@@ -228,11 +228,28 @@ fn districts(
         polygons.push(boundary);
         entries.insert(key, Entry { place: districts.len() - 1, features: vec![feature.number] });
     }
+    shorten_names(&mut districts, findings);
     tell_repeated(&districts, &entries, findings);
     tell_missing(&without, districts.len(), findings);
     let twice = |it: &&District| entries.get(it.key.as_str()).is_some_and(|it| it.features.len() > 1);
     let repeated = districts.iter().filter(twice).map(|it| it.key.clone()).collect();
     (districts, polygons, repeated)
+}
+
+/// A name as long as a book is cut, and that is told once.
+fn shorten_names(districts: &mut [District], findings: &mut Findings) {
+    let (mut count, mut first) = (0_u64, None);
+    for district in districts {
+        let Some(name) = text::shortened(&district.name) else { continue };
+        district.name = name;
+        count += 1;
+        first.get_or_insert_with(|| district.key.to_string());
+    }
+    if count > 0 {
+        let message = say!("storage-name-shortened", count, most = text::LONGEST_NAME);
+        let told = finding(Severity::Warning, codes::NAME_SHORTENED, message, say!("storage-remedy-name-shortened"));
+        findings.push(at(told, Place { key: first.and_then(|it| text::shortened(&it).or(Some(it))), ..Place::default() }));
+    }
 }
 
 /// The key of a feature without key: `#` and its number, and a stroke more where another feature calls itself so. It joins nothing.

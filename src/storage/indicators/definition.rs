@@ -20,6 +20,7 @@ use crate::{
         codes::{self, at, finding},
         foreign,
         refused::Refused,
+        text,
     },
     words::{Message, say},
 };
@@ -86,9 +87,9 @@ impl Reading<'_> {
         let id = IndicatorId::new(&self.id);
         let mut it = Indicator::named(id);
         if let Some(name) = self.text("name")? {
-            it.name = name;
+            it.name = self.fitting("name", name);
         }
-        it.unit = self.text("unit")?.unwrap_or_default();
+        it.unit = self.text("unit")?.map(|unit| self.fitting("unit", unit)).unwrap_or_default();
         it.pooling = self.code("pooling", Pooling::from_code)?.unwrap_or(Pooling::None);
         it.numerator = self.text("numerator")?.map(IndicatorId::new);
         it.denominator = self.text("denominator")?.map(IndicatorId::new);
@@ -132,6 +133,14 @@ impl Reading<'_> {
         let message = say!("storage-min-count-wrong", id = &self.id);
         self.tell_as(Severity::Error, code, "min_count", message, say!("storage-remedy-min-count"));
         Ok(None)
+    }
+
+    /// The text as it can be read on a map.
+    fn fitting(&mut self, column: &str, text: String) -> String {
+        let Some(shortened) = text::shortened(&text) else { return text };
+        let message = say!("storage-name-shortened", count = 1, most = text::LONGEST_NAME);
+        self.tell(codes::NAME_SHORTENED, column, message, say!("storage-remedy-name-shortened"));
+        shortened
     }
 
     fn field(&self, column: &str) -> rusqlite::Result<Field> {

@@ -25,6 +25,7 @@ use crate::{
         join::{Keys, first},
         limits::Limits,
         refused::Refused,
+        text,
     },
     words::say,
 };
@@ -177,7 +178,8 @@ fn take_row(
         file.areas.len() - 1
     });
     if let Some((_, name)) = file.areas.get_mut(area) {
-        *name = name.take().or_else(|| Some(row.name.clone()).filter(|it| !it.is_empty()));
+        let own = || Some(text::shortened(&row.name).unwrap_or_else(|| row.name.clone())).filter(|it| !it.is_empty());
+        *name = name.take().or_else(own);
     }
     *slot = Some(Some(area));
 }

@@ -83,8 +83,14 @@ fn refused_at(line: u64, message: Message, remedy: Message) -> Refused {
 
 /// Refuses a table in which a line has no second column: nobody can tell whether its district is to lose its area.
 pub(super) fn refuse_short_lines(rows: &[Row]) -> Result<(), Refused> {
-    match rows.iter().find(|it| !it.whole) {
-        Some(row) => Err(refused_at(row.line, say!("storage-line-without-area"), say!("storage-remedy-line"))),
+    if let Some(row) = rows.iter().find(|it| !it.whole) {
+        return Err(refused_at(row.line, say!("storage-line-without-area"), say!("storage-remedy-line")));
+    }
+    // cut, two areas could become one
+    match rows.iter().find(|it| text::shortened(&it.area).is_some()) {
+        Some(row) => {
+            Err(refused_at(row.line, say!("storage-area-too-long", most = text::LONGEST_NAME), say!("storage-remedy-cell-too-large")))
+        }
         None => Ok(()),
     }
 }

@@ -170,7 +170,11 @@ fn write_new(path: &Path, me: &Holder, workplace: &Workplace) -> io::Result<()> 
     let text = serde_json::to_vec(me)?;
     let own = path.with_file_name(format!(".planraum-lock-{}-{}", workplace.fingerprint(), name_of(path, 4)));
     let _ = workplace.files.remove(&own); // left by a program that was killed here; the door lets nobody else in
-    write_whole(&own, &text, workplace).map_err(io::Error::other)?; // "exists already" must only ever mean the lock itself
+    let only_of_the_lock = |fault: io::Error| match fault.kind() {
+        io::ErrorKind::AlreadyExists => io::Error::other(fault), // must only ever mean the lock itself
+        _ => fault,
+    };
+    write_whole(&own, &text, workplace).map_err(only_of_the_lock)?;
     let linked = workplace.files.link(&own, path);
     let _ = workplace.files.remove(&own);
     match linked {

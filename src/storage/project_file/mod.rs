@@ -4,11 +4,12 @@
 //! *Save* makes a complete new file and puts it in the old one's place. A **lock** beside the file tells colleagues who has it open.
 //!
 //! Reading order: `schema` (tables, checks), `upgrade`, `saved` (forms), `state`, `steps`, `block` (rows), `seal` (their sums), `cut` (what of the steps is lost), `rescue` (what is whole of a damaged copy), `workplace`, `working_copy`,
-//! `lock`, `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
+//! `lock`, `backup` (what saves replaced), `save`, `saving`, `store` (an open project), `open` and `unfinished` (the door).
 //!
 //! **Promise.** An acknowledged step survives any end of the process. A file is the old one or the new one, whole. A hostile file is refused.
 //! **Not here.** What a source block holds (`storage::source_block`), when to save (`desk`), threads and dialogs (`app`).
 
+mod backup;
 mod block;
 mod cut;
 mod files;

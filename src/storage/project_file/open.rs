@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -9,7 +10,7 @@ use std::{
 use rusqlite::Connection;
 
 use super::{
-    Access, Blocks, Disk, Files, How, Opened, ProjectFiles, ProjectStore, Read, Unfinished, block,
+    Access, Blocks, Disk, Files, How, Opened, ProjectFiles, ProjectStore, Read, Unfinished, backup, block,
     lock::{self, Denied, ProjectLock, beside},
     save, schema, state,
     store::{Kept, real_path},
@@ -76,15 +77,20 @@ impl ProjectFiles {
     /// The same, watched.
     pub fn open_watched(&self, path: &Path, how: How, watch: &Watch) -> Result<Opened, Trouble> {
         let path = real_path(path);
-        look_at(&path)?;
-        let (lock, access) = self.lock(&path, how)?;
-        let (mut kept, upgraded_from) = match self.with_history(&path)? {
-            Some(kept) => (kept, schema::older(&path)),
-            None => self.fresh(&path, watch)?,
+        let how = if backup::is_one(&path, &self.workplace) { How::Read } else { how };
+        self.open_there(&path, how, watch).map_err(|it| it.with_backups(backup::found(&path, &self.workplace)))
+    }
+
+    fn open_there(&self, path: &Path, how: How, watch: &Watch) -> Result<Opened, Trouble> {
+        look_at(path)?;
+        let (lock, access) = self.lock(path, how)?;
+        let (mut kept, upgraded_from) = match self.with_history(path)? {
+            Some(kept) => (kept, schema::older(path)),
+            None => self.fresh(path, watch)?,
         };
         kept.store.lock(lock);
         self.tidy();
-        let unfinished = self.unfinished().into_iter().filter(|it| it.file.as_ref() == Some(&path)).collect();
+        let unfinished = self.unfinished().into_iter().filter(|it| it.file.as_deref() == Some(path)).collect();
         Ok(opened(kept, access, upgraded_from, unfinished))
     }
 
@@ -157,10 +163,13 @@ impl ProjectFiles {
         let size = look_at(path)?;
         let mut from = self.workplace.files.open(path).map_err(Trouble::unreadable(path))?;
         let mut to = fs::File::create_new(draft).map_err(Trouble::no_workplace(draft))?;
-        let copied = save::copy(&mut from, &mut to, &mut |done| watch.at(done, size));
-        let hash = copied.map_err(|fault| match is_stopped(&fault) {
-            true => Trouble::new(Kind::Stopped, path),
-            false => Trouble::unreadable(path)(fault),
+        let mut sink = Copied { to: &mut to, fault: None };
+        let copied = save::copy(&mut from, &mut sink, &mut |done| watch.at(done, size));
+        let unwritten = sink.fault.take();
+        let hash = copied.map_err(|fault| match (unwritten, is_stopped(&fault)) {
+            (Some(unwritten), _) => Trouble::no_workplace(draft)(unwritten),
+            (None, true) => Trouble::new(Kind::Stopped, path),
+            (None, false) => Trouble::unreadable(path)(fault),
         })?;
         to.sync_all().map_err(Trouble::no_workplace(draft))?;
         drop(to);
@@ -173,15 +182,38 @@ impl ProjectFiles {
     /// Reads a project without opening it: no lock, no working copy that stays. For the command line, and for looking at another version.
     pub fn read(&self, path: &Path) -> Result<Read, Trouble> {
         let path = real_path(path);
+        self.read_there(&path).map_err(|it| it.with_backups(backup::found(&path, &self.workplace)))
+    }
+
+    fn read_there(&self, path: &Path) -> Result<Read, Trouble> {
         let making = Making::begin(&self.workplace)?;
-        let (draft, _, _) = self.checked_copy(&path, &making.draft(), &Watch::default())?;
+        let (draft, _, _) = self.checked_copy(path, &making.draft(), &Watch::default())?;
         let read = || -> Result<Read, Fault> {
             let database: Connection = schema::connect(&draft)?;
             let project = state::read(&database)?;
             let blocks = block::get_all(&database, state::needed(&project))?;
             Ok(Read { project, blocks, changed_at: state::changed_at(&database)? })
         };
-        read().map_err(Trouble::damaged(&path))
+        read().map_err(Trouble::damaged(path))
+    }
+}
+
+/// A copy in the workplace, which keeps in mind why it could not be written: then the file itself is not what can't be read.
+struct Copied<'a> {
+    to: &'a mut fs::File,
+    fault: Option<io::Error>,
+}
+
+impl Write for Copied<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write_all(bytes).map(|()| bytes.len()).map_err(|fault| {
+            self.fault = Some(fault);
+            io::ErrorKind::WriteZero.into()
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::{
+    backup::{Former, Kept},
     block::Blocks,
     lock::{Denied, ProjectLock},
     save::{self, Complete, Landing},
@@ -146,14 +147,33 @@ impl Saving {
             return Err(Trouble::new(Kind::Unwritable(None), target));
         }
         let landing = Landing::prepare(complete, target, files, watch).map_err(|it| failed(target, complete, it))?;
-        if let Some(expected) = self.expected
-            && let Some(found) = save::hash_of(target, files)?
-            && !expected.contains(&Some(found))
-        {
-            return Err(Trouble::new(Kind::ChangedMeanwhile, target));
-        }
+        let former = self.former(watch)?;
         watch.check().map_err(|_| Trouble::new(Kind::Stopped, target))?;
-        landing.land().map_err(|it| failed(target, complete, it))
+        let kept = former.map(Former::keep);
+        match landing.land() {
+            Ok(()) => kept.into_iter().for_each(Kept::settle),
+            Err(fault) => {
+                kept.into_iter().for_each(Kept::take_back);
+                return Err(failed(target, complete, fault));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Saving {
+    /// What is about to be replaced: the project's own file, which nobody may have changed meanwhile, or another project.
+    fn former(&self, watch: &Watch) -> Result<Option<Former>, Trouble> {
+        let target = self.target.as_path();
+        let Some(expected) = self.expected else {
+            let read = || Former::read(target, &self.workplace, watch).ok().flatten(); // agreed to; it can't be read, and needn't be
+            return Ok(schema::is_project(target).then(read).flatten());
+        };
+        let former = Former::read(target, &self.workplace, watch)?;
+        match former.as_ref().is_none_or(|it| expected.contains(&Some(it.hash))) {
+            true => Ok(former),
+            false => Err(Trouble::new(Kind::ChangedMeanwhile, target)),
+        }
     }
 }
 

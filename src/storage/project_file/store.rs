@@ -343,12 +343,21 @@ fn walk(project: &mut Project, from: usize, to: usize, mut step: impl FnMut(usiz
 
 /// Where a path leads: absolute and, where the system says so plainly, through links, so that saving never replaces a link by a file.
 pub fn real_path(path: &Path) -> PathBuf {
+    const LINKS: u32 = 40; // as many as Linux follows
+    real_path_within(path, LINKS)
+}
+
+fn real_path_within(path: &Path, links: u32) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     if cfg!(windows) {
         return absolute; // Windows answers with `\\?\` paths, which nobody wants to read
     }
     if let Ok(real) = fs::canonicalize(&absolute) {
         return real;
+    }
+    if let Some(leads_to) = fs::read_link(&absolute).ok().filter(|_| links > 0) {
+        let folder = absolute.parent().unwrap_or(Path::new("")); // a link to what isn't there yet stays one
+        return real_path_within(&folder.join(leads_to), links - 1);
     }
     let folder = absolute.parent().and_then(|it| fs::canonicalize(it).ok());
     folder.zip(absolute.file_name()).map_or_else(|| absolute.clone(), |(folder, name)| folder.join(name))

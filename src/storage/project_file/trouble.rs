@@ -23,6 +23,8 @@ pub struct Trouble {
     pub detail: Option<Message>,
     /// If it is a working copy that is damaged, and not the project's file: where the work is to be found all the same.
     pub copy: Option<Box<Fallback>>,
+    /// The folder in which former versions of the file are, if there are any.
+    pub backups: Option<Box<PathBuf>>,
 }
 
 /// Where the work is that a damaged working copy holds.
@@ -104,13 +106,18 @@ pub enum Kind {
 impl Trouble {
     /// Trouble with a file.
     pub(super) fn new(kind: Kind, path: &Path) -> Self {
-        Self { path: path.to_owned(), kind, detail: None, copy: None }
+        Self { path: path.to_owned(), kind, detail: None, copy: None, backups: None }
     }
 
     /// The same with what the system said.
     pub(super) fn because(mut self, detail: Message) -> Self {
         self.detail = Some(detail);
         self
+    }
+
+    /// The same with where former versions of the file are.
+    pub(super) fn with_backups(self, backups: Option<PathBuf>) -> Self {
+        Self { backups: backups.map(Box::new), ..self }
     }
 
     /// The same of a working copy.
@@ -138,6 +145,8 @@ impl Trouble {
     pub(super) fn damaged(path: &Path) -> impl FnOnce(Fault) -> Self {
         move |fault| match fault {
             Fault::Unsound(Unsound(place)) => Self::new(Kind::Damaged(place), path),
+            // what is read and made lies in the workplace: where it can't be written, no project is damaged
+            Fault::Database(fault) if is_unwritable(&fault) => Self::new(Kind::NoWorkplace, path).because(of_database(&fault)),
             Fault::Database(fault) => Self::new(Kind::Damaged(String::new()), path).because(of_database(&fault)),
             Fault::Pages(answer) => Self::new(Kind::Damaged(String::new()), path).because(of_check(&answer)),
             Fault::Altered(part) => Self::new(Kind::Altered(part), path),
@@ -183,6 +192,12 @@ impl Trouble {
     /// What to do now, in one sentence.
     pub fn remedy(&self) -> Message {
         match &self.kind {
+            Kind::NotAProject | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_)
+                if self.copy.is_none() && self.backups.is_some() =>
+            {
+                let folder = self.backups.as_ref().map(|it| it.display().to_string()).unwrap_or_default();
+                say!("project-file-remedy-backups", folder)
+            }
             Kind::Unreadable => say!("project-file-remedy-readable"),
             Kind::NotAFile | Kind::NotAProject => say!("project-file-remedy-other-file"),
             Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => {
@@ -225,6 +240,14 @@ impl std::fmt::Display for Trouble {
 
 impl std::error::Error for Trouble {}
 
+/// Whether SQLite could not write: the disk is full, protected, or fails (`SQLITE_IOERR_WRITE`, `_FSYNC`, `_DIR_FSYNC`, `_TRUNCATE`).
+fn is_unwritable(fault: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode as Code;
+    let writing = |code: i32| [778, 1034, 1290, 1546].contains(&code);
+    let extended = fault.sqlite_error().is_some_and(|it| writing(it.extended_code));
+    extended || matches!(fault.sqlite_error_code(), Some(Code::DiskFull | Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied))
+}
+
 /// What reading or writing tables can meet.
 #[derive(Debug)]
 pub(super) enum Fault {
@@ -249,5 +272,27 @@ impl From<Unsound> for Fault {
 impl From<rusqlite::Error> for Fault {
     fn from(fault: rusqlite::Error) -> Self {
         Self::Database(fault)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A full disk was called a damaged project, and the planner sent to the backup.
+    #[test]
+    fn what_cannot_be_written_is_not_damaged() {
+        for (code, kind) in [
+            (13, Kind::NoWorkplace),
+            (778, Kind::NoWorkplace),
+            (8, Kind::NoWorkplace),
+            (14, Kind::NoWorkplace),
+            (11, Kind::Damaged(String::new())),
+            (26, Kind::Damaged(String::new())),
+            (266, Kind::Damaged(String::new())), // it can't be read
+        ] {
+            let fault = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            assert_eq!(Trouble::damaged(Path::new("p.planraum"))(fault.into()).kind, kind, "{code}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! <data>/working/<name>/copy.planraum   a working copy; `alive` beside it is held while somebody works on it
+//! <data>/backups/<path>/                what saves replaced, the last five versions of each file
 //! <data>/sessions/<name>                held while this process lives; project locks name it
 //! <data>/doorkeeper                     held for the moment in which a folder here is made or taken away
 //! <data>/doors/<number>                 held while the lock beside one project is taken
@@ -60,6 +61,11 @@ impl Workplace {
     /// The folder of the working copies.
     pub(super) fn working(&self) -> PathBuf {
         self.data.join("working")
+    }
+
+    /// The folder of what saves replaced.
+    pub(super) fn backups(&self) -> PathBuf {
+        self.data.join("backups")
     }
 
     /// Waits until nobody else in this workplace makes or removes a folder.

@@ -218,3 +218,19 @@ fn a_number_in_brackets_is_read_as_germany_writes_it_or_refused_with_the_way_out
     let ran = import(&folder, "c.sqlite", &sql);
     assert!(ran.code == 1 && ran.err.contains("steht „(3)“") && ran.err.contains("nur in der Spalte „value“"), "{}", ran.err);
 }
+
+/// Only a file that could be joined was told not to be taken.
+#[test]
+fn a_file_that_cannot_even_be_read_is_told_not_to_be_taken() {
+    let folder = two_districts();
+    folder.put("leer.sqlite", "");
+    folder.put("k.csv", "district;area\n01;R1\n");
+    let unreadable = "INSERT INTO indicator VALUES('kita','Kita','','sum','Amt'); ALTER TABLE indicator ADD COLUMN factor; UPDATE indicator SET factor = 0;";
+    import(&folder, "faktor.sqlite", unreadable);
+    for name in ["leer.sqlite", "k.csv", "faktor.sqlite", "fehlt.sqlite"] {
+        let ran = folder.json(&format!("import k.planraum {name}"));
+        let told = ran.json();
+        assert_eq!((ran.code, told["file"].as_str(), told["taken"].as_bool()), (1, Some(name), Some(false)), "{told:#}");
+        assert_eq!((told["findings"][0]["severity"].as_str(), ran.err.matches("Datei: ").count()), (Some("error"), 1), "{}", ran.err);
+    }
+}

@@ -104,3 +104,32 @@ fn a_file_that_the_project_came_from_is_replaced_only_when_that_is_said() {
         assert!(folder.read(arguments.rsplit(' ').next().unwrap()) == first, "the same bytes over the old ones: {arguments}");
     }
 }
+
+/// Scripts had to read the contract to know what 1 and 2 mean.
+#[test]
+fn help_tells_how_the_program_ends() {
+    let folder = Folder::new();
+    for (locale, said) in [("de_DE.UTF-8", "mit 2 bei falschem Aufruf"), ("en_GB.UTF-8", "with 2 on wrong usage")] {
+        assert!(folder.run_in(locale, "--help").out.contains(said), "{locale}");
+        assert!(!folder.run_in(locale, "check --help").out.contains(said), "{locale}");
+    }
+}
+
+/// A name out of somebody's file moved the cursor of the terminal, wrote over a line or began one.
+#[test]
+fn a_name_does_nothing_but_be_printed() {
+    let folder = Folder::new();
+    let square = r#"{"type":"Polygon","coordinates":[[[9,51],[9.1,51],[9.1,51.1],[9,51.1],[9,51]]]}"#;
+    let name = r#"\u001b[2J\u001b]0;x\u0007Ort\r\nzwei\u202etro"#;
+    folder.put("g.geojson", &format!(r#"{{"type":"Feature","properties":{{"AGS":"01","GEN":"{name}"}},"geometry":{square}}}"#));
+    folder.json("new g.planraum --districts g.geojson --key AGS --name GEN").done();
+    let listed = folder.run("list g.planraum districts").out;
+    assert_eq!(
+        (listed.lines().count(), listed.contains(['\u{1b}', '\u{7}', '\r', '\u{202e}']), listed.contains("Ort")),
+        (1, false, true),
+        "{listed:?}"
+    );
+    folder.json(&format!("plan copy g.planraum Ausgangsplan {}", "x".repeat(5_000))).done();
+    let refused = folder.run("plan show g.planraum nix\u{1b}[31m").err;
+    assert!(!refused.contains('\u{1b}') && refused.len() < 1_000 && refused.contains("xxx…"), "{} {refused:?}", refused.len());
+}

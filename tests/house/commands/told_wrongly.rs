@@ -115,3 +115,18 @@ fn what_is_no_map_is_called_what_it_is() {
         assert!(ran.code == 1 && ran.err.contains(said) && !folder.path("x.planraum").exists(), "{name}: {}", ran.err);
     }
 }
+
+/// A name of two million signs went onto the map and into every list.
+#[test]
+fn a_name_as_long_as_a_book_is_cut_and_told() {
+    let folder = Folder::new();
+    let long = "x".repeat(2_000_000);
+    folder.put("g.geojson", &format!(r#"{{"type":"Feature","properties":{{"AGS":"01","GEN":"{long}"}},"geometry":{SQUARE}}}"#));
+    let told = folder.json("new g.planraum --districts g.geojson --key AGS --name GEN").done();
+    assert_eq!(told["findings"][0]["code"].as_str(), Some("name_shortened"), "{told:#}");
+    let name = folder.json("list g.planraum districts").done()[0]["name"].as_str().unwrap().to_owned();
+    assert!(name.chars().count() == 301 && name.ends_with("x…"), "{}", name.len());
+    folder.put("p.csv", &format!("district;area\n01;{long}\n"));
+    let ran = folder.run("plan import g.planraum P p.csv");
+    assert!(ran.code == 1 && ran.err.contains("Zeile 2") && ran.err.contains("300 Zeichen"), "{}", ran.err);
+}

@@ -122,3 +122,43 @@ fn what_the_profile_hides_is_in_no_file_and_on_no_screen() {
         assert_eq!((fields[6], fields[7], fields[8], fields[9], fields[11], fields[12]), ("", "geheim", "", "", "", ""), "{value}: {row}");
     }
 }
+
+/// Where working copies find no room, the project was called damaged or unreadable.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_folder_for_working_copies_is_called_so() {
+    let folder = Folder::with_sample();
+    for arguments in ["value s.planraum bevoelkerung", "plan copy s.planraum Ausgangsplan Neu", "new n.planraum --sample"] {
+        // no file may become larger than some hundred kilobytes: writing fails as on a full disk
+        let script = format!("trap '' XFSZ; ulimit -f 200; exec {} {arguments}", env!("CARGO_BIN_EXE_planraum"));
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script]).current_dir(folder.path("")).env("PLANRAUM_DATA_DIR", folder.path("workplace"));
+        let ran = shell.env("LC_ALL", "de_DE.UTF-8").output().unwrap();
+        let told = String::from_utf8(ran.stderr).unwrap();
+        let said =
+            told.contains("Der Ordner für Arbeitskopien lässt sich nicht benutzen") || told.contains("keine Arbeitskopie der Datenbank");
+        assert!(ran.status.code() == Some(1) && said && !told.contains("beschädigt"), "{arguments}: {told}");
+        assert!(!folder.path("n.planraum").exists(), "{arguments}");
+    }
+    folder.json("value s.planraum bevoelkerung").done();
+}
+
+/// A project whose file ends like a map was replaced by the map of it.
+#[test]
+fn the_project_itself_is_never_replaced_by_what_is_made_of_it() {
+    let folder = Folder::with_sample();
+    for name in ["p.geojson", "p.csv", "p.svg"] {
+        std::fs::copy(folder.path("s.planraum"), folder.path(name)).unwrap();
+        let before = folder.read(name);
+        let command = match name {
+            "p.geojson" => "export p.geojson --what districts --out ./p.geojson",
+            "p.csv" => "plan export p.csv Ausgangsplan p.csv",
+            _ => "render p.svg --out p.svg",
+        };
+        for overwrite in ["", "--overwrite"] {
+            let ran = folder.run(&format!("{command} {overwrite}"));
+            assert!(ran.code == 1 && ran.err.contains("Datei des Projekts selbst"), "{command} {overwrite}: {}", ran.err);
+            assert_eq!(folder.read(name), before, "{command} {overwrite}");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The room tried from inside: round trips, the working copy, saving that fails, locks, hostile and foreign files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod backups;
 mod flipped;
 mod foreign;
 mod locks;
