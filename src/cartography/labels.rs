@@ -77,7 +77,7 @@ pub fn place(
     scale: f64,
     taken: &[(Point, Size)],
 ) -> Vec<Placed> {
-    let ways: Vec<Way> = labels.iter().enumerate().map(|(number, it)| Way::of(number, it, &measure, &to_medium)).collect();
+    let ways: Vec<Way> = labels.iter().enumerate().map(|(number, it)| Way::of(number, it, scale, &measure, &to_medium)).collect();
     let (areas, districts): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|it| it.is_area);
     let mut placed = squeaky(areas, taken);
     for way in districts {
@@ -99,13 +99,15 @@ struct Way {
 }
 
 impl Way {
-    fn of(label: usize, it: &Label, measure: impl Fn(&Label, Form) -> Size, to_medium: impl Fn(Point) -> Point) -> Self {
+    fn of(label: usize, it: &Label, scale: f64, measure: impl Fn(&Label, Form) -> Size, to_medium: impl Fn(Point) -> Point) -> Self {
         let (size, middle) = (measure(it, Form::Full), to_medium(it.at));
         let is_area = matches!(it.of, Named::Area(_));
         let short = (is_area && !it.chip.is_empty()).then(|| measure(it, Form::Short));
         let others = it.others.iter().map(|it| to_medium(*it));
         // A name that strays from its area names another one: better a short one than a wrong one.
-        let middles = std::iter::once(middle).chain(others).chain(nearby(middle, size)).collect();
+        let within = INSIDE * it.room * scale;
+        let near = nearby(middle, size).filter(|at| (at[0] - middle[0]).hypot(at[1] - middle[1]) <= within);
+        let middles = std::iter::once(middle).chain(others).chain(near).collect();
         Self { label, is_area, size, short, middles }
     }
 
@@ -193,6 +195,9 @@ fn squeaky(areas: Vec<&Way>, taken: &[(Point, Size)]) -> Vec<Placed> {
     best.map(|it| it.placed).unwrap_or_default()
 }
 
+/// How far a label may be moved from the middle of what it names, as a share of that one's width.
+const INSIDE: f64 = 0.4;
+
 /// Places around a place, half a label away.
 fn nearby(middle: Point, size: Size) -> impl Iterator<Item = Point> {
     let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
@@ -243,6 +248,18 @@ mod tests {
         let mut placed: Vec<_> = place(labels, size, |it| it, 1.0, &[]).iter().map(|it| (it.label, it.form)).collect();
         placed.sort_by_key(|it| it.0);
         placed
+    }
+
+    /// The name of a small area was moved off it, onto its neighbour.
+    #[test]
+    fn a_label_stays_on_what_it_names() {
+        let size = Size { width: 60.0, height: 16.0 };
+        let standing = |room: f64| {
+            let places = [label([0.0, 0.0], true, room), label([10.0, 12.0], true, room)];
+            place(&places, |_, _| size, |it| it, 1.0, &[]).len()
+        };
+        assert_eq!(standing(400.0), 2, "a large one has room elsewhere");
+        assert_eq!(standing(15.0), 1, "a small one has not");
     }
 
     #[test]

@@ -63,7 +63,24 @@ fn width(ui: &Ui, text: &str, size: f32, family: eframe::egui::FontFamily) -> f3
 pub(super) fn project_width(ui: &Ui, desk: &Desk) -> f32 {
     let said = Said::of(ui, desk);
     let below = said.below(ui, desk, f32::INFINITY);
-    width(ui, &said.name, metrics::BASE, semibold()).max(said.below_width(ui, &below)) + 1.0
+    let usual = usual(desk).into_iter().map(|state| {
+        let calm = Said { name: String::new(), file: said.file.clone(), state, alarm: false };
+        calm.below_width(ui, &calm.below(ui, desk, f32::INFINITY))
+    });
+    let longest = usual.fold(said.below_width(ui, &below), f32::max);
+    width(ui, &said.name, metrics::BASE, semibold()).max(longest) + 1.0
+}
+
+/// What the bar says from step to step and from save to save: the block has room for each, so that nothing beside it jumps.
+fn usual(desk: &Desk) -> Vec<String> {
+    let words = desk.words();
+    let at = words.say_with("moment-today", &[("time", "00:00".into())]);
+    let mut all = vec![words.say("frame-recording")];
+    match desk.file().path {
+        None => all.push(words.say("frame-no-file")),
+        Some(_) => all.extend([words.say("frame-changed"), words.say_with("frame-saved", &[("at", at.into())])]),
+    }
+    all
 }
 
 /// The block, at most `room` points wide; the pointer reads the whole path and the last step.
@@ -74,6 +91,7 @@ pub(super) fn project_ui(ui: &mut Ui, desk: &Desk, room: f32) {
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 15.0;
+        ui.set_min_width(wide);
         ui.add(Label::new(text::title(ui, said.name.as_str())).truncate());
         below_ui(ui, desk, &said);
     });

@@ -36,6 +36,7 @@ use crate::{
         },
         map_gpu::{Camera, FillStyle, MapLook, MapMesh, MapPaint},
         theme::{Theme, map as map_tokens},
+        widgets::surface::inner_focus_ring,
     },
 };
 
@@ -73,6 +74,7 @@ pub struct Canvas {
     mask: OnceCell<Option<Mask>>, // where the districts of that ground are
     around: Vec<Rect>,            // the cards that the whole map was fitted between
     finds: bool,
+    ringed: Option<bool>, // while it has the keyboard: whether it got it by key
 }
 
 /// What a canvas shows, for one frame.
@@ -114,6 +116,7 @@ impl Canvas {
             mask: OnceCell::new(),
             around: Vec::new(),
             finds: false,
+            ringed: None,
         }
     }
 
@@ -201,7 +204,18 @@ impl Canvas {
         }
         self.tell_when_at_rest(ui, camera, rect, asked);
         self.paint(ui, desk, shown, (rect, camera));
+        self.ring_ui(ui, &response);
         response
+    }
+
+    /// A map that got the keyboard by key shows it; whoever clicked on it knows.
+    fn ring_ui(&mut self, ui: &Ui, response: &Response) {
+        let by_hand = ui.input(|it| it.pointer.any_down() || it.pointer.time_since_last_click() < 0.3);
+        let pressed = response.contains_pointer() && ui.input(|it| it.pointer.any_pressed());
+        self.ringed = response.has_focus().then(|| self.ringed.unwrap_or(!by_hand) && !pressed);
+        if self.ringed == Some(true) {
+            inner_focus_ring(ui, response, response.rect.shrink(1.0), 4);
+        }
     }
 
     /// Where the overview lies on the map in `rect`, if it is there.

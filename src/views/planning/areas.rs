@@ -161,16 +161,20 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     target::target_ui(ui, desk, plan, asked);
 }
 
-/// What stands in the columns of the rows.
+/// What stands in the columns of the rows; over a column without anything stands nothing.
 fn columns_ui(ui: &mut Ui, desk: &Desk) {
     let words = desk.words();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let (left, right) = (rect.left() + metrics::PANEL_INSET, rect.right() - metrics::PANEL_INSET);
     let middle = rect.center().y;
     let places = area_row::Columns::of(left, right);
-    hint_ending_at(ui, &words.say("planning-column-deviation"), (places.deviation, middle));
+    if desk.released_board().is_some_and(|it| it.target().is_some()) {
+        hint_ending_at(ui, &words.say("planning-column-deviation"), (places.deviation, middle));
+    }
     hint_ending_at(ui, &words.say("planning-column-parts"), (places.parts + 28.0, middle));
-    hint_ending_at(ui, &words.say("planning-column-value"), (right, middle));
+    if desk.shown_indicator().is_some() {
+        hint_ending_at(ui, &words.say("planning-column-value"), (right, middle));
+    }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui.ctx()).separator());
 }
 

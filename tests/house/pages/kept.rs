@@ -99,3 +99,21 @@ fn nothing_in_the_bar_lies_on_anything_else() {
         }
     }
 }
+
+/// „Gespeichert heute, 14:32“ is shorter than „Geändert, in der Arbeitskopie sicher“: with each step the pages' names jumped.
+#[test]
+fn what_stands_beside_the_state_stays_where_it_is() {
+    let (seat, _) = with_file(Language::German, "2026-11-22T09:05");
+    let mut harness = before(seat, SIZE);
+    let place = |harness: &Harness<'_, Seat>| harness.get_by_label("Vergleich").rect();
+    let was = place(&harness);
+    let name = harness.state().desk.project().name.clone();
+    harness.state_mut().does(rename("Anders"));
+    harness.run_steps(3);
+    harness.state_mut().does(rename(&name));
+    harness.run_steps(3);
+    assert_eq!(place(&harness), was, "changed: {:?}", said(&harness, "Landkreis"));
+    harness.state_mut().does(Action::File(FileWork::Save));
+    harness.run_steps(3);
+    assert_eq!(place(&harness), was, "saved");
+}
