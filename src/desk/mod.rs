@@ -225,7 +225,7 @@ impl Desk {
         let Some(title) = self.history.to_undo().map(|it| it.title.clone()) else { return Vec::new() };
         let plan = self.history.to_undo().and_then(|it| it.done.plan());
         let done = self.history.undo(Arc::make_mut(&mut self.project));
-        self.notes.tell(Message::new("desk-undone").with("step", title));
+        self.tell_rewound("desk-undone", "desk-undone-in", title, plan);
         self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
     }
 
@@ -234,8 +234,18 @@ impl Desk {
         let Some(title) = self.history.to_redo().map(|it| it.title.clone()) else { return Vec::new() };
         let plan = self.history.to_redo().and_then(|it| it.done.plan());
         let done = self.history.redo(Arc::make_mut(&mut self.project));
-        self.notes.tell(Message::new("desk-redone").with("step", title));
+        self.tell_rewound("desk-redone", "desk-redone-in", title, plan);
         self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
+    }
+
+    /// What was taken back or again; in which plan, where that is another one than is shown.
+    fn tell_rewound(&mut self, here: &'static str, elsewhere: &'static str, step: Message, plan: Option<PlanId>) {
+        let other = plan.filter(|it| self.look.plan != Some(*it)).and_then(|it| self.project.plan(it));
+        let said = match other {
+            Some(plan) => Message::new(elsewhere).with("plan", plan.name.as_str()),
+            None => Message::new(here),
+        };
+        self.notes.tell(said.with("step", step));
     }
 
     fn go_to_step(&mut self, taken: usize) -> Vec<Errand> {

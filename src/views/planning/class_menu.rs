@@ -1,6 +1,8 @@
 //! The menu of the classes: method, number, own limits, ramp, held fast or not.
 
-use eframe::egui::{Color32, CornerRadius, Id, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Id, Popup, PopupCloseBehavior, Rect, RectAlign, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use crate::{
     analysis::overlay::Overlay,
@@ -13,7 +15,7 @@ use crate::{
     views::{
         icons::Icon,
         planning::{
-            classes::{described, inner, limit_decimals, method_key, set},
+            classes::{described, method_key, set},
             kept, parts,
             shown::{Shown, ramp_colours},
         },
@@ -26,6 +28,11 @@ use crate::{
     },
     words::{Words, parse_number},
 };
+
+/// Width of the menu's content: with its frame it is no wider than the narrower left panel.
+const WIDE: f32 = 242.0;
+/// Between two ramps.
+const RAMPS_APART: f32 = 6.0;
 
 /// The button that says how the indicator is classed, and the menu behind it.
 pub(super) fn menu_ui(
@@ -42,10 +49,12 @@ pub(super) fn menu_ui(
     let said = described(classing, count, words);
     let name = format!("{}: {said}", words.say("planning-classes-change"));
     let button = ui.add(Button::quiet(&said).dense().name(&name)).explain(&words.say("planning-classes-what"), None, None);
+    // As wide as the panel that it belongs to: the legend on the map shows at once what is chosen here.
     let popup = Popup::from_toggle_button_response(&button).gap(6.0).frame(popover_frame(ui.ctx()));
+    let popup = popup.align(RectAlign::TOP_END).align_alternatives(&[RectAlign::BOTTOM_END]);
     let popup = popup.accessible_name(words.say("planning-classes")).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
-        ui.set_width(286.0);
+        ui.set_width(WIDE);
         ui.spacing_mut().item_spacing.y = 6.0;
         let mut ask = |wanted: Classing| asked.push(set(indicator, wanted));
         methods_ui(ui, desk, classing, overlay, &mut ask);
@@ -65,6 +74,7 @@ pub(super) fn menu_ui(
 fn methods_ui(ui: &mut Ui, desk: &Desk, classing: &Classing, overlay: Option<&Overlay>, ask: &mut impl FnMut(Classing)) {
     use ClassMethod::{EqualInterval, Manual, NaturalBreaks, Pretty, Quantile, StandardDeviation};
     let words = desk.words();
+    let decimals = overlay.map_or(0, |it| it.indicator.shown_decimals());
     ui.label(text::dense_second(ui, words.say("planning-method")));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -72,21 +82,11 @@ fn methods_ui(ui: &mut Ui, desk: &Desk, classing: &Classing, overlay: Option<&Ov
             let chosen = method.code() == classing.method.code();
             let row = ui.add(MenuItem::new(&words.say(method_key(&method))).chosen(chosen).stays());
             if row.clicked() && !chosen {
-                let method = if let Manual(_) = method { Manual(present_limits(desk, overlay)) } else { method };
+                let method = if let Manual(_) = method { Manual(desk.limits_to_begin_with(decimals)) } else { method };
                 ask(Classing { method, frozen: None, ..classing.clone() });
             }
         }
     });
-}
-
-/// The limits that hold now for everybody, as round as they are shown: where own limits begin.
-fn present_limits(desk: &Desk, overlay: Option<&Overlay>) -> Vec<f64> {
-    let Some((overlay, breaks)) = overlay.zip(desk.limits_to_keep()) else { return Vec::new() };
-    let limits = inner(&breaks);
-    let scale = 10_f64.powi(i32::from(limit_decimals(limits, overlay.indicator.shown_decimals())));
-    let mut round: Vec<f64> = limits.iter().map(|it| (it * scale).round() / scale).collect();
-    round.dedup();
-    round
 }
 
 fn count_ui(ui: &mut Ui, words: &Words, classing: &Classing, ask: &mut impl FnMut(Classing)) {
@@ -146,7 +146,7 @@ fn parse_limits(text: &str, words: &Words) -> Result<Vec<f64>, &'static str> {
 fn ramps_ui(ui: &mut Ui, words: &Words, classing: &Classing, ask: &mut impl FnMut(Classing)) {
     ui.label(text::dense_second(ui, words.say("planning-ramp")));
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(RAMPS_APART, 4.0);
         let rows: Vec<_> = Ramp::ALL.chunks(2).collect();
         for row in rows {
             ui.horizontal(|ui| {
@@ -164,7 +164,7 @@ fn ramps_ui(ui: &mut Ui, words: &Words, classing: &Classing, ask: &mut impl FnMu
 /// One ramp as a strip of its colours; answers whether it is asked for.
 fn strip(ui: &mut Ui, name: &str, colours: &[Color32], chosen: bool) -> bool {
     let theme = Theme::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(140.0, 26.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2((WIDE - RAMPS_APART) / 2.0, 26.0), Sense::click());
     announce(&response, Role::RadioButton, true, Some(chosen), name);
     let corner = CornerRadius::same(metrics::CORNER_CONTROL);
     let edge = if chosen { Stroke::new(2.0, theme.tokens.acc) } else { theme.quiet_edge() };

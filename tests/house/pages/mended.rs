@@ -96,11 +96,16 @@ fn undo_shows_the_plan_in_which_it_undoes() {
     let bovenden = district(&seat, "Bovenden");
     seat.does(Action::Draw(Drawing::Put { districts: vec![bovenden], area: None }));
     seat.does(Action::Look(LookAt::Plan(b)));
+    let told = |seat: &Seat| seat.desk.words().tell(&seat.desk.notes().notes().last().unwrap().message);
     seat.does(Action::Undo);
     assert_eq!(seat.desk.look().plan, Some(a));
+    assert!(told(&seat).starts_with("Rückgängig in „Entwurf A (fiktiv)“: "), "{}", told(&seat));
     seat.does(Action::Look(LookAt::Plan(b)));
     seat.does(Action::Redo);
     assert_eq!(seat.desk.look().plan, Some(a));
+    assert!(told(&seat).starts_with("Wiederholt in „Entwurf A (fiktiv)“: "), "{}", told(&seat));
+    seat.does(Action::Undo);
+    assert!(told(&seat).starts_with("Rückgängig: "), "in the plan that is seen: {}", told(&seat));
 }
 
 /// With a number's card open every key but Esc was swallowed.

@@ -392,3 +392,77 @@ fn what_is_partly_known_has_room_in_its_row() {
     let right = 1_070.0 + 14.0 + 28.0 + 78.0 + 64.0; // where the deviations end
     assert!(signs.iter().all(|it| it.left() >= right), "{signs:?} {deviations:?}");
 }
+
+/// Everything that is painted as words in the last frame.
+fn painted(harness: &Harness<'_, Seat>) -> Vec<String> {
+    fn words(shape: &egui::Shape, found: &mut Vec<String>) {
+        match shape {
+            egui::Shape::Text(text) => found.push(text.galley.text().to_owned()),
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|it| words(it, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    harness.output().shapes.iter().for_each(|it| words(&it.shape, &mut found));
+    found
+}
+
+/// The page is as it was, and nobody saw that the arrows now move the map.
+#[test]
+fn a_map_that_f6_went_to_shows_a_ring() {
+    let mut harness = before(with_plan(), AUDITED);
+    let ringed = |harness: &Harness<'_, Seat>| {
+        let (map, ring) = (map(harness), theme::Theme::of(&harness.ctx).focus());
+        let around = |it: &egui::Shape| matches!(it, egui::Shape::Rect(it) if it.stroke.color == ring.color && it.rect.expand(4.0).contains_rect(map));
+        harness.output().shapes.iter().any(|it| around(&it.shape))
+    };
+    assert!(!ringed(&harness));
+    for _ in 0..3 {
+        presses(&mut harness, Modifiers::NONE, Key::F6);
+    }
+    assert_eq!(focused(&harness).unwrap().0, "Karte");
+    assert!(ringed(&harness));
+    presses(&mut harness, Modifiers::NONE, Key::F6);
+    assert!(!ringed(&harness));
+}
+
+/// The menu of the classes lay on the legend, which shows what it does.
+#[test]
+fn the_menu_of_the_classes_leaves_the_legend_in_sight() {
+    for size in [AUDITED, vec2(1280.0, 720.0)] {
+        let mut seat = with_plan();
+        seat.does(Action::Look(LookAt::Indicator(sgb2())));
+        let mut harness = before(seat, size);
+        let name = said(&harness, "Klassen ändern").pop().unwrap();
+        clicks(&mut harness, &name);
+        let legend = card(&harness, "legend");
+        for entry in ["gleiche Breite", "Violett", "Grenzen festhalten"] {
+            let rect = harness.get_by_label(entry).rect();
+            assert!(rect.right() < legend.left() && rect.left() >= 0.0 && rect.top() >= 0.0, "{size}: {entry} {rect} {legend}");
+        }
+    }
+}
+
+/// „Abweichung vom Ziel“ and „Kennzahl“ stood over nothing where a file has boundaries only.
+#[test]
+fn over_an_empty_column_stands_nothing() {
+    let seat = with_plan();
+    let harness = before(seat, AUDITED);
+    assert!(painted(&harness).iter().any(|it| it == "Abweichung vom Ziel"));
+    let mut seat = Seat::new(settings(Language::German));
+    let path = seat._folder.path().join("leer.geojson");
+    let square = |at: f64| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"GEN":"Dorf {at}"}},"geometry":{{"type":"Polygon","coordinates":[[[{at},51],[{0},51],[{0},52],[{at},52],[{at},51]]]}}}}"#,
+            at + 1.0
+        )
+    };
+    std::fs::write(&path, format!(r#"{{"type":"FeatureCollection","features":[{},{}]}}"#, square(9.0), square(10.0))).unwrap();
+    seat.does(Action::File(FileWork::Open(path)));
+    seat.does(Action::Plan(PlanWork::New));
+    seat.does(Action::Area(planraum::desk::action::AreaWork::New));
+    let harness = before(seat, AUDITED);
+    let words = painted(&harness);
+    assert!(words.iter().any(|it| it == "Teile"), "{words:?}");
+    assert!(!words.iter().any(|it| it == "Abweichung vom Ziel"), "{words:?}");
+}
