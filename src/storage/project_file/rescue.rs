@@ -17,6 +17,7 @@ use super::{
     save, schema, state,
     steps::{self, Found},
     trouble::{Fault, Trouble},
+    unfinished::free,
     working_copy::{Making, Record, WorkingCopy},
 };
 use crate::{
@@ -68,7 +69,7 @@ struct Whole {
 impl ProjectFiles {
     /// Opens what is whole of a working copy that can't be resumed; `None` where nothing can be proven to be.
     pub(super) fn rescue(&self, folder: &Path) -> Option<Opened> {
-        let copy = WorkingCopy::hold(folder).ok()??;
+        let copy = free(folder).ok()??;
         schema::check(&copy.database, schema::VERSION).ok()?;
         let record = Record::read(&copy.database).ok()?;
         let saved = self.as_saved(&record);

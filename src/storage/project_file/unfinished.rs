@@ -33,7 +33,7 @@ impl ProjectFiles {
 
     /// The same, with what is to happen where somebody else has the file open.
     pub fn resume_as(&self, folder: &Path, how: How) -> Result<Opened, Trouble> {
-        let copy = WorkingCopy::hold(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
+        let copy = free(&self.own(folder)?)?.ok_or_else(|| Trouble::new(Kind::WorkingCopyInUse, folder))?;
         let about = Record::read(&copy.database).and_then(|it| Ok((unsaved(&copy, &it)?, it))).ok();
         let read = ProjectStore::read(copy, Arc::clone(&self.workplace));
         let mut kept = match read {
@@ -103,6 +103,18 @@ impl ProjectFiles {
             }
         }
     }
+}
+
+/// A working copy that nobody works on. A program that is just being started has a moment's share in everything that is held here,
+/// and lets go of it by itself: that long it is asked again.
+pub(super) fn free(folder: &Path) -> Result<Option<WorkingCopy>, Trouble> {
+    for _ in 0..10 {
+        if let Some(copy) = WorkingCopy::hold(folder)? {
+            return Ok(Some(copy));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(None)
 }
 
 /// What a working copy says of itself; `None` if somebody works on it or everything in it is saved.

@@ -251,3 +251,21 @@ fn what_a_killed_save_left_is_cleared_by_opening_and_by_resuming() {
     assert_eq!(resumed.access, Access::Edit);
     assert!(!half.exists(), "by resuming");
 }
+
+/// A program that was being started elsewhere held a free working copy for a moment, and it was said to be open in another window.
+#[test]
+fn a_working_copy_held_for_a_moment_is_waited_for() {
+    let scene = Scene::new();
+    let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
+    stroke(&mut opened, 1);
+    let folder = opened.store.working_copy();
+    drop(opened);
+    let alive = fs::OpenOptions::new().write(true).open(folder.join("alive")).unwrap();
+    alive.try_lock().unwrap();
+    let holder = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        drop(alive);
+    });
+    assert_eq!(scene.files.resume(&folder).unwrap().project.plans[0].description, "Strich 1");
+    holder.join().unwrap();
+}
