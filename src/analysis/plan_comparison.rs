@@ -5,11 +5,11 @@
 //! plan (all of the city while it is switched off, or still empty), match by equal code. Numbers within the program decide nothing. People
 //! whom nobody counted are no zero: whatever they take part in is partial, and the measures of the whole are not known.
 //! Areas of B that match one of A carry its name and colour, if they have a district or the name in common, and their own name
-//! behind it where that is another; all others carry their own name and a colour that A does not use.
+//! behind it where that is another; all others carry their own name, and a chip and a colour that A does not use.
 //! **Not here.** What may be shown: `disclosure`.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -157,6 +157,15 @@ pub struct PlanComparison {
 }
 
 impl PlanComparison {
+    /// An area of the later plan with chip, colour and name of the one of A that it matches; of both names where they differ.
+    pub fn painted(&self, of_b: &PlanningArea) -> PlanningArea {
+        let mut area = of_b.clone();
+        if let Some(like) = self.likeness.get(&of_b.id) {
+            (area.colour, area.name, area.code) = (like.colour, like.names(), like.chip.clone());
+        }
+        area
+    }
+
     /// The later plan with its areas coloured and named like those of A that they match: for a map beside A's.
     pub fn in_a(&self, b: &Plan) -> Plan {
         let mut plan = b.clone();
@@ -343,7 +352,7 @@ fn flows(measures: &Comparison, counting: &[DistrictIx], people: &People<'_>) ->
 fn likeness(measures: &Comparison, (a, all_a): (&Plan, &[Option<u32>]), (b, all_b): (&Plan, &[Option<u32>])) -> BTreeMap<AreaId, Likeness> {
     let together: BTreeSet<_> = all_a.iter().copied().zip(all_b.iter().copied()).collect();
     let alike = |of_a: &PlanningArea, of_b: &PlanningArea| of_a.name == of_b.name || together.contains(&(Some(of_a.id.0), Some(of_b.id.0)));
-    let mut unused = Colour::AREAS.iter().filter(|it| a.areas.iter().all(|area| area.colour != **it)).copied().cycle();
+    let mut signs = NewSigns::beside(a, b);
     let mut like = |area: &PlanningArea| {
         let matched = measures.match_of_b(area.id.0).map(AreaId).and_then(|it| a.area(it)).filter(|it| alike(it, area));
         match matched {
@@ -358,12 +367,47 @@ fn likeness(measures: &Comparison, (a, all_a): (&Plan, &[Option<u32>]), (b, all_
                 matches: None,
                 name: area.name.clone(),
                 renamed: None,
-                chip: area.chip().to_owned(),
-                colour: unused.next().unwrap_or(area.colour),
+                chip: signs.chip(area),
+                colour: signs.colour().unwrap_or(area.colour),
             },
         }
     };
     b.areas.iter().map(|it| (it.id, like(it))).collect()
+}
+
+/// Chips and colours for areas of B that none of A matches: each stands for one area, and none for one of A.
+struct NewSigns {
+    chips: BTreeSet<String>,
+    of_b: BTreeSet<String>,
+    colours: HashSet<Colour>,
+    next: u32,
+}
+
+impl NewSigns {
+    fn beside(a: &Plan, b: &Plan) -> Self {
+        let chips = |plan: &Plan| plan.areas.iter().map(|it| it.chip().to_owned()).collect();
+        Self { chips: chips(a), of_b: chips(b), colours: a.areas.iter().map(|it| it.colour).collect(), next: 1 }
+    }
+
+    /// Its own chip, if no area of A and none before has it; else the next number that is a chip in neither plan.
+    fn chip(&mut self, area: &PlanningArea) -> String {
+        let own = area.chip().to_owned();
+        if self.chips.insert(own.clone()) {
+            return own;
+        }
+        loop {
+            let number = self.next.to_string();
+            self.next += 1;
+            if !self.of_b.contains(&number) && self.chips.insert(number.clone()) {
+                return number;
+            }
+        }
+    }
+
+    /// The next colour that no area of A has, the twelve first, then lighter ones of them.
+    fn colour(&mut self) -> Option<Colour> {
+        (0..=u8::MAX).flat_map(|round| Colour::AREAS.map(|it| it.lighter(round))).find(|it| self.colours.insert(*it))
+    }
 }
 
 fn borders(catalog: &Catalog, a: &[Option<u32>], b: &[Option<u32>]) -> Vec<BorderState> {

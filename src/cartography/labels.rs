@@ -2,6 +2,8 @@
 //!
 //! Candidates come with a place on the map and a rank; [`place`] takes them in that order and drops what would collide.
 
+use std::cell::OnceCell;
+
 use crate::geometry::{DistrictIx, Point};
 use crate::model::id::AreaId;
 
@@ -49,6 +51,8 @@ pub enum Form {
     Full,
     /// Chip and key figure: where the name finds no room the chip still says which area this is.
     Short,
+    /// The chip alone.
+    Chip,
 }
 
 /// A label with its place on the medium.
@@ -77,55 +81,135 @@ pub fn place(
     scale: f64,
     taken: &[(Point, Size)],
 ) -> Vec<Placed> {
-    let ways: Vec<Way> = labels.iter().enumerate().map(|(number, it)| Way::of(number, it, scale, &measure, &to_medium)).collect();
-    let (areas, districts): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|it| it.is_area);
+    place_at_home(labels, measure, to_medium, scale, taken, &|_, _| Whose::Own)
+}
+
+/// On whose ground a place of the medium lies, seen from a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// In what the label names.
+    Own,
+    /// In something else: a chip or a figure there would be read as that one's.
+    Other,
+    /// Outside of everything.
+    Nobody,
+}
+
+/// The same where an area's chip stands in the area and its figure in no other one: `whose` tells whose a place of the medium is.
+/// Where neither name nor figure find such a place the chip stands alone, and where that finds none nothing does.
+pub fn place_at_home(
+    labels: &[Label],
+    measure: impl Fn(&Label, Form) -> Size,
+    to_medium: impl Fn(Point) -> Point,
+    scale: f64,
+    taken: &[(Point, Size)],
+    whose: &dyn Fn(&Label, Point) -> Whose,
+) -> Vec<Placed> {
+    let of = |(number, it)| Way::of(number, it, scale, &measure, &to_medium, whose);
+    let ways: Vec<Way<'_>> = labels.iter().enumerate().map(of).collect();
+    let (areas, districts): (Vec<&Way<'_>>, Vec<&Way<'_>>) = ways.iter().partition(|it| it.is_area);
     let mut placed = squeaky(areas, taken);
     for way in districts {
-        if labels.get(way.label).is_some_and(|it| it.room * scale >= way.size.width * 0.72) {
-            placed.extend(way.free_among(way.size, taken, &placed).map(|it| it.0));
+        if labels.get(way.label).is_some_and(|it| it.room * scale >= way.size(Form::Full).map_or(f64::MAX, |it| it.width) * 0.72) {
+            placed.extend(way.free_among(Form::Full, taken, &placed).map(|it| it.0));
         }
     }
     placed
 }
 
 /// A label with all places that would do, best first.
-struct Way {
+struct Way<'a> {
     label: usize,
     is_area: bool,
-    size: Size,
-    /// Its size without the name, where a chip says what it is.
-    short: Option<Size>,
+    /// Its sizes, the whole first; an area with a chip can do with less.
+    forms: Vec<(Form, Size)>,
     middles: Vec<Point>,
+    it: &'a Label,
+    whose: &'a dyn Fn(&Label, Point) -> Whose,
+    /// What was found out about the places: of each form the best ones first.
+    fitting: [OnceCell<Vec<usize>>; 3],
 }
 
-impl Way {
-    fn of(label: usize, it: &Label, scale: f64, measure: impl Fn(&Label, Form) -> Size, to_medium: impl Fn(Point) -> Point) -> Self {
-        let (size, middle) = (measure(it, Form::Full), to_medium(it.at));
+impl<'a> Way<'a> {
+    fn of(
+        label: usize,
+        it: &'a Label,
+        scale: f64,
+        measure: impl Fn(&Label, Form) -> Size,
+        to_medium: impl Fn(Point) -> Point,
+        whose: &'a dyn Fn(&Label, Point) -> Whose,
+    ) -> Self {
         let is_area = matches!(it.of, Named::Area(_));
-        let short = (is_area && !it.chip.is_empty()).then(|| measure(it, Form::Short));
-        let others = it.others.iter().map(|it| to_medium(*it));
+        let brief = is_area && !it.chip.is_empty();
+        let forms = [(Form::Full, true), (Form::Short, brief), (Form::Chip, brief && !it.figure.is_empty())];
+        let forms: Vec<(Form, Size)> = forms.into_iter().filter(|it| it.1).map(|form| (form.0, measure(it, form.0))).collect();
+        let size = forms.first().map_or(Size { width: 0.0, height: 0.0 }, |it| it.1);
+        let own: Vec<Point> = std::iter::once(&it.at).chain(&it.others).map(|it| to_medium(*it)).collect();
         // A name that strays from its area names another one: better a short one than a wrong one.
+        let strays = |at: usize| at < if is_area { Self::STRAYING } else { 1 };
         let within = INSIDE * it.room * scale;
-        let near = nearby(middle, size).filter(|at| (at[0] - middle[0]).hypot(at[1] - middle[1]) <= within);
-        let middles = std::iter::once(middle).chain(others).chain(near).collect();
-        Self { label, is_area, size, short, middles }
+        let near = move |own: Point| nearby(own, size).filter(move |at| (at[0] - own[0]).hypot(at[1] - own[1]) <= within);
+        let around = |(at, own): (usize, Point)| std::iter::once(own).chain(near(own).filter(move |_| strays(at)));
+        let middles = own.into_iter().enumerate().flat_map(around).collect();
+        Self { label, is_area, forms, middles, it, whose, fitting: Default::default() }
     }
 
-    /// Its best free place in that size, and how many were better.
-    fn free_among(&self, size: Size, taken: &[(Point, Size)], placed: &[Placed]) -> Option<(Placed, usize)> {
+    /// So many of its places may be strayed from.
+    const STRAYING: usize = 3;
+
+    fn size(&self, form: Form) -> Option<Size> {
+        self.forms.iter().find(|it| it.0 == form).map(|it| it.1)
+    }
+
+    /// Its best free place in that form, and how many were better.
+    fn free_among(&self, form: Form, taken: &[(Point, Size)], placed: &[Placed]) -> Option<(Placed, usize)> {
+        let size = self.size(form)?;
         let free = |middle: &Point| {
             let own = (*middle, size);
             !taken.iter().any(|it| collide(own, *it)) && !placed.iter().any(|it| collide(own, (it.middle, it.size)))
         };
-        let (strayed, middle) = self.middles.iter().enumerate().find(|it| free(it.1))?;
-        Some((Placed { label: self.label, middle: *middle, size, form: Form::Full }, strayed))
+        let places = self.fitting.get(form as usize)?.get_or_init(|| self.at_home(form, size));
+        let middles = places.iter().filter_map(|it| self.middles.get(*it)).enumerate();
+        let (strayed, middle) = middles.into_iter().find(|it| free(it.1))?;
+        Some((Placed { label: self.label, middle: *middle, size, form }, strayed))
+    }
+
+    /// The places where it speaks of nothing else: those wholly on its own ground before those that reach beyond it.
+    fn at_home(&self, form: Form, size: Size) -> Vec<usize> {
+        let all = 0..self.middles.len();
+        if !self.is_area {
+            return all.collect();
+        }
+        let told = |at: usize| {
+            let middle = self.middles.get(at)?;
+            let on = |[x, y]: Point| (self.whose)(self.it, [middle[0] + x * size.width, middle[1] + y * size.height]);
+            let [chip, figure] = self.heart(form, size).map(on);
+            let home = chip == Whose::Own && figure != Whose::Other;
+            let ends = [[-0.5, 0.0], [0.5, 0.0]].map(on);
+            home.then(|| (ends.iter().filter(|it| **it != Whose::Own).count(), at))
+        };
+        let mut places: Vec<(usize, usize)> = all.filter_map(told).collect();
+        places.sort_unstable();
+        places.into_iter().map(|it| it.1).collect()
+    }
+
+    /// Where chip and figure stand, in widths and heights from its middle.
+    fn heart(&self, form: Form, size: Size) -> [Point; 2] {
+        let share = |line: f64| (line / size.width.max(1e-9)).min(1.0);
+        match form {
+            Form::Full if self.it.chip.is_empty() => [[0.0, if self.it.figure.is_empty() { 0.0 } else { -0.25 }], [0.0, 0.25]],
+            Form::Full if self.it.figure.is_empty() => [[share(size.height) / 2.0 - 0.5, 0.0], [0.0, 0.0]],
+            Form::Full => [[share(size.height / 2.0) / 2.0 - 0.5, -0.25], [0.0, 0.25]],
+            Form::Short => [[share(size.height) / 2.0 - 0.5, 0.0], [share(size.height) / 2.0, 0.0]],
+            Form::Chip => [[0.0, 0.0]; 2],
+        }
     }
 }
 
 /// A label's turn in an order.
 #[derive(Clone, Copy)]
 struct Turn<'a> {
-    way: &'a Way,
+    way: &'a Way<'a>,
     /// It went without in the order before, and is content with its chip.
     briefly: bool,
 }
@@ -134,8 +218,10 @@ struct Turn<'a> {
 #[derive(Default)]
 struct Attempt<'a> {
     placed: Vec<Placed>,
-    absent: Vec<&'a Way>,
-    shortened: Vec<&'a Way>,
+    absent: Vec<&'a Way<'a>>,
+    shortened: Vec<&'a Way<'a>>,
+    /// Who have nothing left but the chip.
+    chips: Vec<&'a Way<'a>>,
     strayed: usize,
 }
 
@@ -143,7 +229,7 @@ impl<'a> Attempt<'a> {
     fn of(order: &[Turn<'a>], taken: &[(Point, Size)]) -> Self {
         let (mut it, mut without) = (Self::default(), Vec::new());
         for turn in order {
-            match turn.way.free_among(turn.way.size, taken, &it.placed).filter(|_| !turn.briefly) {
+            match turn.way.free_among(Form::Full, taken, &it.placed).filter(|_| !turn.briefly) {
                 Some((placed, far)) => {
                     it.placed.push(placed);
                     it.strayed += far;
@@ -156,24 +242,25 @@ impl<'a> Attempt<'a> {
         it
     }
 
-    fn shorten(&mut self, way: &'a Way, taken: &[(Point, Size)]) {
-        match way.short.and_then(|short| way.free_among(short, taken, &self.placed)) {
+    fn shorten(&mut self, way: &'a Way<'a>, taken: &[(Point, Size)]) {
+        let shorter = [Form::Short, Form::Chip].into_iter().find_map(|it| way.free_among(it, taken, &self.placed));
+        match shorter {
             Some((placed, _)) => {
-                self.placed.push(Placed { form: Form::Short, ..placed });
-                self.shortened.push(way);
+                self.placed.push(placed);
+                if placed.form == Form::Chip { self.chips.push(way) } else { self.shortened.push(way) }
             }
             None => self.absent.push(way),
         }
     }
 
-    /// How bad it is: first who is missing, then who lost their name, then who strayed.
-    fn cost(&self) -> (usize, usize, usize) {
-        (self.absent.len(), self.shortened.len(), self.strayed)
+    /// How bad it is: first who is missing, then who lost figure or name, then who strayed.
+    fn cost(&self) -> (usize, usize, usize, usize) {
+        (self.absent.len(), self.chips.len(), self.shortened.len(), self.strayed)
     }
 }
 
 /// The best of several orders: who came off badly in one goes first in the next.
-fn squeaky(areas: Vec<&Way>, taken: &[(Point, Size)]) -> Vec<Placed> {
+fn squeaky(areas: Vec<&Way<'_>>, taken: &[(Point, Size)]) -> Vec<Placed> {
     /// Comparisons of rectangles that one map may cost.
     const PATIENCE: usize = 4_000_000;
     let mut order: Vec<Turn<'_>> = areas.into_iter().map(|way| Turn { way, briefly: false }).collect();
@@ -181,8 +268,9 @@ fn squeaky(areas: Vec<&Way>, taken: &[(Point, Size)]) -> Vec<Placed> {
     let mut best: Option<Attempt<'_>> = None;
     for _ in 0..rounds {
         let attempt = Attempt::of(&order, taken);
-        let absent = attempt.absent.iter().map(|way| Turn { way, briefly: way.short.is_some() });
-        let first: Vec<Turn<'_>> = absent.chain(attempt.shortened.iter().map(|way| Turn { way, briefly: false })).collect();
+        let poor = attempt.absent.iter().map(|way| Turn { way, briefly: way.forms.len() > 1 });
+        let poor = poor.chain(attempt.chips.iter().map(|way| Turn { way, briefly: true }));
+        let first: Vec<Turn<'_>> = poor.chain(attempt.shortened.iter().map(|way| Turn { way, briefly: false })).collect();
         order.retain(|it| !first.iter().any(|first| first.way.label == it.way.label));
         order.splice(0..0, first.iter().copied());
         if best.as_ref().is_none_or(|it| attempt.cost() < it.cost()) {
@@ -198,9 +286,10 @@ fn squeaky(areas: Vec<&Way>, taken: &[(Point, Size)]) -> Vec<Placed> {
 /// How far a label may be moved from the middle of what it names, as a share of that one's width.
 const INSIDE: f64 = 0.4;
 
-/// Places around a place, half a label away.
+/// Places around a place, at most half a label away.
 fn nearby(middle: Point, size: Size) -> impl Iterator<Item = Point> {
-    let around = [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0]];
+    let around =
+        [[0.0, -1.0], [0.0, 1.0], [-0.5, 0.0], [0.5, 0.0], [-0.5, -1.0], [0.5, -1.0], [-0.5, 1.0], [0.5, 1.0], [-1.0, 0.0], [1.0, 0.0]];
     around.into_iter().map(move |[x, y]| [middle[0] + x * size.width * 0.3, middle[1] + y * size.height * 0.5])
 }
 
@@ -210,6 +299,7 @@ fn collide(a: (Point, Size), b: (Point, Size)) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use proptest::prelude::*;
 
@@ -284,5 +374,33 @@ mod tests {
         let areas: Vec<_> =
             places.into_iter().map(|it| Label { chip: "7".into(), others: it.clone(), ..label(it[0], true, 100.0) }).collect();
         assert_eq!(forms(&areas).len(), 3);
+    }
+
+    /// Two areas with their border at x = 100; the first is narrow. Chip and figure stood across the border.
+    #[test]
+    fn chip_and_figure_stand_in_their_own_area_or_nowhere() {
+        let size = |_: &Label, form| match form {
+            Form::Full => Size { width: 80.0, height: 32.0 },
+            Form::Short => Size { width: 50.0, height: 16.0 },
+            Form::Chip => Size { width: 18.0, height: 18.0 },
+        };
+        let whose = |_: &Label, [x, _]: Point| match x {
+            it if it < 0.0 => Whose::Nobody,
+            it if it < 100.0 => Whose::Other,
+            _ => Whose::Own,
+        };
+        let area = |x: f64| Label { chip: "3".into(), figure: "6,1".into(), ..label([x, 0.0], true, 100.0) };
+        let placed = |it: &Label, wide: f64| {
+            let narrow = |label: &Label, at: Point| if at[0] > 100.0 + wide { Whose::Other } else { whose(label, at) };
+            place_at_home(std::slice::from_ref(it), size, |it| it, 1.0, &[], &narrow)
+        };
+        let of = |found: &[Placed]| found.first().map(|it| (it.form, it.middle[0] - it.size.width / 2.0));
+        let roomy = Label { others: vec![[160.0, 0.0]], ..area(120.0) };
+        let (form, left) = of(&placed(&roomy, 200.0)).unwrap();
+        assert!(form == Form::Full && left >= 100.0, "the name goes to where it has room: {left}");
+        let (form, left) = of(&placed(&area(120.0), 45.0)).unwrap();
+        assert!(form == Form::Full && left >= 92.0, "its end may reach beyond the area, its chip may not: {left}");
+        assert_eq!(of(&placed(&area(108.0), 18.0)).map(|it| it.0), Some(Form::Chip), "no room for a figure");
+        assert_eq!(of(&placed(&area(60.0), 200.0)), None, "never in another one");
     }
 }

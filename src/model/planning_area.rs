@@ -35,6 +35,14 @@ impl Colour {
         Colour([0x9F, 0xA2, 0x82]),
     ];
 
+    /// The same colour with white in it: each round another share, at most two thirds, the first ones far apart.
+    #[must_use]
+    pub fn lighter(self, round: u8) -> Self {
+        let share = u32::from(round.reverse_bits()) * 2;
+        let mix = |it: u8| u32::from(it) + (255 - u32::from(it)) * share / (3 * 255);
+        Self(self.0.map(|it| u8::try_from(mix(it)).unwrap_or(u8::MAX)))
+    }
+
     /// The colour given to the n-th area.
     pub fn of_area(number: usize) -> Self {
         Self::AREAS[number % Self::AREAS.len()]

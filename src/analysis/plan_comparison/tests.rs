@@ -203,3 +203,48 @@ fn ties_go_to_the_smallest_code_that_is_shown() {
         assert_eq!(pairs_by_code(&b, &a), wanted);
     }
 }
+
+/// A new area kept its number, and the same number stood on the map in two colours.
+#[test]
+fn an_area_that_none_matches_takes_neither_number_nor_colour_of_another() {
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]);
+    // d0 stays in what is 1 in A; d1 alone is new, and so is d3: both come with numbers that A has.
+    let mut b = testing::plan(&[("d0", 3), ("d1", 1), ("d2", 4), ("d3", 2)]);
+    for (number, area) in (10..).zip(&mut b.areas) {
+        area.name = format!("Neu {number}");
+    }
+    let catalog = testing::catalog(4, 2, vec![population(&[300.0, 200.0, 300.0, 200.0])]);
+    let found = PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), None).unwrap();
+    let chip = |id: u32| (found.likeness[&AreaId(id)].matches.map(|it| it.0), found.likeness[&AreaId(id)].chip.clone());
+    assert_eq!([chip(3), chip(4)], [(Some(1), "1".to_owned()), (Some(2), "2".to_owned())]);
+    assert_eq!(
+        [chip(1), chip(2)],
+        [(None, "5".to_owned()), (None, "6".to_owned())],
+        "3 and 4 are numbers of B, and stand for something else there"
+    );
+    let chips: BTreeSet<_> = found.likeness.values().map(|it| it.chip.clone()).collect();
+    let colours: BTreeSet<_> = found.likeness.values().map(|it| it.colour.0).collect();
+    assert_eq!((chips.len(), colours.len()), (4, 4));
+    assert_eq!(found.painted(&b.areas[0]).chip(), found.likeness[&b.areas[0].id].chip);
+    let shown = found.in_a(&b);
+    assert!(shown.areas.iter().all(|it| it.chip() == found.likeness[&it.id].chip && it.colour == found.likeness[&it.id].colour));
+}
+
+/// With all twelve colours in A a new area took one of them.
+#[test]
+fn new_areas_find_colours_of_their_own_beside_many() {
+    let districts: Vec<String> = (0..40).map(|it| format!("d{it}")).collect();
+    let split = |areas: u32| {
+        let lines: Vec<(&str, u32)> = districts.iter().map(String::as_str).zip((0..40).map(|it| it * areas / 40 + 1)).collect();
+        testing::plan(&lines)
+    };
+    let (a, mut b) = (split(13), split(40));
+    b.areas.iter_mut().for_each(|it| it.name = format!("neu {}", it.id.0));
+    let catalog = testing::catalog(40, 8, Vec::new());
+    let found = PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), None).unwrap();
+    let new: Vec<_> = found.likeness.values().filter(|it| it.matches.is_none()).collect();
+    assert_eq!(new.len(), 27);
+    assert!(new.iter().all(|it| a.areas.iter().all(|area| area.colour != it.colour && area.chip() != it.chip)));
+    let colours: BTreeSet<_> = new.iter().map(|it| it.colour.0).collect();
+    assert_eq!(colours.len(), 27, "and each its own");
+}

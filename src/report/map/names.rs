@@ -57,6 +57,9 @@ fn size(label: &Label, form: Form, unit: f64) -> Size {
         Named::Area(_) => {
             let name = if form == Form::Full { width(&label.text, AREA, Weight::Name) } else { 0.0 };
             let text = name.max(width(&label.figure, AREA, Weight::Control));
+            if form == Form::Chip {
+                return Size { width: (chip_width(&label.chip) + 4.0) * unit, height: (CHIP + 4.0) * unit };
+            }
             let lines = if label.figure.is_empty() || form == Form::Short { 1.0 } else { 2.0 };
             Size { width: (chip_width(&label.chip) + GAP + text + 4.0) * unit, height: (lines * 16.0 + 4.0) * unit }
         }
@@ -85,6 +88,7 @@ fn area(pen: &mut Pen, sheet: &MapSheet, label: &Label, placed: &Placed, unit: f
             pen.text_with_halo([text, middle[1] + below * unit], figure, 3.2 * unit, &label.figure);
         }
         Form::Short => pen.text_with_halo([text, middle[1] + 4.6 * unit], figure, 3.2 * unit, &label.figure),
+        Form::Chip => {}
     }
 }
 

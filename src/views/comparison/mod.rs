@@ -26,7 +26,7 @@ use crate::{
         frame::place_notes,
         graphics::Graphics,
         held::{Held, Hold},
-        map::{Canvas, CanvasKind, MapStep},
+        map::{AreaLabel, Canvas, CanvasKind, MapStep},
         map_gpu::Camera,
         theme::{Theme, metrics},
     },
@@ -135,6 +135,11 @@ impl Comparison {
     /// Where each of the maps beside one another looks.
     pub fn cameras(&self) -> impl Iterator<Item = Camera> + '_ {
         self.beside.iter().filter_map(Canvas::camera)
+    }
+
+    /// Where on each of the maps beside one another the figures of areas stand.
+    pub fn area_labels(&self) -> impl Iterator<Item = &[AreaLabel]> {
+        self.beside.iter().map(Canvas::area_labels)
     }
 
     /// One legend for all maps beside one another.

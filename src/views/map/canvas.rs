@@ -15,7 +15,7 @@ use crate::{
         look::Tool,
         picture::PictureKey,
     },
-    geometry::{Bounds, DistrictIx},
+    geometry::{Bounds, DistrictIx, Point},
     model::{
         catalog::Ground,
         id::{AreaId, PlanId},
@@ -357,7 +357,14 @@ impl Canvas {
         let chips = if self.kind == CanvasKind::Desk { enclaves::chips(desk, rect, camera) } else { Vec::new() };
         let own = chips.iter().map(|it| it.0).chain(overview.map(|it| it.rect));
         let taken: Vec<Rect> = shown.taken.iter().copied().chain(own).collect();
-        let room = Room { rect, camera, taken: &taken, motion, baker: shown.graphics.baker.as_ref() };
+        let board = desk.released_board().filter(|_| shown.plan == desk.look().plan);
+        let catalog = desk.catalog();
+        let area_at = |at: Point| -> Option<Option<AreaId>> {
+            let district = catalog.ground.locator.district_at(at)?;
+            let of_plan = || plan?.area_of.get(&catalog.register.get(district)?.key).copied();
+            Some(board.as_ref().map_or_else(of_plan, |it| it.assignment().area_of(district)))
+        };
+        let room = Room { rect, camera, taken: &taken, motion, area_at: &area_at, baker: shown.graphics.baker.as_ref() };
         self.labels.paint(ui, &room, &scene, sizes, chip_of);
         enclaves::paint(&painter, &chips, &theme);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);

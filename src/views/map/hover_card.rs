@@ -44,18 +44,19 @@ struct About<'a> {
     desk: &'a Desk,
     /// The district that was pointed at; `None` where an area is meant as such.
     district: Option<&'a District>,
-    /// The area of the district in the plan of this map.
-    area: Option<&'a PlanningArea>,
+    /// The area of the district in the plan of this map, as it is painted there.
+    area: Option<Cow<'a, PlanningArea>>,
     card: Card,
 }
 
 /// The card; nothing if there is nothing to say about the district.
 pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, at: DistrictIx, card: Card) {
     let Some(district) = desk.catalog().register.get(at) else { return };
-    let about = About { desk, district: Some(district), area: area_of(desk, at, card.plan), card };
+    let area = area_of(desk, at, card.plan).map(|it| painted(desk, it, card.plan));
+    let about = About { desk, district: Some(district), area, card };
     card_ui(ui, card.brief, |ui| {
         let by_areas = desk.look().level == Level::Areas || desk.shown_indicator().is_none();
-        match about.area.filter(|_| by_areas) {
+        match about.area.as_deref().filter(|_| by_areas) {
             Some(area) => about.area_ui(ui, area),
             None => about.district_ui(ui, at, district),
         }
@@ -66,8 +67,9 @@ pub fn hover_card_ui(ui: &mut Ui, desk: &Desk, at: DistrictIx, card: Card) {
 pub fn area_card_ui(ui: &mut Ui, desk: &Desk, area: AreaId, card: Card) {
     let plan = card.plan.map_or_else(|| desk.shown_plan(), |it| desk.project().plan(it));
     let Some(area) = plan.and_then(|it| it.area(area)) else { return };
-    let about = About { desk, district: None, area: Some(area), card };
-    card_ui(ui, card.brief, |ui| about.area_ui(ui, area));
+    let area = painted(desk, area, card.plan);
+    let about = About { desk, district: None, area: Some(area.clone()), card };
+    card_ui(ui, card.brief, |ui| about.area_ui(ui, &area));
 }
 
 fn card_ui(ui: &mut Ui, brief: bool, contents: impl FnOnce(&mut Ui)) {
@@ -98,6 +100,12 @@ fn area_of(desk: &Desk, district: DistrictIx, plan: Option<PlanId>) -> Option<&P
     }
 }
 
+/// On the map of a plan beside others an area looks like the one that it matches, and is called by both names.
+fn painted<'a>(desk: &'a Desk, area: &'a PlanningArea, plan: Option<PlanId>) -> Cow<'a, PlanningArea> {
+    let compared = plan.and_then(|it| desk.compared_beside(it));
+    compared.map_or(Cow::Borrowed(area), |it| Cow::Owned(it.get().painted(area)))
+}
+
 impl About<'_> {
     fn district_ui(&self, ui: &mut Ui, at: DistrictIx, district: &District) {
         ui.horizontal(|ui| {
@@ -112,7 +120,7 @@ impl About<'_> {
                 self.value_ui(ui, unit, overlay);
                 let words = self.desk.words();
                 let name = |it: &PlanningArea| format!("{} {}", it.chip(), it.name);
-                let area = self.area.map_or_else(|| words.say("legend-unassigned"), name);
+                let area = self.area.as_deref().map_or_else(|| words.say("legend-unassigned"), name);
                 self.rows_ui(ui, unit, overlay, Some(("card-area", area)));
             }
             None if self.desk.catalog().series().is_empty() => self.plain_ui(ui, district),

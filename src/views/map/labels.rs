@@ -5,7 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Color32, FontId, Galley, Id, Painter, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    cartography::labels::{Form, Label, Named, Placed, Size, place},
+    cartography::labels::{Form, Label, Named, Placed, Size, Whose, place_at_home},
+    geometry::Point,
     model::{
         id::AreaId,
         planning_area::{Colour, Lock},
@@ -66,6 +67,8 @@ pub struct Room<'a> {
     pub taken: &'a [Rect],
     /// Whether it rests.
     pub motion: Motion,
+    /// Whose a place of the map is; `None` outside of all districts, `Some(None)` in one that belongs to none.
+    pub area_at: &'a dyn Fn(Point) -> Option<Option<AreaId>>,
     /// What makes an image of labels that stand.
     pub baker: Option<&'a Baker>,
 }
@@ -177,7 +180,11 @@ impl LabelsKept {
             let label = scene.picture.labels.get(at.label)?;
             let Named::Area(area) = label.of else { return None };
             let whole = Rect::from_center_size(middle(at), vec2(at.size.width as f32, at.size.height as f32));
-            let figure_at = if at.form == Form::Full { whole.with_min_y(whole.center().y) } else { whole };
+            let figure_at = match at.form {
+                Form::Full => whole.with_min_y(whole.center().y),
+                Form::Short => whole,
+                Form::Chip => return None,
+            };
             Some(AreaLabel { area, figure: label.figure.clone(), figure_at })
         };
         self.placed.iter().filter_map(label).collect()
@@ -188,7 +195,7 @@ impl LabelsKept {
         let key = Key { picture: scene.number, camera: room.camera, rect: room.rect, taken: room.taken.to_vec() };
         let drift = self.key.as_ref().filter(|_| room.motion != Motion::Rest).and_then(|it| it.drift(&key));
         if drift.is_none() && self.key.as_ref() != Some(&key) {
-            self.placed = placed(painter, room.rect, room.camera, &scene.picture.labels, sizes, room.taken);
+            self.placed = placed(painter, room, &scene.picture.labels, sizes);
             self.key = Some(key);
         }
         drift
@@ -199,7 +206,8 @@ fn middle(at: &Placed) -> Pos2 {
     pos2(at.middle[0] as f32, at.middle[1] as f32)
 }
 
-fn placed(painter: &Painter, rect: Rect, camera: Camera, labels: &[Label], sizes: LabelSizes, taken: &[Rect]) -> Vec<Placed> {
+fn placed(painter: &Painter, room: &Room<'_>, labels: &[Label], sizes: LabelSizes) -> Vec<Placed> {
+    let (rect, camera) = (room.rect, room.camera);
     let to_medium = |at: [f64; 2]| {
         let it = camera.to_screen(rect, at);
         [f64::from(it.x), f64::from(it.y)]
@@ -208,14 +216,19 @@ fn placed(painter: &Painter, rect: Rect, camera: Camera, labels: &[Label], sizes
         let [x, y] = [it.center().x, it.center().y].map(f64::from);
         ([x, y], Size { width: f64::from(it.width()), height: f64::from(it.height()) })
     };
-    let taken: Vec<_> = taken.iter().chain(&around(rect)).map(rectangle).collect();
+    let taken: Vec<_> = room.taken.iter().chain(&around(rect)).map(rectangle).collect();
     let inside = |label: &&Label| rect.expand(20.0).contains(camera.to_screen(rect, label.at));
     let scale = 1.0 / camera.metres_per_point;
     // Only what is in sight and wide enough is measured: laying out thousands of names would cost more than the map.
     let worth = |label: &&Label| matches!(label.of, Named::Area(_)) || label.room * scale > 24.0;
     let candidates: Vec<usize> = labels.iter().enumerate().filter(|(_, it)| inside(it) && worth(it)).map(|it| it.0).take(400).collect();
     let chosen: Vec<Label> = candidates.iter().filter_map(|it| labels.get(*it)).cloned().collect();
-    let mut placed = place(&chosen, |it, form| measure(painter, it, form, sizes), to_medium, scale, &taken);
+    let whose = |label: &Label, at: [f64; 2]| match (label.of, (room.area_at)(camera.to_map(rect, pos2(at[0] as f32, at[1] as f32)))) {
+        (Named::Area(area), Some(found)) if found != Some(area) => Whose::Other,
+        (_, Some(_)) => Whose::Own,
+        (_, None) => Whose::Nobody,
+    };
+    let mut placed = place_at_home(&chosen, |it, form| measure(painter, it, form, sizes), to_medium, scale, &taken, &whose);
     for it in &mut placed {
         it.label = candidates.get(it.label).copied().unwrap_or(usize::MAX);
     }
@@ -234,6 +247,7 @@ fn galley(painter: &Painter, text: &str, font: FontId) -> Arc<Galley> {
 
 fn measure(painter: &Painter, label: &Label, form: Form, sizes: LabelSizes) -> Size {
     let size = match label.of {
+        Named::Area(_) if form == Form::Chip => Vec2::splat(sizes.area * 1.45),
         Named::Area(_) if form == Form::Short => {
             let figure = galley(painter, &label.figure, FontId::new(sizes.figure, medium())).size();
             let lead = lead(label, sizes);
@@ -282,11 +296,12 @@ fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_
     let (text, font) = match form {
         Form::Full => (label.text.as_str(), FontId::new(sizes.area, bold())),
         Form::Short => (label.figure.as_str(), FontId::new(sizes.figure, medium())),
+        Form::Chip => ("", FontId::new(sizes.figure, medium())),
     };
     let name = galley(painter, text, font.clone()).size();
     let chip = sizes.area * 1.45;
     let has_figure = !label.figure.is_empty() && form == Form::Full;
-    let lead = lead(label, sizes);
+    let lead = if form == Form::Chip { chip } else { lead(label, sizes) };
     let width = lead + name.x;
     let line = middle.y - if has_figure { sizes.figure * 0.68 } else { 0.0 };
     let left = middle.x - width / 2.0;
@@ -302,7 +317,9 @@ fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_
             paint_lock(ui, painter, (area, square), *lock, &format!("{}: {said}", label.text));
         }
     }
-    paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, text, font, ink);
+    if !text.is_empty() {
+        paint_label_text(painter, pos2(left + lead, line), Align2::LEFT_CENTER, text, font, ink);
+    }
     if has_figure {
         let below = pos2(middle.x, line + (name.y + sizes.figure * 1.36) * 0.49);
         paint_label_text(painter, below, Align2::CENTER_CENTER, &label.figure, FontId::new(sizes.figure, medium()), ink);

@@ -209,3 +209,60 @@ fn a_lost_county_is_found_when_the_comparison_opens() {
         assert!(near.iter().all(|it| (it.metres_per_point * 1.5 / whole[0].metres_per_point - 1.0).abs() < 1e-6), "{near:?}");
     }
 }
+
+/// Beside one another the figure of an area stood in its neighbour, and told the wrong value there.
+#[test]
+fn a_figure_stands_in_its_own_area_on_every_map() {
+    for (size, plans) in [(vec2(1280.0, 720.0), 2), (vec2(1280.0, 720.0), 4), (vec2(1920.0, 1080.0), 3)] {
+        let mut seat = comparing(Language::German);
+        seat.does(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
+        let all = ["Entwurf A", "Entwurf B"].map(|it| seat.plan(it));
+        for copied in all {
+            seat.does(Action::Plan(PlanWork::Duplicate(copied)));
+        }
+        let copies = seat.desk.project().plans.iter().map(|it| it.id).filter(|it| !all.contains(it)).skip(1);
+        let compared: Vec<PlanId> = all.into_iter().chain(copies).take(plans).collect();
+        assert_eq!(compared.len(), plans);
+        seat.does(Action::Look(LookAt::Compare(compared.clone())));
+        seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+        let mut harness = before(seat, size);
+        harness.run_steps(4);
+        let (desk, comparison) = (&harness.state().desk, harness.state().window.comparison());
+        let maps: Vec<_> = harness.query_all_by_label("Karte").map(|it| it.rect()).collect();
+        let mut figures = 0;
+        for (((map, camera), labels), plan) in maps.iter().zip(comparison.cameras()).zip(comparison.area_labels()).zip(&compared) {
+            for label in labels.iter().filter(|it| !it.figure.is_empty()) {
+                let plan = desk.project().plan(*plan).unwrap();
+                let at = desk.catalog().ground.locator.district_at(camera.to_map(*map, label.figure_at.center()));
+                let found = at.and_then(|it| desk.catalog().register.get(it)).map(|it| plan.area_of.get(&it.key).copied());
+                assert!(found.is_none_or(|it| it == Some(label.area)), "{size} {}: {} stands in {found:?}", plan.name, label.figure);
+                figures += 1;
+            }
+        }
+        assert!(figures >= 4 * plans, "{figures} figures on {plans} maps in {size}");
+    }
+}
+
+/// The card spoke of „8 Harzrand“ in B's colours where the map showed „5 Osterode“.
+#[test]
+fn the_card_of_a_later_plan_calls_its_areas_as_the_map_does() {
+    use planraum::desk::action::AreaWork;
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let b = seat.plan("Entwurf B");
+    seat.does(Action::Look(LookAt::Plan(b)));
+    let osterode = seat.desk.shown_plan().unwrap().areas.iter().find(|it| it.name == "Osterode").unwrap().id;
+    seat.does(Action::Area(AreaWork::Rename(osterode, "Harzrand".into())));
+    seat.does(Action::Look(LookAt::Level(planraum::model::saved_view::Level::Areas)));
+    seat.does(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
+    seat.compares();
+    let mut harness = before(seat, SIZE);
+    harness.run_steps(2);
+    let map = harness.query_all_by_label("Karte").nth(1).unwrap().rect();
+    let camera = harness.state().window.comparison().cameras().nth(1).unwrap();
+    let catalog = Arc::clone(harness.state().desk.catalog());
+    let district = catalog.register.iter().find(|it| it.1.name == "Osterode am Harz").unwrap().0;
+    harness.hover_at(camera.to_screen(map, catalog.ground.locator.centre(district).unwrap()));
+    harness.run_steps(3);
+    let on_map = |name: &str| harness.query_all_by_label(name).filter(|it| map.contains_rect(it.rect())).count();
+    assert_eq!((on_map("Osterode → Harzrand"), on_map("Harzrand")), (2, 0), "chip and title");
+}
