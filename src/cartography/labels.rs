@@ -361,10 +361,12 @@ mod tests {
 
     #[test]
     fn an_area_whose_name_finds_no_room_still_shows_its_chip() {
-        let areas = [[0.0, 0.0], [42.0, 0.0], [84.0, 0.0]].map(|at| Label { chip: "4".into(), ..label(at, true, 100.0) });
-        let placed = forms(&areas);
+        let areas = [0.0, 30.0, 60.0].map(|x| Label { chip: "4".into(), ..label([x, 0.0], true, 100.0) });
+        let beside = |y: f64| ([30.0, y], Size { width: 400.0, height: 20.0 }); // one row is left
+        let size = |_: &Label, form| Size { width: if form == Form::Full { 60.0 } else { 20.0 }, height: 16.0 };
+        let placed = place(&areas, size, |it| it, 1.0, &[beside(-20.0), beside(20.0)]);
         assert_eq!(placed.len(), 3);
-        assert!(placed.iter().any(|it| it.1 == Form::Short), "{placed:?}");
+        assert!(placed.iter().any(|it| it.form == Form::Short), "{placed:?}");
     }
 
     #[test]
