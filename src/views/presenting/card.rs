@@ -107,12 +107,12 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         let name = format!("{}: {said}", basis.of);
         opened_ui(ui, strong(ui, said, sizes.value), &name, |ui| basis_ui(ui, &basis, sizes));
         let county = said::value(&overlay.county, &overlay.indicator, words);
-        ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.legend));
+        ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.small));
     });
-    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.legend)).wrap());
+    // What it is a value of the legend says.
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
-        ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.legend));
+        ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.small));
     }
 }
 

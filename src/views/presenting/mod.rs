@@ -37,6 +37,7 @@ use crate::{
 pub struct Wall {
     canvas: Canvas,
     cards: Vec<Rect>,
+    lasting: Vec<Rect>, // the same, as high as the next step: a line more or less doesn't move the map
     banner: Option<f32>,
     card: Option<OpenCard>,
 }
@@ -72,7 +73,7 @@ enum Place {
 
 impl Default for Wall {
     fn default() -> Self {
-        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None, card: None }
+        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), lasting: Vec::new(), banner: None, card: None }
     }
 }
 
@@ -108,6 +109,7 @@ impl Wall {
             ui.painter().rect_stroke(map, CornerRadius::ZERO, edge, StrokeKind::Outside);
         }
         self.cards.clear();
+        self.lasting.clear();
         self.banner_ui(ui, desk, map, &sizes, asked);
         self.card_ui(ui, desk, Room { map, corners: map.with_max_x(inner.right()), column: free }, &sizes, asked);
     }
@@ -130,7 +132,7 @@ impl Wall {
         let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled) {
             Some(card) => card.place,
             None if size.y <= free.height() => Place::Column,
-            None => Place::Map(self.emptiest_corner(desk, &room, size)),
+            None => Place::Map(self.emptiest_corner(desk, &room, size, had.as_ref().map(|it| it.place))),
         };
         let (pivot, at) = match place {
             Place::Column => (Align2::LEFT_TOP, free.left_top()),
@@ -142,11 +144,14 @@ impl Wall {
             card::card_ui(ui, desk, sizes, asked);
         });
         let rect = shown.response.rect;
-        if let Place::Map(_) = place {
-            self.cards.push(rect);
-        }
         // What it measures is known after it was laid out; then it may find a better place, once.
         let settled = had.is_some_and(|it| it.of == *chosen && (it.size - rect.size()).length() < 1.0);
+        if let Place::Map(corner) = place {
+            self.cards.push(rect);
+            let step = sizes.step * 2.0;
+            let steady = vec2(rect.width(), (rect.height() / step).ceil() * step);
+            self.lasting.push(corner.align_size_within_rect(steady, room.corners));
+        }
         if !settled {
             ui.ctx().request_repaint();
         }
@@ -154,8 +159,8 @@ impl Wall {
     }
 
     /// The corner of the map where a card hides the fewest districts and figures of areas, and nothing that is chosen if that can
-    /// be.
-    fn emptiest_corner(&self, desk: &Desk, room: &Room, size: Vec2) -> Align2 {
+    /// be; of two alike the one where a card lies.
+    fn emptiest_corner(&self, desk: &Desk, room: &Room, size: Vec2, now: Option<Place>) -> Align2 {
         const CORNERS: [Align2; 4] = [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_BOTTOM, Align2::LEFT_TOP];
         const FIGURE: usize = 3; // an area's figure weighs as much as so many districts
         let Some(camera) = self.canvas.camera() else { return Align2::RIGHT_BOTTOM };
@@ -168,7 +173,7 @@ impl Wall {
             let under = catalog.register.iter().filter(|it| at(it.0).is_some_and(|it| card.contains(it)));
             let (count, hit) = under.fold((0, 0), |(count, hit): (usize, usize), it| (count + 1, hit + usize::from(is_chosen(&it.1.key))));
             let figures = self.canvas.area_labels().iter().filter(|it| card.intersects(it.figure_at)).count();
-            (hit, count + FIGURE * figures)
+            (hit, count + FIGURE * figures, now != Some(Place::Map(*corner)))
         };
         CORNERS.into_iter().min_by_key(hides).unwrap_or(Align2::RIGHT_BOTTOM)
     }
@@ -196,7 +201,7 @@ impl Wall {
         let ground = ground_of(ui);
         let make = || desk.picture(ground).map(|it| plain::for_the_wall(it, desk));
         let key = desk.picture_key(ground, desk.look().plan);
-        let shown = Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &[] };
+        let shown = Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &self.lasting };
         self.canvas.ui(ui, desk, &shown, asked);
     }
 

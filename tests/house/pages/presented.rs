@@ -178,3 +178,54 @@ fn the_card_on_the_wall_lies_in_a_corner_where_what_is_chosen_is_seen() {
     }
     assert!(on_map > 20, "{on_map} cards lay on the map");
 }
+
+/// The card covered the western third of the map, and what was chosen lay beside a hole in the county.
+#[test]
+fn the_county_stands_beside_the_card_of_what_is_chosen() {
+    for (size, scale) in [(HD, 1.0), (vec2(1280.0, 720.0), 1.0), (vec2(1280.0, 720.0), 2.0)] {
+        let mut harness = before(presenting(Language::German), size / scale);
+        let catalog = Arc::clone(harness.state().desk.catalog());
+        let whole = harness.state().window.wall().camera().unwrap();
+        for name in ["Friedland", "Duderstadt", "Staufenberg", "Bad Sachsa"] {
+            let district = catalog.register.iter().find(|it| it.1.name == name).unwrap().0;
+            harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(district), add: false }));
+            harness.run_steps(8);
+            let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall card"))).unwrap();
+            let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
+            let camera = harness.state().window.wall().camera().unwrap();
+            assert!(camera.metres_per_point < whole.metres_per_point * 1.5, "{name}, {size} at {scale}: hardly smaller");
+            let at = |it| camera.to_screen(map, catalog.ground.locator.centre(it).unwrap());
+            let under = catalog.register.iter().filter(|it| card.contains(at(it.0))).map(|it| it.1.name.as_str()).collect::<Vec<_>>();
+            assert!(under.is_empty(), "{name}, {size} at {scale}: {under:?} under the card {card:?}");
+        }
+        presses(&mut harness, Modifiers::NONE, Key::Escape);
+        harness.run_steps(4);
+        assert_eq!(harness.state().window.wall().camera().unwrap(), whole, "without a card it is as before");
+    }
+}
+
+/// Whoever changes something before an audience sees whole that it is a copy, and how to answer.
+#[test]
+fn the_banner_of_a_copy_is_whole() {
+    for language in [Language::German, Language::English] {
+        for size in [HD, vec2(1280.0, 720.0), vec2(640.0, 360.0)] {
+            let mut harness = before(presenting(language), size);
+            let friedland = harness.state().desk.catalog().register.iter().find(|it| it.1.name == "Friedland").unwrap().0;
+            harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(friedland), add: false }));
+            presses(&mut harness, Modifiers::NONE, Key::Num3);
+            harness.run_steps(6);
+            let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+            let banner = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall copy"))).unwrap();
+            let title = harness.get_by_label(&harness.state().desk.view_on_wall().unwrap().title.clone()).rect();
+            let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall card"))).unwrap();
+            assert!(screen.contains_rect(banner) && !banner.intersects(title) && !banner.intersects(card.shrink(1.0)), "{size}: {banner}");
+            let words = harness.state().desk.words().clone();
+            for key in ["wall-copy", "wall-keep", "wall-drop"] {
+                let said = harness.get_by_label(&words.say(key)).rect();
+                assert!(banner.contains_rect(said), "{size}: {key} at {said} in {banner}");
+            }
+            let changes: Vec<_> = harness.query_all_by_label_contains("→").map(|it| it.rect()).collect();
+            assert!(changes.len() == 2 && changes.iter().all(|it| banner.contains_rect(*it)), "{size}: {changes:?} in {banner}");
+        }
+    }
+}
