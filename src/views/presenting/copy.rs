@@ -42,7 +42,7 @@ pub fn banner_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mu
         for (name, before, after) in changes(desk, copy) {
             let key = if counts_people(desk) { "wall-change" } else { "wall-change-districts" };
             let change = words.say_with(key, &[("area", name.into()), ("before", before.into()), ("after", after.into())]);
-            ui.add(Label::new(second(ui, change, sizes.legend)).wrap());
+            ui.add(Label::new(second(ui, change, sizes.small)).wrap());
         }
     });
 }

@@ -97,7 +97,8 @@ impl Wall {
         said::legend_ui(&mut column, desk, legend.as_ref(), &sizes);
         let below = (column.min_rect().bottom() + sizes.step * 0.6).min(left.bottom());
         let free = Rect::from_min_max(pos2(left.left(), below), left.right_bottom() - vec2(0.0, sizes.step * 0.4));
-        let banner = self.banner.unwrap_or(0.0);
+        // A part of the county stands below the banner; the whole makes room for it.
+        let banner = self.banner.filter(|_| desk.look().extent.is_some()).unwrap_or(0.0);
         let map = Rect::from_min_max(
             pos2(left.right() + sizes.step, title + sizes.step + banner),
             pos2(inner.right(), bottom - sizes.step * 0.6),
@@ -129,7 +130,7 @@ impl Wall {
         }
         let (had, free) = (self.card.take(), room.column);
         let size = had.as_ref().map_or(vec2(free.width(), room.map.height() * 0.5), |it| it.size);
-        let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled) {
+        let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled && !self.is_taken(it.place, &room, size)) {
             Some(card) => card.place,
             None if size.y <= free.height() => Place::Column,
             None => Place::Map(self.emptiest_corner(desk, &room, size, had.as_ref().map(|it| it.place))),
@@ -158,6 +159,13 @@ impl Wall {
         self.card = Some(OpenCard { of: chosen.clone(), place, size: rect.size(), settled });
     }
 
+    /// Whether the banner of a copy lies there.
+    fn is_taken(&self, place: Place, room: &Room, size: Vec2) -> bool {
+        let Place::Map(corner) = place else { return false };
+        let card = corner.align_size_within_rect(size, room.corners);
+        self.cards.iter().any(|it| it.intersects(card))
+    }
+
     /// The corner of the map where a card hides the fewest districts and figures of areas, and nothing that is chosen if that can
     /// be; of two alike the one where a card lies.
     fn emptiest_corner(&self, desk: &Desk, room: &Room, size: Vec2, now: Option<Place>) -> Align2 {
@@ -173,7 +181,8 @@ impl Wall {
             let under = catalog.register.iter().filter(|it| at(it.0).is_some_and(|it| card.contains(it)));
             let (count, hit) = under.fold((0, 0), |(count, hit): (usize, usize), it| (count + 1, hit + usize::from(is_chosen(&it.1.key))));
             let figures = self.canvas.area_labels().iter().filter(|it| card.intersects(it.figure_at)).count();
-            (hit, count + FIGURE * figures, now != Some(Place::Map(*corner)))
+            let taken = self.is_taken(Place::Map(*corner), room, size);
+            (taken, hit, count + FIGURE * figures, now != Some(Place::Map(*corner)))
         };
         CORNERS.into_iter().min_by_key(hides).unwrap_or(Align2::RIGHT_BOTTOM)
     }
@@ -205,17 +214,26 @@ impl Wall {
         self.canvas.ui(ui, desk, &shown, asked);
     }
 
-    /// The banner of a copy, above the map.
+    /// The banner of a copy: in the upper left corner of a map that makes room for it, else above the map.
     fn banner_ui(&mut self, ui: &Ui, desk: &Desk, map: Rect, sizes: &Sizes, asked: &mut Vec<Action>) {
         let banner = self.banner.take();
         if desk.look().presenting.as_ref().is_some_and(|it| it.what_if.is_some()) {
-            let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(Align2::CENTER_TOP);
-            let at = pos2(map.center().x, map.top() - banner.unwrap_or(0.0));
+            let beside = desk.look().extent.is_none();
+            let (pivot, at) = match beside {
+                true => (Align2::LEFT_TOP, map.left_top()),
+                false => (Align2::CENTER_TOP, pos2(map.center().x, map.top() - banner.unwrap_or(0.0))),
+            };
+            let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(pivot);
             let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
                 give_room(ui, map.size());
                 copy::banner_ui(ui, desk, map.width(), sizes, asked);
             });
-            self.banner = Some(shown.response.rect.height());
+            let rect = shown.response.rect;
+            if beside {
+                self.cards.push(rect);
+                self.lasting.push(rect);
+            }
+            self.banner = Some(rect.height());
             if banner != self.banner {
                 ui.ctx().request_repaint();
             }

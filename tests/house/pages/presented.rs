@@ -225,6 +225,12 @@ fn the_banner_of_a_copy_is_whole() {
                 assert!(banner.contains_rect(said), "{size}: {key} at {said} in {banner}");
             }
             let changes: Vec<_> = harness.query_all_by_label_contains("→").map(|it| it.rect()).collect();
+            let (map, camera) =
+                (harness.get_by_role(egui::accesskit::Role::Canvas).rect(), harness.state().window.wall().camera().unwrap());
+            let catalog = harness.state().desk.catalog();
+            let at = |it| camera.to_screen(map, catalog.ground.locator.centre(it).unwrap());
+            let under = catalog.register.iter().filter(|it| banner.contains(at(it.0)) || card.contains(at(it.0))).count();
+            assert_eq!(under, 0, "{size}: districts under banner or card");
             assert!(changes.len() == 2 && changes.iter().all(|it| banner.contains_rect(*it)), "{size}: {changes:?} in {banner}");
         }
     }
