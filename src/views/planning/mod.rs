@@ -29,6 +29,7 @@ mod selection;
 mod shown;
 mod stroke;
 mod table;
+mod table_columns;
 mod table_rows;
 mod target;
 mod trend;

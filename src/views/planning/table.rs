@@ -23,7 +23,8 @@ use crate::{
         planning::{
             drawer, kept, parts,
             shown::{Shown, colour},
-            table_rows::{Column, TableRow, row_of, sort_key},
+            table_columns::{Column, laid_out},
+            table_rows::{TableRow, row_of, sort_key},
         },
         theme::{Theme, metrics, regular, semibold, text},
         widgets::{
@@ -139,25 +140,10 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Left and right end of each column.
-    fn columns(&self, left: f32, width: f32) -> Vec<(Column, f32, f32)> {
-        let widths = Column::ALL.map(|it| it.width(self.level));
-        let least: f32 = widths.iter().map(|it| it.1).sum();
-        let shares: f32 = widths.iter().map(|it| it.0).sum();
-        let rest = (width - least - 2.0 * metrics::PANEL_INSET).max(0.0);
-        let mut at = left + metrics::PANEL_INSET;
-        let place = |(column, (share, least)): (Column, (f32, f32))| {
-            let from = at;
-            at += least + rest * share / shares;
-            (column, from, at - 14.0)
-        };
-        Column::ALL.into_iter().zip(widths).map(place).collect()
-    }
-
     fn head_ui(&self, ui: &mut Ui, sorting: Sorting) {
         let theme = Theme::of(ui.ctx());
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
-        for (column, from, to) in self.columns(rect.left(), rect.width()) {
+        for (column, from, to) in laid_out(self.level, rect.left(), rect.width()) {
             let title = column.title(self.level, self.desk.words());
             let place = Rect::from_min_max(pos2(from - 6.0, rect.top() + 2.0), pos2(to + 4.0, rect.bottom() - 2.0));
             let response = ui.interact(place, self.id.with(("head", column)), Sense::click());
@@ -304,9 +290,8 @@ impl Table<'_> {
     /// The value, to be opened. A click on it chooses the row as well, so that the map shows whose it is.
     fn value_ui(&self, ui: &mut Ui, rect: Rect, (place, unit): (usize, &Unit), row: &TableRow) -> Option<Response> {
         let overlay = self.shown.overlay;
-        let columns = self.columns(rect.left(), rect.width());
-        let found = columns.into_iter().zip(&row.cells).find(|it| it.0.0 == Column::Value);
-        let ((_, from, to), said) = found?;
+        let (_, from, to) = laid_out(self.level, rect.left(), rect.width()).into_iter().find(|it| it.0 == Column::Value)?;
+        let said = row.cell(Column::Value);
         let wide = (7.0 * said.chars().count() as f32).clamp(metrics::HIT, to - from);
         let at = Rect::from_min_max(pos2(to - wide, rect.top() + 1.0), pos2(to, rect.bottom() - 1.0));
         let basis = Basis {
@@ -348,11 +333,11 @@ impl Table<'_> {
         if row.chosen {
             ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), CornerRadius::ZERO, t.acc);
         }
-        for ((column, from, to), text) in self.columns(rect.left(), rect.width()).into_iter().zip(&row.cells) {
+        for (column, from, to) in laid_out(self.level, rect.left(), rect.width()) {
             let strong = matches!(column, Column::Name | Column::Value) && row.chosen;
             let ink = if matches!(column, Column::Key | Column::State) { t.t2 } else { t.t1 };
             let lead = if column == Column::State { 18.0 } else { 0.0 };
-            let galley = line(ui, text, metrics::DENSE, if strong { semibold() } else { regular() }, ink, to - from - lead);
+            let galley = line(ui, row.cell(column), metrics::DENSE, if strong { semibold() } else { regular() }, ink, to - from - lead);
             let left = if column.is_number(self.level) { to - galley.size().x } else { from + lead };
             put_line(ui, galley, left, rect.center().y);
             if let Some(sign) = row.swatch.filter(|_| column == Column::State) {

@@ -7,67 +7,14 @@ use crate::{
     cartography::said::out_of,
     desk::Desk,
     geometry::DistrictIx,
-    model::{id::AreaId, saved_view::Level},
+    model::id::AreaId,
     views::{
         numbers::{figure_of_unit, state_of},
-        planning::shown::Shown,
+        planning::{shown::Shown, table_columns::Column},
         widgets::Swatch,
     },
     words::Words,
 };
-
-/// A column of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Column {
-    Key,
-    Name,
-    Area,
-    Value,
-    Numerator,
-    Denominator,
-    Rank,
-    State,
-}
-
-impl Column {
-    pub(super) const ALL: [Column; 8] =
-        [Self::Key, Self::Name, Self::Area, Self::Value, Self::Numerator, Self::Denominator, Self::Rank, Self::State];
-
-    /// Its headline.
-    pub(super) fn title(self, level: Level, words: &Words) -> String {
-        words.say(match (self, level) {
-            (Self::Key, Level::Districts) => "planning-table-key",
-            (Self::Key, Level::Areas) => "planning-table-code",
-            (Self::Name, _) => "planning-table-name",
-            (Self::Area, Level::Districts) => "planning-table-area",
-            (Self::Area, Level::Areas) => "planning-table-districts",
-            (Self::Value, _) => "planning-table-value",
-            (Self::Numerator, _) => "planning-table-numerator",
-            (Self::Denominator, _) => "planning-table-denominator",
-            (Self::Rank, _) => "planning-table-rank",
-            (Self::State, _) => "planning-table-state",
-        })
-    }
-
-    /// Numbers stand on the right.
-    pub(super) fn is_number(self, level: Level) -> bool {
-        matches!(self, Self::Value | Self::Numerator | Self::Denominator | Self::Rank) || (self == Self::Area && level == Level::Areas)
-    }
-
-    /// Its share of the width that is left over, and its least width in points.
-    pub(super) fn width(self, level: Level) -> (f32, f32) {
-        match (self, level) {
-            (Self::Key, Level::Districts) => (0.0, 88.0),
-            (Self::Key, Level::Areas) => (0.0, 56.0),
-            (Self::Name, _) => (2.0, 130.0),
-            (Self::Area, Level::Districts) => (1.4, 110.0),
-            (Self::Area, Level::Areas) => (0.2, 64.0),
-            (Self::State, _) => (1.0, 110.0),
-            (Self::Rank, _) => (0.1, 60.0),
-            _ => (0.3, 84.0),
-        }
-    }
-}
 
 /// One row, ready to be written.
 pub(super) struct TableRow {
@@ -77,6 +24,13 @@ pub(super) struct TableRow {
     pub cells: [String; 8],
     pub swatch: Option<Swatch>,
     pub chosen: bool,
+}
+
+impl TableRow {
+    /// What stands in that column.
+    pub(super) fn cell(&self, column: Column) -> &str {
+        self.cells.get(column as usize).map_or("", String::as_str)
+    }
 }
 
 /// What a row is sorted by.
