@@ -316,7 +316,7 @@ impl Canvas {
 
     fn paint(&mut self, ui: &mut Ui, desk: &Desk, shown: &Shown<'_>, (rect, camera): (Rect, Camera)) {
         let theme = Theme::of(ui.ctx());
-        let factor = if self.kind == CanvasKind::Wall { map_tokens::PRESENTING * 0.6 } else { 1.0 };
+        let factor = if self.kind == CanvasKind::Wall { wall_lines(rect.height()) } else { 1.0 };
         let look = self.themed_look(&theme, factor);
         let moving = self.is_moving(ui);
         let follow = |picture: &mut Picture, had: &PictureKey| desk.follow_picture(picture, had, &shown.key);
@@ -446,7 +446,24 @@ fn shows_nothing(desk: &Desk, camera: Camera, rect: Rect) -> bool {
     ground.topology.district_count() > 0 && ground.locator.touching_rect(camera.bounds(rect.size())).is_empty()
 }
 
+/// How much stronger lines are on a wall whose map is so high, in points: like its letters they keep their share of the picture.
+fn wall_lines(height: f32) -> f32 {
+    map_tokens::PRESENTING * 0.6 * height / 880.0
+}
+
 /// Whether a tool lets the left button pan.
 pub(super) fn left_button_pans(tool: Tool, kind: CanvasKind) -> bool {
     kind != CanvasKind::Desk || !tool.draws()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// At 200 % there are half as many points: lines drawn as strong as ever ran together.
+    #[test]
+    fn lines_on_the_wall_are_as_strong_as_the_wall_is_high() {
+        assert!((wall_lines(440.0) * 2.0 - wall_lines(880.0)).abs() < 1e-6);
+        assert!(wall_lines(880.0) > 1.0 && wall_lines(270.0) < 0.5);
+    }
 }

@@ -13,6 +13,12 @@ use crate::{
 
 const HEIGHT: f32 = 37.0;
 
+/// How high the whole list is, in points.
+pub fn history_height(desk: &Desk) -> f32 {
+    let rows = desk.history().steps().len() + 1 + usize::from(desk.drawing().stroke().is_some());
+    HEIGHT * rows as f32
+}
+
 /// The list; only the rows in sight are drawn.
 pub(super) fn history_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();

@@ -38,6 +38,7 @@ mod trend_plot;
 pub use areas::areas_hidden;
 pub use city::city_entry_ui;
 pub use drawer::{drawer_ui, whole_drawer_ui};
+pub use history::history_height;
 pub use map_figures::map_figures_ui;
 pub use painting::{BRUSH_WIDTHS, brush_step};
 pub use selection::{name_area, rename_area};

@@ -109,7 +109,7 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         let county = said::value(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.small));
     });
-    // What it is a value of the legend says.
+    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.small)).wrap());
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.small));

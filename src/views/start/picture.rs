@@ -107,7 +107,12 @@ pub fn picture_ui(ui: &Ui, desk: &Desk, rect: Rect) {
     lines(&painter, picture, &points, &theme);
     let size = if rect.width() < 640.0 || scale < 0.17 { 11.5 } else { 13.0 };
     let mut taken = Vec::new();
-    picture.areas.iter().for_each(|it| label(&painter, it, place(it.at), (rect, &mut taken), size, &theme));
+    for (number, area) in (1..).zip(&picture.areas) {
+        let wanted = wanted(&painter, area, place(area.at), rect, size);
+        let found = free_place(wanted, &taken, |chip| covers(picture, &points, number, chip));
+        label(&painter, area, found, size, &theme);
+        taken.push(found);
+    }
 }
 
 fn surfaces(picture: &Picture, points: &[Pos2], theme: &Theme) -> Mesh {
@@ -138,22 +143,46 @@ fn lines(painter: &Painter, picture: &Picture, points: &[Pos2], theme: &Theme) {
     draw(Kind::Area, Stroke::new(map_tokens::AREA.width * 0.8, theme.map.ink));
 }
 
-/// The nearest place, up or down, where the label lies on none before it.
-fn free_place(wanted: Rect, taken: &[Rect]) -> Rect {
+/// The nearest place where the label lies on none before it and its chip, at its left, at home; at worst the wanted one.
+fn free_place(wanted: Rect, taken: &[Rect], at_home: impl Fn(Rect) -> bool) -> Rect {
     let steps = [0.0, 12.0, -12.0, 24.0, -24.0, 36.0, -36.0];
-    let places = steps.map(|by| wanted.translate(vec2(0.0, by)));
-    places.into_iter().find(|it| !taken.iter().any(|other| other.intersects(*it))).unwrap_or(wanted)
+    let places = steps.iter().flat_map(|x| steps.map(|y| wanted.translate(vec2(*x, y))));
+    let mut free: Vec<Rect> = places.filter(|it| !taken.iter().any(|other| other.intersects(*it))).collect();
+    free.sort_by(|a, b| a.center().distance(wanted.center()).total_cmp(&b.center().distance(wanted.center())));
+    free.iter().find(|it| at_home(chip_of(**it))).or(free.first()).copied().unwrap_or(wanted)
 }
 
-/// Chip and name; moved inside where they would be cut, and off the labels before.
-fn label(painter: &Painter, area: &Area, at: Pos2, (rect, taken): (Rect, &mut Vec<Rect>), size: f32, theme: &Theme) {
-    let font = FontId::new(size, bold());
-    let words = painter.layout_no_wrap(area.name.clone(), font.clone(), theme.map.ink).size();
+/// Where a label's chip is.
+fn chip_of(label: Rect) -> Rect {
+    Rect::from_center_size(pos2(label.left() + 10.0, label.center().y), Vec2::splat(20.0))
+}
+
+/// Whether the area, counted from 1, covers the middle and the corners of the rectangle.
+fn covers(picture: &Picture, points: &[Pos2], area: usize, rect: Rect) -> bool {
+    let of_area = || picture.fills.iter().filter(|it| it.0 == area).flat_map(|it| it.1.chunks_exact(3));
+    let corner = |it: &u32| points.get(*it as usize).copied().unwrap_or_default();
+    let inside = |at: Pos2| of_area().any(|it| it.iter().map(corner).collect::<Vec<_>>().try_into().is_ok_and(|it| in_triangle(it, at)));
+    [rect.center(), rect.left_top(), rect.right_top(), rect.left_bottom(), rect.right_bottom()].into_iter().all(inside)
+}
+
+fn in_triangle([a, b, c]: [Pos2; 3], at: Pos2) -> bool {
+    let side = |from: Pos2, to: Pos2| (to - from).rot90().dot(at - from);
+    let sides = [side(a, b), side(b, c), side(c, a)];
+    sides.iter().all(|it| *it >= 0.0) || sides.iter().all(|it| *it <= 0.0)
+}
+
+/// Where an area's label would best stand: in the middle of its place, within the picture.
+fn wanted(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32) -> Rect {
+    let words = painter.layout_no_wrap(area.name.clone(), FontId::new(size, bold()), Color32::PLACEHOLDER).size();
     let width = words.x + 25.0;
     let left = (at.x - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
-    let place = free_place(Rect::from_min_size(pos2(left, at.y - 11.0), vec2(width, 22.0)), taken);
-    taken.push(place);
-    let chip = Rect::from_center_size(pos2(left + 10.0, place.center().y), Vec2::splat(20.0));
+    Rect::from_min_size(pos2(left, at.y - 11.0), vec2(width, 22.0))
+}
+
+/// Chip and name.
+fn label(painter: &Painter, area: &Area, place: Rect, size: f32, theme: &Theme) {
+    let font = FontId::new(size, bold());
+    let chip = chip_of(place);
     painter.rect_filled(chip.expand(2.0), 5.0, theme.map.casing);
     paint_area_chip(painter, chip, &area.chip, area.colour, 11.0);
     let ink = Inked::of(theme, 1.6);
@@ -169,9 +198,24 @@ mod tests {
     #[test]
     fn names_do_not_lie_on_one_another() {
         let wide = |left: f32| Rect::from_min_size(pos2(left, 100.0), vec2(120.0, 22.0));
-        let first = free_place(wide(0.0), &[]);
-        let second = free_place(wide(100.0), &[first]);
-        assert!(first == wide(0.0) && !second.intersects(first) && second.left() == 100.0, "{first} {second}");
+        let first = free_place(wide(0.0), &[], |_| true);
+        let second = free_place(wide(100.0), &[first], |_| true);
+        assert!(first == wide(0.0) && !second.intersects(first), "{first} {second}");
+    }
+
+    /// The chip of „Umland Ost/Nord“ stood in „Umland West/Süd“.
+    #[test]
+    fn a_chip_stands_in_its_own_area() {
+        let picture = picture();
+        for scale in [0.14_f32, 0.2, 0.26] {
+            let points: Vec<Pos2> = picture.points.iter().map(|it| (it.to_vec2() * scale).to_pos2()).collect();
+            for (number, area) in (1..).zip(&picture.areas) {
+                let width = 8.0 * area.name.len() as f32 + 25.0;
+                let wanted = Rect::from_center_size((area.at.to_vec2() * scale).to_pos2(), vec2(width, 22.0));
+                let found = chip_of(free_place(wanted, &[], |chip| covers(picture, &points, number, chip)));
+                assert!(covers(picture, &points, number, found), "{} at {scale}: {found}", area.name);
+            }
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! How the planning page is laid out.
 //!
-//! **Not here.** What lies on the map (`cards`), what the county is shown beside (`beside`), where notes lie (`notes_place`).
+//! **Not here.** What lies on the map (`cards`, `steps`), what the county is shown beside (`beside`), where notes lie
+//! (`notes_place`).
 
 mod beside;
 mod cards;
 mod notes_place;
+mod steps;
 
 use eframe::egui::{CentralPanel, Context, Frame, Panel, Rect, Response, Ui};
 
@@ -30,7 +32,7 @@ use crate::{
         },
         theme::{Theme, metrics, text},
         widgets::Button,
-        window::parts::{Part, Parts},
+        window::parts::{self, Part, Parts},
     },
     words::Language,
 };
@@ -124,7 +126,7 @@ impl Planning {
         if !across {
             self.tabs_ui(ui, desk, hold, asked);
         }
-        let open = desk.look().drawer != Drawer::Closed;
+        let open = desk.look().drawer != Drawer::Closed && !steps::lie_on_map(desk, ui.available_size());
         if open && ui.available_height() < DRAWER + USEFUL_MAP {
             CentralPanel::no_frame().show(ui, |ui| self.whole_drawer_ui(ui, desk, hold, asked));
             return;

@@ -221,7 +221,8 @@ fn at_most_two_messages_are_read_at_a_time() {
     };
     assert!(heard(&harness, "Vier") && heard(&harness, "Drei") && !heard(&harness, "Zwei"));
     let map = harness.get_by_role_and_label(egui::accesskit::Role::Canvas, "Karte").rect();
-    assert!(map.contains_rect(notes(&harness)), "{}: on the map, not on the drawer below {map}", notes(&harness));
+    let (map, steps) = (map.intersect(notes(&harness)) == notes(&harness), card(&harness, "steps"));
+    assert!(map && !steps.intersects(notes(&harness)), "{}: on the map, not on the steps {steps}", notes(&harness));
     clicks(&mut harness, "2 weitere Meldungen");
     assert!(heard(&harness, "Zwei"));
 }
@@ -303,7 +304,7 @@ fn the_legend_is_complete_with_a_drawer_open_or_one_line_that_opens() {
             let mut seat = with_plan();
             seat.does(Action::Look(LookAt::Drawer(drawer)));
             let mut harness = before(seat, size);
-            if size.y < 800.0 {
+            if size.y < 800.0 && drawer != Drawer::History {
                 let (line, camera) = (card(&harness, "legend"), harness.state().window.planning().camera());
                 assert!(line.height() < 80.0 && county_width(&harness) > 350.0, "{drawer:?}: {line} {}", county_width(&harness));
                 clicks(&mut harness, "Legende ausklappen");
@@ -326,6 +327,28 @@ fn the_legend_is_complete_with_a_drawer_open_or_one_line_that_opens() {
             }
         }
     }
+}
+
+/// The steps took two fifths of the map, and the county became smaller: they are a card, where there is room for one.
+#[test]
+fn the_steps_lie_on_the_map_and_move_nothing() {
+    for size in [vec2(1440.0, 900.0), vec2(1280.0, 720.0)] {
+        let mut harness = before(with_plan(), size);
+        harness.run_steps(4);
+        let (whole, camera) = (map(&harness), harness.state().window.planning().camera());
+        harness.state_mut().does(Action::Look(LookAt::Drawer(Drawer::History)));
+        harness.run_steps(4);
+        let steps = card(&harness, "steps");
+        assert_eq!((map(&harness), harness.state().window.planning().camera()), (whole, camera), "{size}");
+        assert!(whole.contains_rect(steps) && ["tools", "legend", "zoom"].iter().all(|it| !card(&harness, it).intersects(steps)), "{size}");
+        assert!(steps.contains_rect(harness.get_by_label("Anfang, jetzt").rect()), "{size}");
+        clicks(&mut harness, "Schließen");
+        assert_eq!(harness.state().desk.look().drawer, Drawer::Closed);
+    }
+    let mut harness = before(with_plan(), vec2(640.0, 360.0));
+    harness.state_mut().does(Action::Look(LookAt::Drawer(Drawer::History)));
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Zur Karte").is_some(), "no room for a card");
 }
 
 /// 600 of 797 points, and 12 % less after a drawer had been open.

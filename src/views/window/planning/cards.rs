@@ -90,9 +90,12 @@ impl Planning {
             cards.push(place);
         }
         self.lie_beside(desk, &cards, (room, legend, little));
+        let steps = self.steps_ui(ui, desk, rect, strip, asked);
+        cards.extend(steps);
         self.hover_ui(ui, desk, room, (strip, zoom, legend.filter(|_| room.tight)));
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
-            let free = Rect::from_min_max(pos2(rect.left() + 14.0, strip.bottom() + 8.0), pos2(rect.right() - 14.0, zoom.top() - 8.0));
+            let right = steps.map_or(rect.right() - 14.0, |it| it.left() - 8.0);
+            let free = Rect::from_min_max(pos2(rect.left() + 14.0, strip.bottom() + 8.0), pos2(right, zoom.top() - 8.0));
             delta_card_ui(ui, desk, pointer, free);
         }
         self.strip = self.island_strip(ui, desk, rect, asked);
