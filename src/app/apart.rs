@@ -44,7 +44,6 @@ mod tests {
         ops::ControlFlow,
         panic::{AssertUnwindSafe, catch_unwind},
         sync::atomic::{AtomicU32, Ordering},
-        time::Instant,
     };
 
     use super::*;
@@ -56,10 +55,9 @@ mod tests {
         let watch =
             Watch::by(move |_| if asked.fetch_add(1, Ordering::Relaxed) < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) });
         let (hold, held) = channel::<()>();
-        let begun = Instant::now();
         let stopped = apart(move || held.recv().is_err(), &watch);
-        assert!(stopped == Err(Stopped) && begun.elapsed() < Duration::from_secs(1), "the work still waits: {:?}", begun.elapsed());
-        drop(hold);
+        assert_eq!(stopped, Err(Stopped));
+        drop(hold); // the work waited until here
     }
 
     #[test]

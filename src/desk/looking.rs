@@ -1,5 +1,7 @@
 //! Looking at something else: pages, plans, indicators, periods, selection.
 
+use std::collections::BTreeSet;
+
 use crate::{
     desk::{
         Desk,
@@ -10,7 +12,7 @@ use crate::{
     geometry::{Bounds, DistrictIx},
     model::{
         catalog::Series,
-        id::{AreaId, IndicatorId, PlanId},
+        id::{AreaId, DistrictKey, IndicatorId, PlanId},
         indicator::{Direction, Pooling},
         released::Profile,
         saved_view::{Extent, Selection},
@@ -138,11 +140,20 @@ impl Desk {
 
     /// Chooses districts and brings them into view with some surroundings.
     pub(super) fn find(&mut self, districts: &[DistrictIx]) {
-        let keys = districts.iter().filter_map(|it| self.catalog.register.get(*it)).map(|it| it.key.clone());
-        self.look.selection = Selection { districts: keys.collect(), area: self.look.selection.area };
+        let keys: BTreeSet<_> = districts.iter().filter_map(|it| self.catalog.register.get(*it)).map(|it| it.key.clone()).collect();
+        let area = if self.look.tool.draws() { self.look.selection.area } else { self.shared_area(&keys) };
+        self.look.selection = Selection { districts: keys, area };
         if let Some(bounds) = self.bounds_of(districts) {
             self.bring_into_view(bounds);
         }
+    }
+
+    /// The area of the shown plan that all of them lie in.
+    fn shared_area(&self, keys: &BTreeSet<DistrictKey>) -> Option<AreaId> {
+        let plan = self.look.plan.and_then(|it| self.project.plan(it))?;
+        let mut areas = keys.iter().map(|it| plan.area_of.get(it).copied());
+        let first = areas.next()??;
+        areas.all(|it| it == Some(first)).then_some(first)
     }
 
     pub(super) fn bounds_of(&self, districts: &[DistrictIx]) -> Option<Bounds> {

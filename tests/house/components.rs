@@ -164,3 +164,23 @@ fn a_field_is_written_in_and_found_by_its_label() {
     harness.run();
     assert_eq!(heard.borrow().last().map(String::as_str), Some("Harz"));
 }
+
+/// Beside its button there was room for one word a line.
+#[test]
+fn a_narrow_note_with_much_to_say_has_its_button_below() {
+    let title = "Zu dieser Datei gibt es eine Arbeitskopie mit 7 Schritten, die in keiner Datei stehen (zuletzt 23.11.2026, 18:16 Uhr). \
+        Hier ist der gespeicherte Stand zu sehen.";
+    let (mut harness, heard) = harness(move |ui, heard| {
+        ui.set_max_width(300.0);
+        let answer = Notice::new(Tone::Warning, title).remedy("Weiterarbeiten", None).closable("Schließen").brief().show(ui);
+        heard.extend(answer.map(|it| format!("{it:?}")));
+    });
+    let rect = |harness: &Harness<'_>, name: &str| harness.get_by_label(name).rect();
+    let (words, button, cross) = (rect(&harness, title), rect(&harness, "Weiterarbeiten"), rect(&harness, "Schließen"));
+    assert!(words.width() > 180.0 && button.top() >= words.bottom() && cross.right() <= 300.0, "{words} {button} {cross}");
+    harness.get_by_label("Weiterarbeiten").click();
+    harness.run();
+    harness.get_by_label("Schließen").click();
+    harness.run();
+    assert_eq!(*heard.borrow(), ["Remedy", "Leave"]);
+}

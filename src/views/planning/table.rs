@@ -164,6 +164,7 @@ impl Table<'_> {
             inner_focus_ring(ui, &response, place, metrics::CORNER_CONTROL);
             if response.explain(&title, None, Some(&self.desk.words().say("planning-table-sort"))).clicked() {
                 kept::set_state(ui, self.id.with("sorting"), next(sorting, column, column.is_number(self.level)));
+                kept::set_state(ui, self.id.with("turned"), true);
             }
         }
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.separator());
@@ -172,7 +173,7 @@ impl Table<'_> {
     fn rows_ui(&self, ui: &mut Ui, asked: &mut Vec<Action>) {
         let id = self.id.with("rows");
         let mut area = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
-        if let Some(offset) = self.step_focus(ui).or_else(|| self.newly_chosen(ui)) {
+        if let Some(offset) = self.step_focus(ui).or_else(|| self.newly_chosen(ui)).or_else(|| self.newly_sorted(ui)) {
             area = area.vertical_scroll_offset(offset);
         }
         let mut pointed = None;
@@ -185,6 +186,14 @@ impl Table<'_> {
         self.point_at(ui, pointed, asked);
         let seen = (shown.state.clamped_offset().y, shown.inner_rect.height());
         ui.ctx().data_mut(|it| it.insert_temp(self.id.with("seen"), seen));
+    }
+
+    /// In another order one reads from the first row on.
+    fn newly_sorted(&self, ui: &Ui) -> Option<f32> {
+        let id = self.id.with("turned");
+        let turned = kept::state(ui, id, false);
+        ui.ctx().data_mut(|it| it.insert_temp(id, false));
+        turned.then_some(0.0)
     }
 
     fn row_id(&self, place: usize) -> Id {

@@ -5,6 +5,11 @@ use crate::views::icons::Icon;
 use crate::views::theme::{Theme, metrics, semibold, text};
 use eframe::egui::{Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Sense, Stroke, Ui, Vec2};
 
+/// A note is narrow below this width, in points.
+const NARROW: f32 = 420.0;
+/// Room that a button and the cross take beside the words.
+const BUTTON: f32 = 170.0;
+
 /// What was asked of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeAnswer {
@@ -78,6 +83,7 @@ impl<'a> Notice<'a> {
     }
 
     fn contents(&self, ui: &mut Ui, ink: eframe::egui::Color32) -> Option<NoticeAnswer> {
+        let below = self.has_buttons_below(ui);
         let mut answer = None;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(10.0, 0.0);
@@ -86,28 +92,46 @@ impl<'a> Notice<'a> {
                 icon.paint(ui.painter(), rect.center(), 18.0, ink);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                answer = self.buttons(ui);
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    if self.brief {
-                        return self.briefly(ui);
-                    }
-                    ui.add_space(if self.detail.is_empty() { 8.0 } else { 0.0 });
-                    ui.label(text::title(ui, self.title));
-                    if !self.detail.is_empty() {
-                        ui.label(text::dense_second(ui, self.detail));
-                    }
-                });
+                answer = self.cross(ui).or(if below { None } else { self.buttons(ui) });
+                ui.with_layout(Layout::top_down(Align::Min), |ui| self.words(ui));
             });
         });
+        if below {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| answer = answer.or(self.buttons(ui)));
+            });
+            ui.add_space(4.0);
+        }
         answer
+    }
+
+    /// A narrow note with much to say has its buttons below: beside them there was room for one word a line.
+    fn has_buttons_below(&self, ui: &Ui) -> bool {
+        let room = ui.available_width();
+        self.brief && (self.remedy.is_some() || self.leave.is_some()) && room < NARROW && self.lines(ui, room - BUTTON) > 2
+    }
+
+    fn words(&self, ui: &mut Ui) {
+        if self.brief {
+            return self.briefly(ui);
+        }
+        ui.add_space(if self.detail.is_empty() { 8.0 } else { 0.0 });
+        ui.label(text::title(ui, self.title));
+        if !self.detail.is_empty() {
+            ui.label(text::dense_second(ui, self.detail));
+        }
+    }
+
+    /// Lines of a brief title in so much room.
+    fn lines(&self, ui: &Ui, room: f32) -> usize {
+        let font = FontId::new(metrics::DENSE, semibold());
+        ui.fonts_mut(|it| it.layout(self.title.to_owned(), font, Color32::WHITE, room.max(40.0)).rows.len())
     }
 
     /// In the middle of the buttons' height as long as it is one line.
     fn briefly(&self, ui: &mut Ui) {
         let title = text::dense(ui, self.title).strong();
-        let lines = ui.fonts_mut(|it| {
-            it.layout(self.title.to_owned(), FontId::new(metrics::DENSE, semibold()), Color32::WHITE, ui.available_width()).rows.len()
-        });
+        let lines = self.lines(ui, ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(if lines == 1 && self.detail.is_empty() { 6.0 } else { 0.0 });
         ui.add(Label::new(title.font(FontId::new(metrics::DENSE, semibold()))).wrap());
@@ -116,12 +140,13 @@ impl<'a> Notice<'a> {
         }
     }
 
+    fn cross(&self, ui: &mut Ui) -> Option<NoticeAnswer> {
+        self.close.is_some_and(|it| icon_button(ui, Icon::Close, it, None).clicked()).then_some(NoticeAnswer::Leave)
+    }
+
     /// From the right edge inwards.
     fn buttons(&self, ui: &mut Ui) -> Option<NoticeAnswer> {
         let mut answer = None;
-        if self.close.is_some_and(|it| icon_button(ui, Icon::Close, it, None).clicked()) {
-            answer = Some(NoticeAnswer::Leave);
-        }
         if let Some((words, key)) = self.remedy {
             let mut button = if self.leave.is_some() { Button::primary(words) } else { Button::plain(words) };
             button = key.into_iter().fold(button, Button::key);

@@ -3,8 +3,8 @@ use super::*;
 use planraum::{
     cartography::{labels::Named, palette::Ground as Light},
     desk::{
-        action::{AreaWork, Showing},
-        look::{CompareMode, Drawer, Scheme},
+        action::{AreaWork, Drawing, Showing},
+        look::{CompareMode, Drawer, Scheme, Tool},
     },
     geometry::DistrictIx,
     model::{
@@ -324,4 +324,40 @@ fn several_indicators_stand_below_one_another_for_up_to_four_plans() {
     clicks(&mut harness, &format!("„{}“ herausnehmen", others[0].name));
     assert_eq!(harness.state().desk.look().compare.beside, [others[1].id.clone()]);
     assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
+}
+
+/// Who searched for Duderstadt saw it beside the figures, the name and „Löschen“ of the area that was chosen before.
+#[test]
+fn what_is_searched_for_brings_its_own_area() {
+    let mut harness = at_the_map();
+    let plan = harness.state().desk.shown_plan().unwrap().clone();
+    let found = found(&harness, "03159010");
+    let home = plan.area_of[&key("03159010")];
+    let other = plan.areas.iter().map(|it| it.id).find(|it| *it != home).unwrap();
+    let area = |harness: &Harness<'_, Seat>| harness.state().desk.look().selection.area;
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(other))));
+    harness.state_mut().does(Action::Look(LookAt::Find(vec![found])));
+    assert_eq!(area(&harness), Some(home));
+    let apart =
+        plan.area_of.iter().find(|it| *it.1 == other).map(|it| harness.state().desk.catalog().register.find(it.0).unwrap()).unwrap();
+    harness.state_mut().does(Action::Look(LookAt::Find(vec![found, apart])));
+    assert_eq!(area(&harness), None, "they share none");
+    harness.state_mut().does(Action::Look(LookAt::SelectArea(Some(other))));
+    harness.state_mut().does(Action::Draw(Drawing::Tool(Tool::Paint)));
+    harness.state_mut().does(Action::Look(LookAt::Find(vec![found])));
+    assert_eq!(area(&harness), Some(other), "while one draws the area that is drawn stays");
+}
+
+/// The table kept where it was scrolled to: the largest values were out of sight.
+#[test]
+fn a_table_in_another_order_is_read_from_its_first_row() {
+    let mut harness = at_the_map();
+    harness.state_mut().does(Action::Look(LookAt::Drawer(Drawer::Table)));
+    harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(30)), add: false }));
+    harness.run_steps(6);
+    harness.get_all_by_role_and_label(egui::accesskit::Role::ColumnHeader, "Wert").next().unwrap().click();
+    harness.run_steps(6);
+    let largest = harness.get_all_by_label_contains("Bad Lauterberg im Harz, 6 Südharz").next().unwrap().rect();
+    let head = harness.get_all_by_role_and_label(egui::accesskit::Role::ColumnHeader, "Wert").next().unwrap().rect();
+    assert!((largest.top() - head.bottom()).abs() < 6.0, "{largest} below {head}");
 }

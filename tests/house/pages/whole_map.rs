@@ -145,3 +145,30 @@ fn a_note_lies_beside_the_county_and_stays_there() {
         assert_eq!(later.center_bottom(), note.center_bottom(), "it doesn't wander with the map");
     }
 }
+
+/// Three notes lay on rank and numerator of the card of what was chosen.
+#[test]
+fn notes_stay_clear_of_the_card_of_what_is_chosen() {
+    for (size, chosen_first) in [(vec2(1280.0, 720.0), true), (SIZE, true), (vec2(1280.0, 720.0), false), (SIZE, false)] {
+        let mut harness = before(Seat::with_sample(settings(Language::German)), size);
+        let choose = |harness: &mut Harness<'_, Seat>| {
+            let district = Some(planraum::geometry::DistrictIx(20));
+            harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district, add: false }));
+            harness.run_steps(4);
+        };
+        if chosen_first {
+            choose(&mut harness);
+        }
+        for name in ["Kinder in Haushalten mit SGB II im Südharz und in Osterode", "Zwei", "Drei"] {
+            harness.state_mut().does(Action::Show(Showing::SaveView { title: name.into(), sentence: String::new() }));
+        }
+        harness.run_steps(4);
+        if !chosen_first {
+            choose(&mut harness);
+        }
+        harness.run_steps(4);
+        let rect = |id| harness.ctx.memory(|it| it.area_rect(id)).unwrap();
+        let (note, card) = (rect(egui::Id::unique("notes")), rect(egui::Id::unique(("hover card", "chosen"))));
+        assert!(note.height() > 60.0 && !note.intersects(card), "{size} {chosen_first}: {note} on {card}");
+    }
+}
