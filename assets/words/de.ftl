@@ -216,6 +216,7 @@ desk-undone-in = Rückgängig in „{ $plan }“: { $step }
 desk-redone-in = Wiederholt in „{ $plan }“: { $step }
 desk-view-saved = Ansicht „{ $view }“ gespeichert
 desk-what-if-name = { $plan } – was wäre, wenn ({ $time })
+desk-what-if-name-again = { $plan } – was wäre, wenn ({ $time }) { $number }
 desk-what-if-left = Die Kopie „{ $plan }“ aus der Vorführung liegt unter den Varianten.
 desk-nothing-to-export = Hier gibt es nichts auszugeben. Bitte zuerst eine Kennzahl oder eine Variante wählen.
 desk-saved = Gespeichert: { $file }

@@ -215,6 +215,7 @@ desk-undone-in = Undone in “{ $plan }”: { $step }
 desk-redone-in = Redone in “{ $plan }”: { $step }
 desk-view-saved = View “{ $view }” saved
 desk-what-if-name = { $plan } – what if ({ $time })
+desk-what-if-name-again = { $plan } – what if ({ $time }) { $number }
 desk-what-if-left = The copy “{ $plan }” made while presenting is among the plans.
 desk-nothing-to-export = There is nothing to hand out here. Please choose an indicator or a plan first.
 desk-saved = Saved: { $file }

@@ -1,6 +1,6 @@
 //! What the planner looks at: page, plan, indicator, camera, selection. Never saved in the project, never undone.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     geometry::{DistrictIx, locate::Rule},
@@ -127,6 +127,9 @@ pub struct Presenting {
     /// The limits of the view's classes as they were before anything was changed in the copy: what the audience knows the
     /// colours by stays.
     pub limits: Option<Vec<f64>>,
+    /// The steps that may be taken back and again in front of the audience, as counts of steps done: from how many there were when
+    /// it began, or when a copy was kept, to the last one in the copy.
+    pub steps: Range<usize>,
 }
 
 /// Which labels stand on the map.

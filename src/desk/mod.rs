@@ -160,7 +160,9 @@ impl Desk {
         self.changes += u64::from(!action.follows_the_pointer());
         let mut errands = match action {
             Action::Edit(command) => self.edit(command),
+            Action::Undo if self.look.presenting.is_some() => self.rewind_on_wall(true),
             Action::Undo => self.undo(),
+            Action::Redo if self.look.presenting.is_some() => self.rewind_on_wall(false),
             Action::Redo => self.redo(),
             Action::GoToStep(taken) => self.go_to_step(taken),
             Action::Look(at) => self.look_at(at),

@@ -74,7 +74,8 @@ fn copy_name(project: &Project, original: &str, words: &Words) -> String {
         .unwrap_or_default()
 }
 
-fn is_free(project: &Project, name: &str) -> bool {
+/// Whether no plan is called so.
+pub(super) fn is_free(project: &Project, name: &str) -> bool {
     project.plans.iter().all(|it| it.name.trim() != name.trim())
 }
 

@@ -1,6 +1,6 @@
 //! Saved views and the wall: what the audience sees, and what may happen in front of it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     desk::{
@@ -8,7 +8,7 @@ use crate::{
         action::Showing,
         errand::Errand,
         look::{Page, Presenting},
-        showing,
+        plan_work, showing,
     },
     geometry::DistrictIx,
     model::{
@@ -37,7 +37,7 @@ impl Desk {
             Showing::Black => self.with_wall(|wall| wall.black = !wall.black),
             Showing::Stop => self.stop_presenting(),
             Showing::WhatIf(district, area) => self.what_if(district, area),
-            Showing::KeepWhatIf => self.with_wall(|wall| wall.what_if = None),
+            Showing::KeepWhatIf => self.keep_what_if(),
             Showing::DropWhatIf => self.drop_what_if(),
         }
     }
@@ -102,8 +102,8 @@ impl Desk {
             self.put_on_wall(view);
             return errands;
         }
-        let before = Box::new(self.look.clone());
-        self.look.presenting = Some(Presenting { view, black: false, before, what_if: None, limits: None });
+        let (before, taken) = (Box::new(self.look.clone()), self.history.taken());
+        self.look.presenting = Some(Presenting { view, black: false, before, what_if: None, limits: None, steps: taken..taken });
         self.put_on_wall(view);
         errands
     }
@@ -173,10 +173,69 @@ impl Desk {
             },
         };
         commands.push(Command::InPlan(copy, PlanChange::Assign(BTreeMap::from([(key, area)]))));
-        let errands = self.edit(Command::Together(commands));
-        self.look.plan = Some(copy);
-        self.with_wall(|wall| wall.what_if = Some(copy));
+        let errands = self.edit_on_wall(Command::Together(commands));
+        if self.project.plan(copy).is_some() {
+            self.look.plan = Some(copy);
+            self.with_wall(|wall| wall.what_if = Some(copy));
+        }
         errands
+    }
+
+    /// A change in the copy. From now on it is the last that may be taken back here.
+    fn edit_on_wall(&mut self, command: Command) -> Vec<Errand> {
+        let before = self.history.taken();
+        let errands = self.edit(command);
+        let after = self.history.taken();
+        self.with_wall(|wall| {
+            let follows = (wall.steps.start..=wall.steps.end).contains(&before);
+            if after > before {
+                wall.steps = if follows { wall.steps.start } else { before }..after;
+            }
+        });
+        errands
+    }
+
+    /// Whether a step can be taken back; in front of the audience only one that was taken there.
+    pub fn may_undo(&self) -> bool {
+        let (taken, wall) = (self.history.taken(), self.look.presenting.as_ref());
+        self.history.to_undo().is_some() && wall.is_none_or(|it| it.steps.start < taken && taken <= it.steps.end)
+    }
+
+    /// Whether a step can be taken again; in front of the audience only one that was taken back there.
+    pub fn may_redo(&self) -> bool {
+        let (taken, wall) = (self.history.taken(), self.look.presenting.as_ref());
+        self.history.to_redo().is_some() && wall.is_none_or(|it| it.steps.contains(&taken))
+    }
+
+    /// In front of the audience the last change in the copy is taken back, or again. The map and the banner of the copy show it;
+    /// where the copy leaves or comes with it, so does its banner.
+    pub(super) fn rewind_on_wall(&mut self, back: bool) -> Vec<Errand> {
+        let Some(wall) = self.look.presenting.clone() else { return Vec::new() };
+        if !(if back { self.may_undo() } else { self.may_redo() }) {
+            return Vec::new();
+        }
+        if wall.what_if.is_none() {
+            self.hold_limits();
+        }
+        let there: Vec<PlanId> = self.project.plans.iter().map(|it| it.id).collect();
+        let project = Arc::make_mut(&mut self.project);
+        let done = if back { self.history.undo(project) } else { self.history.redo(project) };
+        let errands = self.after_rewind(done.map_err(|it| it.message()), false, None);
+        let came = self.project.plans.iter().map(|it| it.id).find(|it| !there.contains(it));
+        let copy = came.or(wall.what_if).filter(|it| self.project.plan(*it).is_some());
+        self.with_wall(|wall| wall.what_if = copy);
+        match copy {
+            Some(_) => self.look.plan = copy,
+            None => self.put_on_wall(wall.view),
+        }
+        errands
+    }
+
+    /// What is kept is kept: nothing of it is taken back in front of the audience any more.
+    fn keep_what_if(&mut self) -> Vec<Errand> {
+        let taken = self.history.taken();
+        self.with_wall(|wall| (wall.what_if, wall.steps) = (None, taken..taken));
+        Vec::new()
     }
 
     /// The limits of the classes that are seen now hold until another view is shown.
@@ -190,8 +249,20 @@ impl Desk {
         let id = self.project.next_plan_id();
         let (day, time) = self.now.split_once('T').unwrap_or((self.now.as_str(), ""));
         let time = format!("{} {time}", self.words.date(day));
-        let name = self.words.say_with("desk-what-if-name", &[("plan", original.name.as_str().into()), ("time", time.trim().into())]);
+        let name = self.name_for_audience(&original.name, time.trim());
         Some((id, Command::AddPlan { position: self.project.plans.len(), plan: Box::new(original.copied(id, name)) }))
+    }
+
+    /// What no plan is called yet: a second copy within the same minute has a number.
+    fn name_for_audience(&self, original: &str, time: &str) -> String {
+        let name = |number: i64| match number {
+            1 => self.words.say_with("desk-what-if-name", &[("plan", original.into()), ("time", time.into())]),
+            _ => {
+                let named = [("plan", original.into()), ("time", time.into()), ("number", number.into())];
+                self.words.say_with("desk-what-if-name-again", &named)
+            }
+        };
+        (1..).map(name).find(|it| plan_work::is_free(&self.project, it)).unwrap_or_default()
     }
 
     /// The copy goes; undoing brings it back like anything else.
@@ -199,7 +270,7 @@ impl Desk {
         let Some(copy) = self.look.presenting.as_ref().and_then(|it| it.what_if) else { return Vec::new() };
         self.with_wall(|wall| wall.what_if = None);
         let view = self.look.presenting.as_ref().map(|it| it.view);
-        let errands = self.edit(Command::RemovePlan(copy));
+        let errands = self.edit_on_wall(Command::RemovePlan(copy));
         if let Some(view) = view {
             self.put_on_wall(view);
         }

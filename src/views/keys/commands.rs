@@ -64,11 +64,9 @@ pub const COMMANDS: &[Command] = &[
     command("keys-export-areas", File, &[], There, |desk| export(desk, Export::Areas)),
     command("keys-export-assignment", File, &[], There, |desk| export(desk, Export::Assignment)),
     command("keys-close", File, &[], There, |desk| at_desk(desk, Action::File(FileWork::Close))),
-    going_on("keys-undo", Edit, &[ctrl(Key::Z)], OutsideText, |desk| {
-        at_desk(desk, Action::Undo).filter(|_| desk.history().to_undo().is_some())
-    }),
+    going_on("keys-undo", Edit, &[ctrl(Key::Z)], OutsideText, |desk| rewinds(desk, desk.may_undo(), Action::Undo)),
     going_on("keys-redo", Edit, &[ctrl(Key::Y), Keys::ctrl_shift(Key::Z)], OutsideText, |desk| {
-        at_desk(desk, Action::Redo).filter(|_| desk.history().to_redo().is_some())
+        rewinds(desk, desk.may_redo(), Action::Redo)
     }),
     command("keys-rename", Edit, &[key(Key::F2)], There, |desk| on_planning(desk).and(desk.shown_plan()).map(|_| Deed::Wish(Wish::Rename))),
     command("keys-unassign", Edit, &[key(Key::Delete)], OutsideText, unassign),
@@ -184,6 +182,12 @@ fn wish_off_wall(desk: &Desk, wish: Wish) -> Option<Deed> {
 /// With a project open.
 fn at_desk(desk: &Desk, action: Action) -> Option<Deed> {
     off_wall(desk, action).filter(|_| desk.file().open)
+}
+
+/// Back and forth, at the desk and in the copy on the wall; not while the wall is black: what changes must be seen.
+fn rewinds(desk: &Desk, may: bool, action: Action) -> Option<Deed> {
+    let seen = desk.look().presenting.as_ref().is_none_or(|it| !it.black);
+    (may && seen && desk.file().open).then_some(Deed::Ask(action))
 }
 
 /// With a map on the page.

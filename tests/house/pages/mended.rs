@@ -204,6 +204,71 @@ fn a_what_if_keeps_the_classes_that_the_audience_knows() {
     assert_eq!(breaks(&seat), known);
 }
 
+/// The sample on the wall, with a view of a draft.
+fn on_the_wall() -> Seat {
+    let mut seat = sample();
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    seat.does(Action::Show(Showing::SaveView { title: "Räume".into(), sentence: String::new() }));
+    let view = seat.desk.project().views.last().unwrap().id;
+    seat.does(Action::Show(Showing::Start(Some(view))));
+    seat
+}
+
+/// A second what-if within the same minute was refused behind the audience's back, and every area vanished from the map.
+#[test]
+fn a_second_what_if_within_the_same_minute_has_a_name_of_its_own() {
+    let mut seat = on_the_wall();
+    let goettingen = district(&seat, "Göttingen");
+    let view = seat.desk.look().presenting.as_ref().unwrap().view;
+    let mut names = Vec::new();
+    for to in [AreaId(3), AreaId(4), AreaId(3)] {
+        seat.does(Action::Show(Showing::WhatIf(goettingen, Some(to))));
+        assert!(seat.desk.look().presenting.as_ref().unwrap().what_if.is_some());
+        let shown = seat.desk.shown_plan().unwrap();
+        assert_eq!(
+            (shown.id, shown.areas.len()),
+            (seat.desk.look().plan.unwrap(), seat.desk.project().plan(seat.plan("Entwurf A")).unwrap().areas.len())
+        );
+        names.push(shown.name.clone());
+        seat.does(Action::Show(Showing::Stop));
+        seat.does(Action::Show(Showing::Start(Some(view))));
+    }
+    assert!(names[0].ends_with(')') && names[1] == format!("{} 2", names[0]) && names[2] == format!("{} 3", names[0]), "{names:?}");
+}
+
+/// Ctrl+Z in front of the audience did nothing.
+#[test]
+fn the_last_change_of_a_what_if_is_taken_back_and_again_by_key() {
+    let mut harness = before(on_the_wall(), SIZE);
+    let (goettingen, bovenden) = (district(harness.state(), "Göttingen"), district(harness.state(), "Bovenden"));
+    let original = harness.state().plan("Entwurf A");
+    let project = (**harness.state().desk.project()).clone();
+    let what_if = |harness: &Harness<'_, Seat>| harness.state().desk.look().presenting.as_ref().unwrap().what_if;
+    presses(&mut harness, Modifiers::CTRL, Key::Z);
+    assert_eq!(**harness.state().desk.project(), project, "what was done before stays");
+    let mut stood = vec![project];
+    for district in [goettingen, bovenden] {
+        harness.state_mut().does(Action::Show(Showing::WhatIf(district, Some(AreaId(3)))));
+        stood.push((**harness.state().desk.project()).clone());
+    }
+    let copy = what_if(&harness);
+    for (pressed, step, shown) in
+        [(Key::Z, 1, copy), (Key::Z, 0, None), (Key::Z, 0, None), (Key::Y, 1, copy), (Key::Y, 2, copy), (Key::Y, 2, copy)]
+    {
+        presses(&mut harness, Modifiers::CTRL, pressed);
+        let desk = &harness.state().desk;
+        assert_eq!(**desk.project(), stood[step], "{pressed:?} {step}");
+        assert_eq!((what_if(&harness), desk.look().plan), (shown, shown.or(Some(original))), "{pressed:?} {step}");
+    }
+    harness.state_mut().does(Action::Show(Showing::DropWhatIf));
+    presses(&mut harness, Modifiers::CTRL, Key::Z);
+    assert_eq!((what_if(&harness), harness.state().desk.look().plan), (copy, copy), "a copy that was dropped comes back");
+    harness.state_mut().does(Action::Show(Showing::KeepWhatIf));
+    presses(&mut harness, Modifiers::CTRL, Key::Z);
+    assert_eq!(**harness.state().desk.project(), stood[2], "what was kept is kept");
+}
+
 /// One more map beside two stayed at a scale of its own until the next turn of the wheel.
 #[test]
 fn a_third_map_takes_the_camera_of_the_others() {
