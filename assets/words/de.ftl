@@ -52,6 +52,7 @@ project-file-trouble-detail = { $cause } { $remedy } (Grund: { $detail }) – { 
 project-file-some-step = Änderung
 project-file-unreadable = Die Projektdatei lässt sich nicht lesen.
 project-file-not-a-project = Die Datei ist kein Planraum-Projekt.
+project-file-no-project-any-more = Die Datei ist nach ihrem Namen ein Planraum-Projekt, nach ihrem Inhalt aber keines: Sie ist beschädigt oder war nie ein Projekt.
 project-file-not-a-file = Das ist keine gewöhnliche Datei.
 project-file-too-large = Die Datei ist mit { $megabytes } MB größer, als ein Projekt sein kann.
 project-file-newer = Das Projekt wurde mit einer neueren Version gespeichert und braucht Planraum { $version }.
@@ -127,7 +128,7 @@ project-file-out-of-step = Die Arbeitskopie nimmt die Änderung nicht an: { $rea
 project-file-remedy-readable = Bitte prüfen, ob die Datei noch da ist und Sie sie lesen dürfen.
 project-file-remedy-other-file = Bitte eine Datei mit der Endung .planraum wählen.
 project-file-remedy-backups = Frühere Fassungen dieser Datei liegen in { $folder }; bitte die mit der höchsten Nummer öffnen und unter einem neuen Namen speichern.
-project-file-remedy-backup = Bitte eine frühere Fassung aus der Datensicherung öffnen.
+project-file-remedy-backup = Planraum hat auf diesem Rechner keine frühere Fassung davon; bitte eine aus der Datensicherung Ihres Hauses zurückholen lassen.
 project-file-remedy-update = Bitte Planraum aktualisieren; die Datei ist unverändert.
 project-file-remedy-other-place = Bitte Platz und Schreibrecht prüfen oder an einem anderen Ort speichern.
 project-file-remedy-compare = Bitte „Speichern unter“ wählen und die beiden Fassungen vergleichen.
@@ -142,13 +143,15 @@ project-file-remedy-rescued = Bitte prüfen, unter einem neuen Namen speichern u
 project-file-remedy-history = Bitte das Projekt speichern und den Datenträger dieses Rechners prüfen lassen.
 project-file-remedy-copy-open = Bitte „Speichern unter“ wählen; gelingt das nicht, die Zuordnung ausgeben.
 project-file-remedy-copy-unknown = Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam.
-project-file-remedy-copy-without-file = Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen.
+project-file-remedy-copy-without-file = Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung Ihres Hauses zurückholen lassen.
 project-file-remedy-copy-of-file = Bitte { $file } öffnen: Diese Datei ist unbeschädigt; { $count ->
     [0] es fehlt darin nichts.
     [one] es fehlt darin eine Änderung, die seit dem Speichern dazukam.
    *[other] es fehlen darin { $count } Änderungen, die seit dem Speichern dazukamen.
 }
-project-file-remedy-copy-file-too = Auch die Datei { $file } lässt sich nicht öffnen; bitte eine frühere Fassung aus der Datensicherung öffnen.
+project-file-remedy-copy-file-too = Auch die Datei { $file } lässt sich nicht öffnen, und Planraum hat auf diesem Rechner keine frühere Fassung davon; bitte eine aus der Datensicherung Ihres Hauses zurückholen lassen.
+project-file-remedy-copy-file-too-backups = Auch die Datei { $file } lässt sich nicht öffnen; frühere Fassungen davon liegen in { $folder }: bitte die mit der höchsten Nummer öffnen und unter einem neuen Namen speichern.
+project-file-remedy-copy-beside = Was darin seit dem letzten Speichern dazukam, fehlt hier; vielleicht hat die Datensicherung Ihres Hauses die Arbeitskopie noch unbeschädigt.
 project-file-remedy-other-window = Bitte dort weiterarbeiten oder das andere Fenster schließen.
 project-file-remedy-restart = Bitte die Zuordnung ausgeben und das Projekt neu öffnen.
 ### step (Verlauf)
@@ -887,6 +890,8 @@ crew-broke = Etwas ist unerwartet fehlgeschlagen; diese Arbeit wurde nicht getan
 ### hands
 hands-stopped = Abgebrochen. Es wurde nichts geändert.
 hands-unwritable = Hier kann nicht geschrieben werden ({ $cause }). Das Projekt ist zum Lesen geöffnet; speichern geht unter anderem Namen.
+hands-damaged-copy = Zu dieser Datei gibt es eine Arbeitskopie, die sich nicht ganz lesen lässt. Hier ist der gespeicherte Stand zu sehen. { $trouble }
+hands-damaged-copy-of-somebody = Auf diesem Rechner liegt eine Arbeitskopie, die sich nicht lesen lässt; vielleicht gehört sie zu dieser Datei. Hier ist der gespeicherte Stand zu sehen. { $trouble }
 hands-boundaries-first = Diese Datei braucht Gebiete, zu denen sie gehört. Bitte zuerst ein Projekt oder eine Gebietsdatei öffnen. Datei: { $path }
 hands-joined = { $file }: { $indicators } Kennzahlen übernommen, { $matched } Gebiete gefunden, { $only_in_map } nur in der Karte, { $only_in_file } nur in der Datei
 hands-plan-read = { $file }: { $assigned } Gebiete zugeordnet, { $unassigned } nicht zugeordnet, { $unknown } unbekannt

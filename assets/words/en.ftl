@@ -51,6 +51,7 @@ project-file-trouble-detail = { $cause } { $remedy } (Reason: { $detail }) – {
 project-file-some-step = Change
 project-file-unreadable = The project file cannot be read.
 project-file-not-a-project = The file is not a Planraum project.
+project-file-no-project-any-more = By its name the file is a Planraum project, but not by its content: it is damaged, or never was a project.
 project-file-not-a-file = This is not a regular file.
 project-file-too-large = At { $megabytes } MB the file is larger than a project can be.
 project-file-newer = The project was saved by a newer version and needs Planraum { $version }.
@@ -126,7 +127,7 @@ project-file-out-of-step = The working copy does not accept the change: { $reaso
 project-file-remedy-readable = Please check that the file is still there and that you may read it.
 project-file-remedy-other-file = Please choose a file ending in .planraum.
 project-file-remedy-backups = Earlier versions of this file are in { $folder }; please open the one with the highest number and save it under a new name.
-project-file-remedy-backup = Please open an earlier version from your backup.
+project-file-remedy-backup = Planraum has no earlier version of it on this computer; please have one restored from the data backup of your organisation.
 project-file-remedy-update = Please update Planraum; the file is unchanged.
 project-file-remedy-other-place = Please check space and permissions, or save in another place.
 project-file-remedy-compare = Please choose “Save as” and compare the two versions.
@@ -141,13 +142,15 @@ project-file-remedy-rescued = Please check it, save it under a new name and have
 project-file-remedy-history = Please save the project and have the disk of this computer checked.
 project-file-remedy-copy-open = Please choose “Save as”; if that fails, export the assignment.
 project-file-remedy-copy-unknown = Please open the project from its file if it was saved before; what was added since is not in it.
-project-file-remedy-copy-without-file = The project was never saved; please restore the folder of the working copy from your backup.
+project-file-remedy-copy-without-file = The project was never saved; please have the folder of the working copy restored from the data backup of your organisation.
 project-file-remedy-copy-of-file = Please open { $file }: that file is intact; { $count ->
     [0] nothing is missing from it.
     [one] it lacks one change that was made since it was saved.
    *[other] it lacks { $count } changes that were made since it was saved.
 }
-project-file-remedy-copy-file-too = The file { $file } cannot be opened either; please open an earlier version from your backup.
+project-file-remedy-copy-file-too = The file { $file } cannot be opened either, and Planraum has no earlier version of it on this computer; please have one restored from the data backup of your organisation.
+project-file-remedy-copy-file-too-backups = The file { $file } cannot be opened either; earlier versions of it are in { $folder }: please open the one with the highest number and save it under a new name.
+project-file-remedy-copy-beside = What was added in it since the last save is missing here; perhaps the data backup of your organisation still has the working copy intact.
 project-file-remedy-other-window = Please continue there, or close the other window.
 project-file-remedy-restart = Please export the assignment and open the project again.
 ### step (history)
@@ -886,6 +889,8 @@ crew-broke = Something failed unexpectedly; this work was not done. Please save 
 ### hands
 hands-stopped = Cancelled. Nothing was changed.
 hands-unwritable = Nothing can be written here ({ $cause }). The project is open for reading; you can save under another name.
+hands-damaged-copy = There is a working copy of this file that cannot be read completely. What is shown here is the saved state. { $trouble }
+hands-damaged-copy-of-somebody = On this computer lies a working copy that cannot be read; perhaps it belongs to this file. What is shown here is the saved state. { $trouble }
 hands-boundaries-first = This file needs districts it belongs to. Please open a project or a boundary file first. File: { $path }
 hands-joined = { $file }: { $indicators } indicators taken in, { $matched } districts matched, { $only_in_map } only in the map, { $only_in_file } only in the file
 hands-plan-read = { $file }: { $assigned } districts assigned, { $unassigned } not assigned, { $unknown } unknown

@@ -15,7 +15,7 @@ use crate::{
         hands::{Failed, Hands, file_name},
     },
     desk::{
-        errand::{Beside, Done, LeftBehind, Open, Opened, Session, Work},
+        errand::{Beside, DamagedCopy, Done, LeftBehind, Open, Opened, Session, Work},
         reading::FieldChoice,
     },
     model::{
@@ -99,8 +99,10 @@ impl Hands {
         opened.rescued.iter().for_each(|it| findings.push(it.finding()));
         let (project, history, catalog) = (opened.project, opened.history, Arc::new(catalog));
         let saved_at = path.as_deref().and_then(stamp::written_at);
-        let unfinished = opened.unfinished.into_iter().filter(|it| it.trouble.is_none()).map(left_behind).collect();
-        let beside = Beside { held: None, unfinished, older: opened.upgraded_from.is_some() };
+        let (damaged, unfinished): (Vec<_>, Vec<_>) = opened.unfinished.into_iter().partition(|it| it.trouble.is_some());
+        let unfinished = unfinished.into_iter().map(left_behind).collect();
+        let damaged = damaged.into_iter().filter_map(damaged_copy).collect();
+        let beside = Beside { held: None, unfinished, damaged, older: opened.upgraded_from.is_some() };
         Ok(Done::Opened(Box::new(Opened {
             project,
             history,
@@ -133,7 +135,7 @@ impl Hands {
             return Ok(Done::AlreadyOpen(path.to_path_buf()));
         }
         let watch = self.watching.watch(job);
-        if is_project_file(path)? {
+        if is_project_file(path)? || project_file::is_called_project(path) {
             return self.open_project(job, path, how, &watch);
         }
         let bytes = put::read_watched(path, &self.limits, &watch.part(0.0, 0.1))?;
@@ -209,6 +211,16 @@ fn read_only(access: &Access) -> Option<Message> {
         Access::ReadBecauseUnwritable(cause) => Some(say!("hands-unwritable", cause)),
         Access::Edit | Access::ReadAsAsked => None,
     }
+}
+
+/// A damaged working copy beside a file that is open; a rescue that is offered opens what is whole of it.
+fn damaged_copy(it: Unfinished) -> Option<DamagedCopy> {
+    let trouble = it.trouble?.message();
+    let message = match it.file {
+        Some(_) => say!("hands-damaged-copy", trouble),
+        None => say!("hands-damaged-copy-of-somebody", trouble),
+    };
+    Some(DamagedCopy { message, rescue: it.rescuable.then_some(it.folder) })
 }
 
 pub(super) fn left_behind(it: Unfinished) -> LeftBehind {

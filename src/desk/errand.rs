@@ -206,8 +206,19 @@ pub struct Beside {
     pub held: Option<Work>,
     /// Working copies of it with changes that it doesn't have.
     pub unfinished: Vec<LeftBehind>,
+    /// Working copies that are damaged, and of it or perhaps of it.
+    pub damaged: Vec<DamagedCopy>,
     /// Whether an older version of the program wrote it.
     pub older: bool,
+}
+
+/// A damaged working copy beside a file that was opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DamagedCopy {
+    /// What is wrong, where it lies and what to do.
+    pub message: Message,
+    /// Its folder, if something whole of it can be opened.
+    pub rescue: Option<PathBuf>,
 }
 
 /// A working copy that was left behind by a crash.

@@ -305,6 +305,9 @@ impl Desk {
             let message = Message::new("desk-unfinished").with("count", copy.steps).with("at", moment(&copy.at));
             self.notes.warn(message, Some(Offer::Resume(copy.path)));
         }
+        for copy in opened.beside.damaged {
+            self.notes.warn(copy.message, copy.rescue.map(Offer::Resume));
+        }
         if !opened.findings.listed().is_empty() {
             self.notes.report(Message::new("desk-opened-with-findings").with("count", opened.findings.count()), opened.findings);
         }

@@ -175,3 +175,36 @@ fn a_refused_file_leaves_everything_as_it_was() {
     planner.does(Action::File(FileWork::Open(folder.path().join("gibt es nicht.planraum"))));
     assert!(planner.was_refused().last().is_some_and(|it| it.contains("gibt es nicht.planraum")));
 }
+
+/// A project whose first bytes were destroyed was taken for a table, and a damaged working copy of a file that is opened by itself
+/// was told on the start page only.
+#[test]
+fn what_is_damaged_is_told_where_its_file_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Kreis.planraum");
+    let mut planner = Planner::at(folder.path());
+    planner.does(Action::File(FileWork::OpenSample));
+    planner.does(Action::File(FileWork::Path(Asking::SaveAs, Some(path.clone()))));
+    planner.does(Action::Show(Showing::SaveView { title: "Danach".into(), sentence: String::new() }));
+    drop(planner);
+    let copies: Vec<_> =
+        std::fs::read_dir(folder.path().join("working")).unwrap().flatten().map(|it| it.path().join("copy.planraum")).collect();
+    let [copy] = copies.as_slice() else { panic!("{copies:?}") };
+    let whole = std::fs::read(copy).unwrap();
+    std::fs::write(copy, &whole[..8_192]).unwrap();
+    let mut planner = Planner::at(folder.path());
+    planner.does(Action::File(FileWork::Open(path.clone())));
+    let warned: Vec<_> = planner.desk.notes().notes().iter().filter(|it| it.tone == Tone::Warning).collect();
+    let told = warned.iter().map(|it| planner.desk.words().tell(&it.message)).find(|it| it.contains("Die Arbeitskopie ist beschädigt"));
+    assert!(told.is_some_and(|it| it.contains("Hier ist der gespeicherte Stand zu sehen.") && it.contains("copy.planraum")));
+
+    let broken = folder.path().join("kaputt.planraum");
+    let bytes = std::fs::read(&path).unwrap();
+    for start in [&[0_u8; 200][..], b"a;b\n1;2\n", b"{\"type\":"] {
+        std::fs::write(&broken, [start, &bytes[start.len()..]].concat()).unwrap();
+        planner.does(Action::File(FileWork::Open(broken.clone())));
+        let refused = planner.was_refused();
+        let told = refused.last().unwrap();
+        assert!(told.contains("beschädigt oder war nie ein Projekt") && told.contains("aus der Datensicherung Ihres Hauses"), "{told}");
+    }
+}

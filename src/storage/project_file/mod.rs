@@ -36,7 +36,10 @@ mod any;
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 pub use block::{Blocks, source_id};
 pub use cut::Forgotten;
@@ -108,6 +111,11 @@ pub struct Opened {
     pub rescued: Option<Rescued>,
 }
 
+/// Whether a file is named as projects are, whatever is in it.
+pub fn is_called_project(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case("planraum"))
+}
+
 /// A working copy with changes that are in no file, and nobody working on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unfinished {
@@ -125,6 +133,8 @@ pub struct Unfinished {
     pub last: Option<Message>,
     /// Why it can't be resumed, if it can't.
     pub trouble: Option<Trouble>,
+    /// Whether something whole of it opens all the same. Looked at only where its file is opened.
+    pub rescuable: bool,
 }
 
 /// A project that was read without opening it.

@@ -90,8 +90,7 @@ impl ProjectFiles {
         };
         kept.store.lock(lock);
         self.tidy();
-        let unfinished = self.unfinished().into_iter().filter(|it| it.file.as_deref() == Some(path)).collect();
-        Ok(opened(kept, access, upgraded_from, unfinished))
+        Ok(opened(kept, access, upgraded_from, self.unfinished_of(path)))
     }
 
     pub(super) fn lock(&self, path: &Path, how: How) -> Result<(Option<ProjectLock>, Access), Trouble> {

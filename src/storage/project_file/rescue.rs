@@ -69,6 +69,19 @@ struct Whole {
 impl ProjectFiles {
     /// Opens what is whole of a working copy that can't be resumed; `None` where nothing can be proven to be.
     pub(super) fn rescue(&self, folder: &Path) -> Option<Opened> {
+        let (_held, record, whole, blocks) = self.salvage(folder)?;
+        let rescued = Rescued { missing: whole.missing, taken_back: whole.taken_back, folder: folder.to_owned() };
+        let kept = ProjectStore::read(self.copy_of(&whole, &blocks, &record.changed_at).ok()?, self.workplace.clone()).ok()?;
+        Some(Opened { rescued: Some(rescued), ..opened(kept, Access::Edit, None, Vec::new()) })
+    }
+
+    /// Whether something of a working copy that can't be resumed is proven to be whole.
+    pub(super) fn is_rescuable(&self, folder: &Path) -> bool {
+        self.salvage(folder).is_some()
+    }
+
+    /// What is whole of it, with the blocks that it needs; the damaged copy is held meanwhile.
+    fn salvage(&self, folder: &Path) -> Option<(WorkingCopy, Record, Whole, Blocks)> {
         let copy = free(folder).ok()??;
         schema::check(&copy.database, schema::VERSION).ok()?;
         let record = Record::read(&copy.database).ok()?;
@@ -77,9 +90,7 @@ impl ProjectFiles {
         let (saved, more) = saved.map_or((None, Blocks::new()), |it| (Some(it.project), it.blocks));
         blocks.extend(more);
         let whole = whole(&copy.database, &record, saved).ok().flatten()?;
-        let rescued = Rescued { missing: whole.missing, taken_back: whole.taken_back, folder: folder.to_owned() };
-        let kept = ProjectStore::read(self.copy_of(&whole, &blocks, &record.changed_at).ok()?, self.workplace.clone()).ok()?;
-        Some(Opened { rescued: Some(rescued), ..opened(kept, Access::Edit, None, Vec::new()) })
+        Some((copy, record, whole, blocks))
     }
 
     /// The project's file, if it is the one that was saved.

@@ -40,16 +40,25 @@ pub enum Fallback {
     File(PathBuf, usize),
     /// Nowhere: this is its file, and it can't be opened either.
     Unreadable(PathBuf),
+    /// What was saved is open; what came since is missing from it.
+    Beside,
 }
 
 impl Fallback {
-    fn remedy(&self) -> Message {
+    fn remedy(&self, backups: Option<&Path>) -> Message {
         match self {
             Self::Open => say!("project-file-remedy-copy-open"),
             Self::Unknown => say!("project-file-remedy-copy-unknown"),
             Self::NoFile => say!("project-file-remedy-copy-without-file"),
             Self::File(file, count) => say!("project-file-remedy-copy-of-file", file = file.display().to_string(), count = *count),
-            Self::Unreadable(file) => say!("project-file-remedy-copy-file-too", file = file.display().to_string()),
+            Self::Unreadable(file) => {
+                let file = file.display().to_string();
+                match backups.map(|it| it.display().to_string()) {
+                    Some(folder) => say!("project-file-remedy-copy-file-too-backups", file, folder),
+                    None => say!("project-file-remedy-copy-file-too", file),
+                }
+            }
+            Self::Beside => say!("project-file-remedy-copy-beside"),
         }
     }
 }
@@ -154,6 +163,11 @@ impl Trouble {
         }
     }
 
+    /// Whether it is a file by whose name one expects a project.
+    fn is_called_project(&self) -> bool {
+        super::is_called_project(&self.path)
+    }
+
     /// What is wrong, in one sentence.
     pub fn cause(&self) -> Message {
         match &self.kind {
@@ -162,6 +176,7 @@ impl Trouble {
             Kind::Altered(part) if self.copy.is_some() => say!("project-file-copy-altered", part = part.message()),
             Kind::Unreadable => say!("project-file-unreadable"),
             Kind::NotAFile => say!("project-file-not-a-file"),
+            Kind::NotAProject if self.is_called_project() => say!("project-file-no-project-any-more"),
             Kind::NotAProject => say!("project-file-not-a-project"),
             Kind::TooLarge(bytes) => say!("project-file-too-large", megabytes = bytes / 1_000_000),
             Kind::Outgrown(bytes) => say!("project-file-outgrown", megabytes = bytes / 1_000_000),
@@ -192,16 +207,18 @@ impl Trouble {
     /// What to do now, in one sentence.
     pub fn remedy(&self) -> Message {
         match &self.kind {
-            Kind::NotAProject | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_)
+            Kind::NotAProject | Kind::TooLarge(_) | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_)
                 if self.copy.is_none() && self.backups.is_some() =>
             {
                 let folder = self.backups.as_ref().map(|it| it.display().to_string()).unwrap_or_default();
                 say!("project-file-remedy-backups", folder)
             }
             Kind::Unreadable => say!("project-file-remedy-readable"),
+            Kind::NotAProject if self.is_called_project() => say!("project-file-remedy-backup"),
             Kind::NotAFile | Kind::NotAProject => say!("project-file-remedy-other-file"),
             Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_) => {
-                self.copy.as_ref().map_or_else(|| say!("project-file-remedy-backup"), |it| it.remedy())
+                let backups = self.backups.as_ref().map(|it| it.as_path());
+                self.copy.as_ref().map_or_else(|| say!("project-file-remedy-backup"), |it| it.remedy(backups))
             }
             Kind::TooLarge(_) => say!("project-file-remedy-backup"),
             Kind::Outgrown(_) => say!("project-file-remedy-outgrown"),

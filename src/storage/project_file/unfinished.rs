@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    Access, How, Opened, ProjectFiles, ProjectStore, Unfinished,
+    Access, How, Opened, ProjectFiles, ProjectStore, Unfinished, backup,
     open::opened,
     saved::Unsound,
     schema, steps,
@@ -25,6 +25,23 @@ impl ProjectFiles {
         found
     }
 
+    /// What waits beside a file that is opened: its own working copies, and damaged ones that don't say any more whose they are.
+    pub(super) fn unfinished_of(&self, path: &Path) -> Vec<Unfinished> {
+        let of_another = |it: &Unfinished| match (&it.file, &it.trouble) {
+            (Some(file), _) => file != path,
+            (None, Some(trouble)) => trouble.copy.as_deref() == Some(&Fallback::NoFile),
+            (None, None) => true,
+        };
+        let looked_at = |it: Unfinished| match it.trouble {
+            Some(trouble) => {
+                let rescuable = self.is_rescuable(&it.folder);
+                Unfinished { rescuable, trouble: Some(trouble.of_copy(Fallback::Beside)), ..it }
+            }
+            None => it,
+        };
+        self.unfinished().into_iter().filter(|it| !of_another(it)).map(looked_at).collect()
+    }
+
     /// Opens an unfinished working copy where it was left. A lock that its last process left behind is taken over. Of one in which a
     /// step is damaged, what is whole opens as a copy of its own.
     pub fn resume(&self, folder: &Path) -> Result<Opened, Trouble> {
@@ -39,7 +56,9 @@ impl ProjectFiles {
         let mut kept = match read {
             Ok(kept) => kept,
             Err(trouble) if trouble.copy.is_some() => {
-                return self.rescue(&self.own(folder)?).ok_or_else(|| trouble.of_copy(self.fallback(about)));
+                let former = about.as_ref().and_then(|it| backup::found(it.1.origin.as_deref()?, &self.workplace));
+                let told = || trouble.of_copy(self.fallback(about)).with_backups(former);
+                return self.rescue(&self.own(folder)?).ok_or_else(told);
             }
             Err(trouble) => return Err(trouble),
         };
@@ -135,18 +154,24 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
         steps: 0,
         last: None,
         trouble: Some(trouble),
+        rescuable: false,
     };
     let copy = match WorkingCopy::hold(folder) {
         Ok(copy) => copy?,
         Err(trouble) => return Some(unreadable(trouble)),
     };
+    let origin = Record::read(&copy.database).map(|it| it.origin);
     match told(&copy) {
         Ok((record, ..)) if record.is_saved() => None,
         Ok((record, name, steps, last)) => {
             let (file, changed_at) = (record.origin, record.changed_at);
-            Some(Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None })
+            Some(Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None, rescuable: false })
         }
-        Err(fault) => Some(unreadable(Trouble::damaged(&copy.path())(fault).of_copy(Fallback::Unknown))),
+        Err(fault) => {
+            let fallback = if matches!(origin, Ok(None)) { Fallback::NoFile } else { Fallback::Unknown };
+            let trouble = Trouble::damaged(&copy.path())(fault).of_copy(fallback);
+            Some(Unfinished { file: origin.ok().flatten(), ..unreadable(trouble) })
+        }
     }
 }
 

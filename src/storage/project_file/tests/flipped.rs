@@ -178,7 +178,7 @@ fn a_damaged_working_copy_is_called_so_and_the_remedy_is_where_the_work_is() {
     let scene = Scene::new();
     let (folder, _) = six_strokes(&scene, 4, 0);
     change(&folder.join("copy.planraum"), "UPDATE plan SET target = 7");
-    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Liste der Planungsvarianten – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung zurückholen. – /data/working/…/copy.planraum");
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Liste der Planungsvarianten – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Das Projekt wurde noch nie gespeichert; bitte den Ordner der Arbeitskopie aus der Datensicherung Ihres Hauses zurückholen lassen. – /data/working/…/copy.planraum");
     let mut opened = scene.files.create(&example(), &Blocks::new()).unwrap();
     let (folder, path) = (opened.store.working_copy(), scene.path("p.planraum"));
     stroke(&mut opened, 1);
@@ -188,7 +188,7 @@ fn a_damaged_working_copy_is_called_so_and_the_remedy_is_where_the_work_is() {
     change(&folder.join("copy.planraum"), "UPDATE project SET name = 'Landkreis Sud'");
     insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Bitte /share/p.planraum öffnen: Diese Datei ist unbeschädigt; es fehlen darin 3 Änderungen, die seit dem Speichern dazukamen. – /data/working/…/copy.planraum");
     fs::write(&path, "no project").unwrap();
-    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Auch die Datei /share/p.planraum lässt sich nicht öffnen; bitte eine frühere Fassung aus der Datensicherung öffnen. – /data/working/…/copy.planraum");
+    insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Name und Stand des Projekts – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Auch die Datei /share/p.planraum lässt sich nicht öffnen, und Planraum hat auf diesem Rechner keine frühere Fassung davon; bitte eine aus der Datensicherung Ihres Hauses zurückholen lassen. – /data/working/…/copy.planraum");
     change(&folder.join("copy.planraum"), "UPDATE working SET saved = 3");
     insta::assert_snapshot!(told(&scene, &folder), @"Die Arbeitskopie ist beschädigt: Angaben der Arbeitskopie – hier steht nicht mehr, was festgehalten wurde (die Prüfsumme stimmt nicht). Bitte das Projekt aus seiner Datei öffnen, falls es schon gespeichert wurde; darin fehlt, was seither dazukam. – /data/working/…/copy.planraum");
 }
@@ -247,6 +247,60 @@ fn the_saved_file_stands_in_for_a_damaged_step() {
         assert_eq!((opened.store.file(), opened.history.taken()), (None, if later_file { 1 } else { 3 }));
         assert_eq!(fs::read(&path).unwrap(), file);
     }
+}
+
+/// Beside a file that was opened by itself, its damaged working copy lay without a word, and the older state seemed to be all.
+#[test]
+fn a_damaged_working_copy_is_told_where_its_file_is_opened() {
+    let scene = Scene::new();
+    let (path, other) = (scene.saved("p.planraum"), scene.saved("q.planraum"));
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    let copy = opened.store.working_copy().join("copy.planraum");
+    (1..=2).for_each(|it| stroke(&mut opened, it));
+    drop(opened);
+    let whole = fs::read(&copy).unwrap();
+    let beside = |path: &Path| {
+        let opened = scene.files.open(path, How::Edit).unwrap();
+        assert_eq!(opened.project, example());
+        opened.unfinished.clone()
+    };
+    for cut in [0, 100, 4_096, 10_000] {
+        fs::write(&copy, &whole[..cut]).unwrap();
+        let found = beside(&path);
+        let [found] = found.as_slice() else { panic!("{cut}: {found:?}") };
+        assert_eq!((&found.folder, found.rescuable), (&copy.parent().unwrap().to_owned(), false), "{cut}");
+        let told = found.trouble.as_ref().unwrap().to_string();
+        assert!(told.starts_with("Die Arbeitskopie ist beschädigt") && told.ends_with(&*copy.to_string_lossy()), "{cut}: {told}");
+        assert!(told.contains("Was darin seit dem letzten Speichern dazukam, fehlt hier"), "{cut}: {told}");
+        assert_eq!(beside(&other).len(), 1, "{cut}: nobody can say that it isn't of this one");
+    }
+    fs::write(&copy, &whole).unwrap();
+    change(&copy, "DELETE FROM project");
+    assert_eq!((beside(&path).len(), beside(&other).len()), (1, 0), "it says whose it is");
+    assert!(!beside(&path)[0].rescuable, "nothing of it is proven to be whole");
+    flip(copy.parent().unwrap(), 2);
+    assert!(beside(&path)[0].rescuable);
+    assert_eq!(scene.files.resume(copy.parent().unwrap()).unwrap().project.plans[0].description, "Strich 1");
+}
+
+/// Where there are former versions of a file, its damaged working copy says so; where there are none, nobody is sent to look for them.
+#[test]
+fn a_damaged_working_copy_of_a_damaged_file_says_where_former_versions_are() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    let folder = opened.store.working_copy();
+    stroke(&mut opened, 1);
+    opened.store.save().unwrap();
+    stroke(&mut opened, 2);
+    drop(opened);
+    change(&folder.join("copy.planraum"), "UPDATE project SET name = 'Landkreis Sud'");
+    fs::write(&path, "no project").unwrap();
+    let said = told(&scene, &folder);
+    assert!(
+        said.contains("Auch die Datei /share/p.planraum lässt sich nicht öffnen; frühere Fassungen davon liegen in /data/backups/"),
+        "{said}"
+    );
 }
 
 #[test]

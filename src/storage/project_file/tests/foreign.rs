@@ -123,8 +123,13 @@ fn what_goes_wrong_is_told_with_a_remedy_and_the_path_last() {
     let scene = Scene::new();
     let path = scene.path("x.planraum");
     fs::write(&path, "no project").unwrap();
-    let text = scene.files.open(&path, How::Edit).err().unwrap().to_string().replace(&*scene.folder.path().to_string_lossy(), "");
-    insta::assert_snapshot!(text, @"Die Datei ist kein Planraum-Projekt. Bitte eine Datei mit der Endung .planraum wählen. – /share/x.planraum");
+    let told =
+        |path: &Path| scene.files.open(path, How::Edit).err().unwrap().to_string().replace(&*scene.folder.path().to_string_lossy(), "");
+    let text = told(&path);
+    insta::assert_snapshot!(text, @"Die Datei ist nach ihrem Namen ein Planraum-Projekt, nach ihrem Inhalt aber keines: Sie ist beschädigt oder war nie ein Projekt. Planraum hat auf diesem Rechner keine frühere Fassung davon; bitte eine aus der Datensicherung Ihres Hauses zurückholen lassen. – /share/x.planraum");
+    let other = scene.path("x.txt");
+    fs::write(&other, "no project").unwrap();
+    insta::assert_snapshot!(told(&other), @"Die Datei ist kein Planraum-Projekt. Bitte eine Datei mit der Endung .planraum wählen. – /share/x.txt");
 }
 
 proptest! {
@@ -173,7 +178,7 @@ fn a_flipped_bit_that_leaves_every_row_sound_is_told() {
     assert_eq!(trouble.kind, Kind::Altered(Part::Assignment("Entwurf".to_owned())));
     assert_eq!(scene.files.read(&path).err().unwrap().kind, trouble.kind);
     let told = trouble.to_string().replace(&*scene.folder.path().to_string_lossy(), "");
-    insta::assert_snapshot!(told, @"Die Projektdatei ist beschädigt: Zuordnung der Gebiete in der Planungsvariante „Entwurf“ – hier steht nicht mehr, was gespeichert wurde (die Prüfsumme stimmt nicht). Bitte eine frühere Fassung aus der Datensicherung öffnen. – /share/p.planraum");
+    insta::assert_snapshot!(told, @"Die Projektdatei ist beschädigt: Zuordnung der Gebiete in der Planungsvariante „Entwurf“ – hier steht nicht mehr, was gespeichert wurde (die Prüfsumme stimmt nicht). Planraum hat auf diesem Rechner keine frühere Fassung davon; bitte eine aus der Datensicherung Ihres Hauses zurückholen lassen. – /share/p.planraum");
     assert_eq!(fs::read(&path).unwrap(), bytes);
 }
 
