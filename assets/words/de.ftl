@@ -1462,7 +1462,7 @@ start-light = Hell
 start-dark = Dunkel
 start-contrast = Hoher Kontrast
 start-scheme-what = Farben wechseln: hell, dunkel, hoher Kontrast
-start-version = Version { $version }
+start-version = Version { $version }
 
 ### tour
 tour-map = Karte

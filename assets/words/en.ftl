@@ -1461,7 +1461,7 @@ start-light = Light
 start-dark = Dark
 start-contrast = High contrast
 start-scheme-what = Change colours: light, dark, high contrast
-start-version = Version { $version }
+start-version = Version { $version }
 
 ### tour
 tour-map = Map

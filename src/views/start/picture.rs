@@ -106,13 +106,31 @@ pub fn picture_ui(ui: &Ui, desk: &Desk, rect: Rect) {
     painter.add(Shape::mesh(surfaces(picture, &points, &theme)));
     lines(&painter, picture, &points, &theme);
     let size = if rect.width() < 640.0 || scale < 0.17 { 11.5 } else { 13.0 };
-    let mut taken = Vec::new();
-    for (number, area) in (1..).zip(&picture.areas) {
-        let wanted = wanted(&painter, area, place(area.at), rect, size);
-        let found = free_place(wanted, &taken, |chip| covers(picture, &points, number, chip));
-        label(&painter, area, found, size, &theme);
+    let at_home = |number: usize, chip: Rect| covers(picture, &points, number, chip);
+    let wanted = |named: bool| -> Vec<Rect> {
+        let of = |it: &Area| wanted(&painter, it, place(it.at), rect, if named { size } else { 0.0 });
+        picture.areas.iter().map(of).collect()
+    };
+    // Where not all names find room there are none: numbers alone tell the areas apart.
+    let (named, places) = match places(&wanted(true), at_home) {
+        (places, true) => (true, places),
+        (_, false) => (false, places(&wanted(false), at_home).0),
+    };
+    for (area, place) in picture.areas.iter().zip(places) {
+        label(&painter, area, place, named.then_some(size), &theme);
+    }
+}
+
+/// Where the labels go, and whether none lies on another.
+fn places(wanted: &[Rect], at_home: impl Fn(usize, Rect) -> bool) -> (Vec<Rect>, bool) {
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut apart = true;
+    for (number, wanted) in (1..).zip(wanted) {
+        let found = free_place(*wanted, &taken, |chip| at_home(number, chip));
+        apart &= !taken.iter().any(|it| it.intersects(found));
         taken.push(found);
     }
+    (taken, apart)
 }
 
 fn surfaces(picture: &Picture, points: &[Pos2], theme: &Theme) -> Mesh {
@@ -171,21 +189,22 @@ fn in_triangle([a, b, c]: [Pos2; 3], at: Pos2) -> bool {
     sides.iter().all(|it| *it >= 0.0) || sides.iter().all(|it| *it <= 0.0)
 }
 
-/// Where an area's label would best stand: in the middle of its place, within the picture.
+/// Where an area's label would best stand: in the middle of its place, within the picture. Without a size for letters it is the
+/// chip alone.
 fn wanted(painter: &Painter, area: &Area, at: Pos2, rect: Rect, size: f32) -> Rect {
-    let words = painter.layout_no_wrap(area.name.clone(), FontId::new(size, bold()), Color32::PLACEHOLDER).size();
-    let width = words.x + 25.0;
+    let words = || painter.layout_no_wrap(area.name.clone(), FontId::new(size, bold()), Color32::PLACEHOLDER).size().x + 5.0;
+    let width = 20.0 + if size > 0.0 { words() } else { 0.0 };
     let left = (at.x - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
     Rect::from_min_size(pos2(left, at.y - 11.0), vec2(width, 22.0))
 }
 
-/// Chip and name.
-fn label(painter: &Painter, area: &Area, place: Rect, size: f32, theme: &Theme) {
-    let font = FontId::new(size, bold());
+/// Chip and, in letters of that size, the name.
+fn label(painter: &Painter, area: &Area, place: Rect, size: Option<f32>, theme: &Theme) {
     let chip = chip_of(place);
     painter.rect_filled(chip.expand(2.0), 5.0, theme.map.casing);
     paint_area_chip(painter, chip, &area.chip, area.colour, 11.0);
-    let ink = Inked::of(theme, 1.6);
+    let Some(size) = size else { return };
+    let (font, ink) = (FontId::new(size, bold()), Inked::of(theme, 1.6));
     paint_label_text(painter, chip.right_center() + vec2(5.0, 0.0), Align2::LEFT_CENTER, &area.name, font, ink);
 }
 
@@ -201,6 +220,20 @@ mod tests {
         let first = free_place(wide(0.0), &[], |_| true);
         let second = free_place(wide(100.0), &[first], |_| true);
         assert!(first == wide(0.0) && !second.intersects(first), "{first} {second}");
+    }
+
+    /// At 200 % „Stadt Göttingen“ was printed over „Umland West/Süd“, and the number 2 under the number 7.
+    #[test]
+    fn in_a_small_picture_numbers_stand_alone_and_apart() {
+        let picture = picture();
+        let points: Vec<Pos2> = picture.points.iter().map(|it| (it.to_vec2() * 0.07).to_pos2()).collect();
+        let of_width = |wide: &dyn Fn(&Area) -> f32| -> Vec<Rect> {
+            let of = |it: &Area| Rect::from_center_size((it.at.to_vec2() * 0.07).to_pos2(), vec2(wide(it), 22.0));
+            picture.areas.iter().map(of).collect()
+        };
+        let at_home = |number: usize, chip: Rect| covers(picture, &points, number, chip);
+        assert!(!places(&of_width(&|it| 7.0 * it.name.len() as f32 + 25.0), at_home).1, "no room for names");
+        assert!(places(&of_width(&|_| 20.0), at_home).1);
     }
 
     /// The chip of „Umland Ost/Nord“ stood in „Umland West/Süd“.
