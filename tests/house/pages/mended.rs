@@ -248,10 +248,11 @@ fn the_last_change_of_a_what_if_is_taken_back_and_again_by_key() {
     presses(&mut harness, Modifiers::CTRL, Key::Z);
     assert_eq!(**harness.state().desk.project(), project, "what was done before stays");
     let mut stood = vec![project];
-    for district in [goettingen, bovenden] {
-        harness.state_mut().does(Action::Show(Showing::WhatIf(district, Some(AreaId(3)))));
+    for (district, to) in [(goettingen, AreaId(3)), (bovenden, AreaId(4))] {
+        harness.state_mut().does(Action::Show(Showing::WhatIf(district, Some(to))));
         stood.push((**harness.state().desk.project()).clone());
     }
+    assert!(stood[0] != stood[1] && stood[1] != stood[2]);
     let copy = what_if(&harness);
     for (pressed, step, shown) in
         [(Key::Z, 1, copy), (Key::Z, 0, None), (Key::Z, 0, None), (Key::Y, 1, copy), (Key::Y, 2, copy), (Key::Y, 2, copy)]
