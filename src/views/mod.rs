@@ -17,6 +17,7 @@ pub mod moments;
 pub mod numbers;
 pub mod painted;
 pub mod palette;
+mod parts;
 pub mod planning;
 pub mod presenting;
 pub mod start;

@@ -1,6 +1,6 @@
 //! How far each area is from its target in A and in B: two dots on a line, the band of ±10 % behind them.
 
-use eframe::egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, vec2};
+use eframe::egui::{CornerRadius, Label, Rect, Role, Sense, Stroke, Ui, vec2};
 
 use crate::views::{
     comparison::{
@@ -19,6 +19,8 @@ use crate::views::{
 const WEIGHTS: [f32; 3] = [2.6, 4.4, 1.3];
 const ROW: f32 = 24.0;
 const DOT: f32 = 4.5;
+/// What the key of a plan has beside its name.
+const KEY: f32 = 28.0;
 
 /// The chart; nothing where no area has a target to be away from.
 pub fn deviations_ui(ui: &mut Ui, pair: &Pair<'_>) {
@@ -54,8 +56,13 @@ fn limit(shares: impl Iterator<Item = f64>) -> Option<f64> {
 
 /// Which dot is which plan, from the right.
 fn key_ui(ui: &mut Ui, pair: &Pair<'_>) {
+    // Long names share the room evenly and are cut at their end; the whole name stands under the pointer.
+    let room = ui.available_width() / 2.0 - KEY;
     for (plan, full) in [(pair.b, true), (pair.a, false)] {
-        ui.label(text::dense_second(ui, &plan.name));
+        ui.scope(|ui| {
+            ui.set_max_width(room.max(KEY));
+            ui.add(Label::new(text::dense_second(ui, &plan.name)).truncate());
+        });
         let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::hover());
         dot(ui, rect.center(), full);
     }

@@ -19,7 +19,7 @@ use crate::{
         },
         graphics::Graphics,
         icons::Icon,
-        map::{Card, Shown, ZoomRoom, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui, zoom_ui},
+        map::{Card, Shown, ZoomRoom, fits_one_column, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui, zoom_ui},
         map_gpu::Camera,
         theme::{Theme, metrics, text},
         widgets::{floating_card, give_room, icon_button, popover_frame},
@@ -28,6 +28,8 @@ use crate::{
 
 /// Height of the head above each of several maps.
 const HEAD: f32 = 38.0;
+/// A lower map has no room for a long legend and the county beside it.
+const SCARCE: f32 = 420.0;
 
 impl Comparison {
     /// One map: only what changes is drawn strongly.
@@ -42,18 +44,22 @@ impl Comparison {
             }
         };
         let key = desk.picture_key(ground, Some(b));
-        let shown = Shown { mesh, graphics, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.cards };
-        self.differences.ui(ui, desk, &shown, asked);
+        let shown = Shown { mesh, graphics, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.lasting };
+        let map = self.differences.ui(ui, desk, &shown, asked);
+        self.parts.maps.push(map.id);
         self.cards.clear();
+        self.lasting.clear();
         if let Some(legend) = self.differences.legend(desk) {
             self.differences_legend_ui(ui, desk, rect, &legend);
         }
         let zoom = zoom_card_ui(ui, desk, (self.differences.camera(), rect), asked);
         self.cards.push(zoom);
+        self.lasting.push(zoom);
         if let Some(camera) = self.differences.camera() {
             let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             self.cards.push(place);
+            self.lasting.push(place);
         }
         if let Some(pair) = Self::pair(desk) {
             gains::gains_ui(ui, &pair, self.differences.area_labels(), &self.cards);
@@ -65,6 +71,8 @@ impl Comparison {
 
     fn differences_legend_ui(&mut self, ui: &Ui, desk: &Desk, rect: Rect, legend: &Legend) {
         let words = desk.words();
+        let little = self.has_little_room(ui, rect, legend);
+        let mut folded = self.folding.is_folded(little);
         let card = Area::new(Id::unique("comparison legend")).order(Order::Middle).fixed_pos(rect.left_top() + vec2(14.0, 14.0));
         let shown = card.show(ui.ctx(), |ui| {
             give_room(ui, rect.size());
@@ -73,14 +81,13 @@ impl Comparison {
                 ui.horizontal(|ui| {
                     ui.label(text::title(ui, words.say("comparison-only-changes")));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let (icon, name) =
-                            if self.legend_folded { (Icon::ChevronDown, "legend-unfold") } else { (Icon::ChevronUp, "legend-fold") };
+                        let (icon, name) = if folded { (Icon::ChevronDown, "legend-unfold") } else { (Icon::ChevronUp, "legend-fold") };
                         if icon_button(ui, icon, &words.say(name), None).clicked() {
-                            self.legend_folded = !self.legend_folded;
+                            folded = !folded;
                         }
                     });
                 });
-                if !self.legend_folded {
+                if !folded {
                     let room = rect.height() - 190.0; // of the map, without headline, remarks and scale bar
                     legend_scrolled_ui(ui, &Legend { remarks: Vec::new(), ..legend.clone() }, room, words);
                     ui.add_space(3.0);
@@ -88,7 +95,14 @@ impl Comparison {
                 }
             });
         });
+        self.folding.set(little, folded);
         self.cards.push(shown.response.rect);
+        self.lasting.push(self.folding.counts_as(little, rect, shown.response.rect));
+    }
+
+    /// Whether the whole legend would leave the county no place: in a small window, at 200 %.
+    fn has_little_room(&self, ui: &Ui, rect: Rect, legend: &Legend) -> bool {
+        self.was_narrow || rect.height() < SCARCE && !fits_one_column(ui, legend, rect.height() - 60.0)
     }
 
     /// Two to four maps; whatever moves one moves all.
@@ -112,7 +126,7 @@ impl Comparison {
             let lasting: Vec<Rect> = zoom.into_iter().collect();
             let taken = if is_last { lasting.as_slice() } else { &[] };
             let shown = Shown { mesh, graphics, key, make: &make, plan: Some(*plan), taken, lasting: &lasting };
-            ui.scope_builder(UiBuilder::new().max_rect(map), |ui| canvas.ui(ui, desk, &shown, asked));
+            ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.parts.maps.push(canvas.ui(ui, desk, &shown, asked).id));
             ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);
             let free = zoom.filter(|_| is_last).map_or(map, |it| map.with_max_y(it.top() + 4.0));
             beside_card_ui(ui, desk, *plan, (map, free));

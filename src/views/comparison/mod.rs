@@ -16,7 +16,7 @@ mod reasons;
 mod strip;
 mod values;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, vec2};
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Ui, vec2};
 
 use crate::{
     cartography::legend::Legend,
@@ -26,8 +26,9 @@ use crate::{
         frame::place_notes,
         graphics::Graphics,
         held::{Held, Hold},
-        map::{AreaLabel, Canvas, CanvasKind, MapStep},
+        map::{AreaLabel, Canvas, CanvasKind, Folding, MapStep},
         map_gpu::Camera,
+        parts::{Part, Parts},
         theme::{Theme, metrics},
     },
 };
@@ -38,9 +39,13 @@ pub struct Comparison {
     differences: Canvas,
     beside: [Canvas; 4],
     cards: Vec<Rect>,
+    /// Between which of them the county is shown: a legend opened for a look counts as one line.
+    lasting: Vec<Rect>,
     /// Where the buttons lie on the last of several maps, from its lower right corner.
     beside_zoom: Option<Rect>,
-    legend_folded: bool,
+    folding: Folding,
+    was_narrow: bool,
+    parts: Parts,
     panel_open: bool,
     seen_in: Option<u64>, // the number of the frame
     figures: Held,
@@ -59,8 +64,11 @@ impl Default for Comparison {
             differences: canvas(20),
             beside: [canvas(21), canvas(22), canvas(23), canvas(24)],
             cards: Vec::new(),
+            lasting: Vec::new(),
             beside_zoom: None,
-            legend_folded: false,
+            folding: Folding::default(),
+            was_narrow: false,
+            parts: Parts::default(),
             panel_open: false,
             seen_in: None,
             figures: Held::default(),
@@ -75,6 +83,7 @@ impl Comparison {
         let theme = Theme::of(ui.ctx());
         let panel = Frame::new();
         self.find_county(ui.ctx().cumulative_frame_nr());
+        self.parts.begin();
         if desk.look().compare.plans.len() < 2 {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
             return;
@@ -82,20 +91,28 @@ impl Comparison {
         let hold = Hold { changes: None, baker: graphics.baker.as_ref() };
         let width = ui.available_width();
         let narrow = width < NARROW;
+        self.give_way(narrow);
         if !narrow {
             let room = if width < 1_200.0 { 420.0 } else { (width * 0.375).clamp(460.0, 560.0) };
             let legend = self.beside_legend(desk);
             let shown = Panel::right("differences").exact_size(room).resizable(false).frame(panel);
-            shown.show(ui, |ui| self.figures.show(ui, hold, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked)));
+            shown.show(ui, |ui| {
+                self.parts.ui(ui, Part::Right, &desk.words().say("comparison-show-figures"));
+                self.figures.show(ui, hold, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
+            });
         }
         let strip = panel.inner_margin(Margin::symmetric(metrics::PANEL_INSET as i8 - 4, 0));
         Panel::top("compared plans").exact_size(metrics::PANEL_HEAD + 2.0).resizable(false).frame(strip).show(ui, |ui| {
+            self.parts.ui(ui, Part::Tabs, &desk.words().say("planning-part-tabs"));
             ui.painter().hline(ui.max_rect().expand(20.0).x_range(), ui.max_rect().bottom() - 0.5, theme.separator());
             self.strip.show(ui, hold, |ui| strip::strip_ui(ui, desk, narrow.then_some(&mut self.panel_open), asked));
         });
         if narrow && self.panel_open {
             let legend = self.beside_legend(desk);
-            CentralPanel::no_frame().frame(panel).show(ui, |ui| panel::panel_ui(ui, desk, legend.as_ref(), asked));
+            CentralPanel::no_frame().frame(panel).show(ui, |ui| {
+                self.parts.ui(ui, Part::Right, &desk.words().say("comparison-show-figures"));
+                panel::panel_ui(ui, desk, legend.as_ref(), asked);
+            });
             return;
         }
         CentralPanel::no_frame().show(ui, |ui| {
@@ -113,6 +130,18 @@ impl Comparison {
         if !stayed {
             self.canvases().for_each(Canvas::find_county);
         }
+    }
+
+    /// When the window becomes narrow or wide, a legend that was opened for a look is one line again.
+    fn give_way(&mut self, narrow: bool) {
+        if std::mem::replace(&mut self.was_narrow, narrow) != narrow {
+            self.folding.begin_anew();
+        }
+    }
+
+    /// The keyboard goes to the next part of the page, or to the one before.
+    pub fn go_to_part(&self, ctx: &Context, next: bool) {
+        self.parts.go(ctx, next);
     }
 
     fn canvases(&mut self) -> impl Iterator<Item = &mut Canvas> {

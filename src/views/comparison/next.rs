@@ -9,12 +9,18 @@ use crate::{
         look::Page,
     },
     views::{
-        comparison::{pair::Pair, parts::heading},
+        comparison::{
+            pair::Pair,
+            parts::{heading, shortened},
+        },
         icons::Icon,
         theme::text,
         widgets::{Button, Explain},
     },
 };
+
+/// What a button has beside its words, in points.
+const BESIDE: f32 = 56.0;
 
 /// Both plans are offered alike: which is better is for the planner to say.
 pub fn next_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
@@ -24,13 +30,18 @@ pub fn next_ui(ui: &mut Ui, pair: &Pair<'_>, asked: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         for plan in [pair.a, pair.b] {
             let name = words.say_with("comparison-go-on", &[("plan", plan.name.as_str().into())]);
-            if ui.add(Button::plain(&name)).explain(&words.say("comparison-go-on-what"), None, None).clicked() {
+            let short = shortened(ui, &name, ui.max_rect().width() - BESIDE);
+            let limit = (short != name).then_some(name.as_str());
+            if ui.add(Button::plain(&short).name(&name)).explain(&words.say("comparison-go-on-what"), None, limit).clicked() {
                 asked.extend([Action::Look(LookAt::Plan(plan.id)), Action::Look(LookAt::Page(Page::Planning))]);
             }
         }
         for plan in [pair.a, pair.b] {
             let name = words.say_with("comparison-duplicate", &[("plan", plan.name.as_str().into())]);
-            if ui.add(Button::plain(&name).icon(Icon::Copy)).explain(&words.say("comparison-duplicate-what"), None, None).clicked() {
+            let short = shortened(ui, &name, ui.max_rect().width() - BESIDE);
+            let limit = (short != name).then_some(name.as_str());
+            let button = ui.add(Button::plain(&short).icon(Icon::Copy).name(&name));
+            if button.explain(&words.say("comparison-duplicate-what"), None, limit).clicked() {
                 asked.extend([Action::Plan(PlanWork::Duplicate(plan.id)), Action::Look(LookAt::Page(Page::Planning))]);
             }
         }

@@ -96,8 +96,9 @@ pub fn plan_choice(ui: &mut Ui, desk: &Desk, name: &str, (place, room): (usize, 
     let width = (ui.available_width() - 4.0).min(whole.clamp(USUAL.min(room), room)).max(60.0);
     ui.allocate_ui_with_layout(vec2(width, 30.0), Layout::left_to_right(Align::Center), |ui| {
         let shown = ui.scope(|ui| Dropdown::new(name, &now.name).show(ui, &names));
-        if !now.description.is_empty() {
-            let _ = shown.response.explain(&now.description, None, None);
+        let about = Some(now.description.as_str()).filter(|it| !it.is_empty());
+        if whole > width || about.is_some() {
+            let _ = shown.response.explain(&now.name, None, about);
         }
         let chosen = shown.inner.and_then(|it| plans.get(it)).map(|it| it.id);
         if let Some(plan) = chosen.filter(|it| *it != now.id) {

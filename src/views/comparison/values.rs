@@ -22,7 +22,7 @@ use crate::{
     views::{
         comparison::{
             pair::{Pair, Side, Sign},
-            parts::{Cell, Ink, columns, head, heading, opened_column, paint_sign, row},
+            parts::{Cell, Ink, head, heading, opened_column, row},
         },
         icons::Icon,
         numbers::{Basis, basis_card_ui},
@@ -149,19 +149,28 @@ fn line_ui(
     let said: Vec<String> = found.iter().map(written).collect();
     let first = said.first().cloned().unwrap_or_default();
     let ink = |at: usize, said: &String| if at > 0 && *said != first { Ink::Strong } else { Ink::Quiet };
-    let cells: Vec<Cell<'_>> =
-        std::iter::once(Cell::left("")).chain(said.iter().enumerate().map(|(at, it)| Cell::right(it).ink(ink(at, it)))).collect();
-    let spoken: Vec<String> = plans.iter().zip(&said).map(|(plan, said)| format!("{} {said}", plan.name)).collect();
+    let own: Vec<Option<&str>> = plans.iter().zip(&of.areas).map(|(plan, area)| own_name(plan, *area, &of.sign, plans.len())).collect();
+    let values = said.iter().zip(&own).enumerate().map(|(at, (it, own))| Cell::right(it).ink(ink(at, it)).note(*own));
+    let cells: Vec<Cell<'_>> = std::iter::once(Cell::sign(&of.sign).among(among)).chain(values).collect();
+    let speak = |((plan, said), own): ((&&Plan, &String), &Option<&str>)| match own {
+        Some(own) => format!("{} ({own}) {said}", plan.name),
+        None => format!("{} {said}", plan.name),
+    };
+    let spoken: Vec<String> = plans.iter().zip(&said).zip(&own).map(speak).collect();
     let name = format!("{}, {named}: {}", of.sign.name, spoken.join(", "));
     let shown = row(ui, &name, weights, &cells, metrics::BASE);
-    if let Some(left) = columns(shown.rect, weights).first() {
-        paint_sign(ui, *left, &of.sign, false, among);
-    }
-    for (at, ((plan, value), said)) in plans.iter().zip(&found).zip(&said).enumerate() {
+    for (at, (((plan, value), said), own)) in plans.iter().zip(&found).zip(&said).zip(&own).enumerate() {
         let Some((unit, overlay)) = value else { continue };
-        let basis = basis_of(desk, unit, overlay, format!("{}, {}, {}", of.sign.name, plan.name, overlay.indicator.name));
+        let area = own.unwrap_or(&of.sign.name);
+        let basis = basis_of(desk, unit, overlay, format!("{area}, {}, {}", plan.name, overlay.indicator.name));
         opened_column(ui, &shown, weights, at + 1, &format!("{}: {said}", basis.of), |ui| basis_card_ui(ui, &basis));
     }
+}
+
+/// What a plan calls its area where that isn't what the row is called. Of a pair the row tells both names.
+fn own_name<'a>(plan: &'a Plan, area: Option<AreaId>, sign: &Sign, plans: usize) -> Option<&'a str> {
+    let own = plan.area(area?)?.name.as_str();
+    (plans > 2 && own != sign.name).then_some(own)
 }
 
 fn basis_of<'a>(desk: &'a Desk, unit: &Unit, overlay: &'a Overlay, of: String) -> Basis<'a> {

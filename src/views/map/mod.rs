@@ -8,6 +8,7 @@ mod canvas;
 mod delta_card;
 mod enclaves;
 mod fit;
+mod folding;
 mod hand;
 mod hover_card;
 mod labels;
@@ -21,6 +22,7 @@ mod zoom;
 
 pub use canvas::{Canvas, CanvasKind, Shown, map_has_focus};
 pub use delta_card::delta_card_ui;
+pub use folding::Folding;
 pub use hover_card::{Card, area_card_ui, hover_card_ui};
 pub use labels::{AreaLabel, Inked, paint_label_text};
 pub use legend_card::{fits_one_column, legend_card_ui, legend_scrolled_ui, legend_ui, needed_width, swatch_of};

@@ -30,7 +30,7 @@ pub fn line_among<'a>(
 }
 
 /// A name without the words that begin another one as well; at least its last word stays.
-fn told_apart<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
+pub fn told_apart<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     let shared = |other: &str| words.iter().zip(other.split(' ')).take_while(|(one, other)| *one == other).count();
     let most = others.filter(|it| *it != name).map(shared).max().unwrap_or(0).min(words.len() - 1);

@@ -1,5 +1,4 @@
 //! The window: which page is on it, and what lies above every page.
-mod parts;
 mod planning;
 
 use eframe::egui::{Color32, Context, Frame, Margin, Panel, Ui, ViewportCommand};
@@ -122,7 +121,10 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
             Wish::Tour => tour::begin(ctx, desk, asked),
-            Wish::Part(next) => self.planning.go_to_part(ctx, next),
+            Wish::Part(next) => match desk.look().page {
+                Page::Comparison => self.comparison.go_to_part(ctx, next),
+                Page::Planning | Page::Start => self.planning.go_to_part(ctx, next),
+            },
             Wish::Map(step) => asked.extend(match desk.look().page {
                 Page::Comparison => self.comparison.step(desk, step),
                 Page::Planning | Page::Start => self.planning.step(step),

@@ -10,7 +10,7 @@ mod steps;
 
 use eframe::egui::{CentralPanel, Context, Frame, Panel, Rect, Response, Ui};
 
-use beside::{Beside, Folding};
+use beside::Beside;
 use notes_place::Noted;
 
 use crate::{
@@ -25,14 +25,14 @@ use crate::{
         graphics::Graphics,
         held::{Held, Hold},
         icons::Icon,
-        map::{Canvas, CanvasKind, MapStep, Shown, ground_of},
+        map::{Canvas, CanvasKind, Folding, MapStep, Shown, ground_of},
         map_gpu::Camera,
+        parts::{Part, Parts},
         planning::{
             areas_hidden, city_entry_ui, drawer_ui, left_panel_ui, map_figures_ui, name_area, rename_area, right_panel_ui, whole_drawer_ui,
         },
         theme::{Theme, metrics, text},
         widgets::Button,
-        window::parts::{self, Part, Parts},
     },
     words::Language,
 };
@@ -253,7 +253,7 @@ impl Planning {
             lasting: self.beside.cards(),
         };
         let response = self.canvas.ui(ui, desk, &shown, asked);
-        self.parts.map = Some(response.id);
+        self.parts.maps.push(response.id);
         if desk.look().tool == Tool::Select {
             self.map_menu_ui(&response, desk, asked);
         }

@@ -1,5 +1,6 @@
 //! The pages of the window as a planner meets them: by label, by key, in both languages, in small windows.
 mod compared;
+mod compared_tight;
 mod county;
 mod decided;
 mod detours;

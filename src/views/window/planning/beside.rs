@@ -1,46 +1,12 @@
-//! Between which cards the whole county is shown, and whether the legend is one of them or folded.
+//! Between which cards the whole county is shown.
 //!
 //! **Promise.** Picking a tool never moves the map: legend and tools look different under another tool, and the county stays
-//! where it was fitted. Where there is little room the legend is one line until somebody opens it, and opening it there moves
-//! nothing either: it lies on the map for as long as it is read.
+//! where it was fitted.
+//! **Not here.** Whether the legend is one line: `map::Folding`.
 
 use eframe::egui::{Rect, Vec2};
 
 use crate::{desk::look::Tool, model::id::IndicatorId};
-
-/// The legend folded to one line: as the planner left it, apart for maps with room and for those with little.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Folding {
-    folded: bool,
-    opened: bool,               // where there is little room
-    line: Option<(Rect, Rect)>, // on which map the one line lay there last, and where
-}
-
-impl Folding {
-    /// Whether the legend is one line on a map with `little` room or with enough.
-    pub(super) fn is_folded(self, little: bool) -> bool {
-        if little { !self.opened } else { self.folded }
-    }
-
-    /// It was folded or opened there.
-    pub(super) fn set(&mut self, little: bool, folded: bool) {
-        if little { self.opened = !folded } else { self.folded = folded }
-    }
-
-    /// Where the legend lies on the map in `rect`, or would lie if nobody had opened it for a look.
-    pub(super) fn counts_as(&mut self, little: bool, rect: Rect, legend: Rect) -> Rect {
-        if !little || !self.opened {
-            self.line = Some((rect, legend));
-            return legend;
-        }
-        self.line.filter(|it| it.0 == rect).map_or(legend, |it| it.1)
-    }
-
-    /// The window became narrow or wide: what was opened for a look is one line again.
-    pub(super) fn begin_anew(&mut self) {
-        *self = Self::default();
-    }
-}
 
 /// What the planner changed if the county is fitted anew.
 #[derive(Debug, Clone, PartialEq)]

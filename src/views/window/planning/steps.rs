@@ -5,10 +5,11 @@
 
 use eframe::egui::{Align2, Area, Id, Order, Rect, Ui, Vec2, pos2, vec2};
 
-use super::{Planning, parts::Part};
+use super::Planning;
 use crate::{
     desk::{Desk, action::Action, look::Drawer},
     views::{
+        parts::Part,
         planning::{drawer_ui, history_height},
         theme::metrics,
         widgets::{give_room, popover_frame},

@@ -1,4 +1,4 @@
-//! The parts of the page as the keyboard goes through them: tabs, left panel, map, right panel, drawer.
+//! The parts of a page as the keyboard goes through them: tabs, left panel, map or maps, right panel, drawer.
 //!
 //! **Promise.** F6 goes to the next part that is there, Umschalt+F6 to the one before. A part that has the keyboard shows a ring;
 //! Tab goes on to the first thing in it. A part is no stop of the Tab key itself.
@@ -10,11 +10,11 @@ use crate::views::{theme::Theme, widgets::surface::announce};
 /// A part of the page beside the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Part {
-    /// The plans and what opens panels and drawers.
+    /// The plans: their tabs and what opens panels and drawers, or which of them are compared.
     Tabs,
     /// The indicators, or what the brush does.
     Left,
-    /// The areas.
+    /// The areas, or the figures of the comparison.
     Right,
     /// Table, history or views.
     Drawer,
@@ -24,15 +24,15 @@ pub(super) enum Part {
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     shown: Vec<(Part, Rect)>,
-    /// The map, which answers for itself.
-    pub(super) map: Option<Id>,
+    /// The maps, which answer for themselves.
+    pub(super) maps: Vec<Id>,
 }
 
 impl Parts {
     /// A new frame begins.
     pub(super) fn begin(&mut self) {
         self.shown.clear();
-        self.map = None;
+        self.maps.clear();
     }
 
     /// A part in all the room of `ui`, before its contents; `name` is read out.
@@ -72,8 +72,9 @@ impl Parts {
     /// What is there, in the order in which one goes through it.
     fn in_order(&self) -> Vec<(Option<Part>, Id)> {
         let there = |part: Part| self.shown.iter().any(|it| it.0 == part).then(|| (Some(part), id_of(part)));
-        let map = self.map.map(|it| (None, it));
-        [there(Part::Tabs), there(Part::Left), map, there(Part::Right), there(Part::Drawer)].into_iter().flatten().collect()
+        let maps = self.maps.iter().map(|it| Some((None, *it)));
+        let before = [there(Part::Tabs), there(Part::Left)].into_iter();
+        before.chain(maps).chain([there(Part::Right), there(Part::Drawer)]).flatten().collect()
     }
 }
 
