@@ -23,10 +23,8 @@ pub fn history_height(desk: &Desk) -> f32 {
 pub(super) fn history_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     let history = desk.history();
-    if let Some(stroke) = desk.drawing().stroke() {
-        let name = words.say("planning-history-running");
-        let _ = stroke;
-        running_ui(ui, &name);
+    if desk.drawing().stroke().is_some() {
+        running_ui(ui, &words.say("planning-history-running"));
     }
     let rows = history.steps().len() + 1; // the beginning is a place to go to, too
     ScrollArea::vertical().auto_shrink([false, false]).show_rows(ui, HEIGHT, rows, |ui, range| {
