@@ -5,6 +5,7 @@
 //! `estimate`, range, flags and rank. So is one whose denominator or weight is such a count itself: it may be the hidden cell
 //! of another indicator, which asks for its own minimum. A sum is a count itself, and so is what is certain of a partial one;
 //! where its rows name the cases behind the amount (spending for two children), these count too, in an area as their sum.
+//! A balance (moved in less moved out) is a count with a sign: one of −2 is a small count like one of 2, and so is its rate.
 //! A share that comes with one of its counts has the other one too: value × denominator / factor.
 //! A cell without a number keeps its state and loses only such counts, and a coverage that tells how few deliver or lack.
 //! A range is told only if neither end belongs to a district whose own value is hidden.
@@ -192,9 +193,9 @@ pub(super) fn least(indicator: &Indicator) -> [u32; 2] {
     [part, if indicator.unit.contains("km²") { 0 } else { whole }]
 }
 
-/// Somebody, but fewer than `least`.
+/// Somebody, but fewer than `least`; also of a balance, where a minus tells as much as a plus.
 fn is_few(count: f64, least: u32) -> bool {
-    0.0 < count && count < f64::from(least)
+    0.0 < count.abs() && count.abs() < f64::from(least)
 }
 
 /// Whether the value, or what it leaves of its denominator, rests on too few cases, or a count beside it is one.
@@ -208,10 +209,11 @@ fn is_small(value: &AreaValue, indicator: &Indicator) -> bool {
     let left = itself.zip(value.denominator).map(|(part, whole)| whole - part);
     let least_rest = if least_whole > 0 { indicator.min_count } else { 0 }; // what people leave of an extent is nothing
     let few = |count: Option<f64>, least| count.is_some_and(|it| is_few(it, least));
+    let lacks_few = |rest: Option<f64>| rest.is_some_and(|it| it > 0.0 && is_few(it, least_rest)); // more than the whole is no rest
     few(part, least_part)
         || few(value.denominator, least_whole)
         || few(itself, indicator.min_count)
-        || [rest, left].into_iter().any(|it| few(it, least_rest))
+        || [rest, left].into_iter().any(lacks_few)
 }
 
 /// The cases behind a share and those it leaves of its denominator. Where the source gives the share with only one of the
@@ -239,9 +241,9 @@ fn factor_of(unit: &str) -> f64 {
     }
 }
 
-/// Whole cases behind a number that was worked out: rounded, but somebody is never nobody.
+/// Whole cases behind a number that was worked out: rounded, but somebody is never nobody; a balance keeps its sign.
 fn persons(count: f64) -> f64 {
-    if count > 1e-6 { count.round().max(1.0) } else { count.round() }
+    if count.abs() > 1e-6 { count.abs().round().max(1.0).copysign(count) } else { 0.0 }
 }
 
 #[cfg(test)]

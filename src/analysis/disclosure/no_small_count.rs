@@ -1,4 +1,5 @@
-//! Nothing released outside `intern` holds a number from the open interval (0, minimum) where a count of people stands.
+//! Nothing released outside `intern` holds a number from the open interval (0, minimum) where a count of people stands, nor its
+//! mirror where a balance does.
 #![allow(clippy::unwrap_used)]
 use proptest::prelude::*;
 
@@ -25,7 +26,7 @@ use crate::{
 const LEAST: f64 = 3.0;
 
 fn few(count: Option<f64>) -> bool {
-    count.is_some_and(|it| 0.0 < it && it < LEAST)
+    count.is_some_and(|it| 0.0 < it.abs() && it.abs() < LEAST)
 }
 
 /// What a value tells that it must not; the rule stated afresh.
@@ -35,7 +36,7 @@ fn told(value: &AreaValue, indicator: &Indicator) -> Option<String> {
         ("the sum", value.value.or(value.at_least).filter(|_| indicator.pooling == Pooling::Sum)),
         ("the numerator", part),
         ("the denominator", whole),
-        ("what the numerator leaves", part.zip(whole).map(|(part, whole)| whole - part)),
+        ("what the numerator leaves", part.zip(whole).map(|(part, whole)| whole - part).filter(|it| *it > 0.0)),
     ];
     counts.into_iter().find(|it| few(it.1)).map(|it| format!("{}: {value:?}", it.0))
 }
@@ -59,7 +60,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         ..Cell::ABSENT
     });
     let counted = (0..6_u32, 1..110_u32).prop_map(|(part, whole)| testing::share(f64::from(part.min(whole)), f64::from(whole)));
-    prop_oneof![3 => number, 3 => counted, 1 => count().prop_map(|it| Cell { denominator: finite(it), ..SECRET })]
+    let balance = (-6..7_i32).prop_map(|it| Cell { numerator: Finite::new(f64::from(it)), ..Cell::known(f64::from(it)) });
+    prop_oneof![3 => number, 3 => counted, 2 => balance, 1 => count().prop_map(|it| Cell { denominator: finite(it), ..SECRET })]
 }
 
 const DISTRICTS: usize = 9;

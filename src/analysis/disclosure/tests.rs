@@ -63,7 +63,10 @@ fn sums_are_their_own_count_and_a_zero_is_no_secret() {
         (3.0, 3, None, true),
         (39_999.0, 40_000, None, false),
         (2.0, 0, None, true),
-        (-2.0, 3, None, true),
+        (-1.0, 3, None, false),
+        (-2.0, 3, None, false),
+        (-2.0, 0, None, true),
+        (-3.0, 3, None, true),
         (2.0, 3, Some(Role::Population), false),
         (2.1, 3, Some(Role::RegisterSurface), true),
     ] {
@@ -74,6 +77,42 @@ fn sums_are_their_own_count_and_a_zero_is_no_secret() {
     }
     let partial = AreaValue { at_least: Some(2.0), ..AreaValue::without_number(State::Partial) };
     assert!(tells_nothing(release_value(partial, &sum(3, None), Profile::Oeffentlich).get()), "two for certain are two");
+}
+
+/// One more moved out than in: the balance of −1 was told, and with it its rate, from which 1,000 people give it back.
+#[test]
+fn a_small_balance_is_as_secret_as_a_small_count_and_so_is_its_rate() {
+    for (balance, shown) in [(-3.0, true), (-2.0, false), (-1.0, false), (0.0, true), (1.0, false), (2.0, false), (3.0, true)] {
+        let rate = Indicator { unit: "je 1.000".into(), ..indicator("rate", Pooling::Ratio, 1000.0) };
+        let whole = Finite::new(1000.0);
+        let cells = [
+            Cell { numerator: Finite::new(balance), denominator: whole, ..Cell::known(balance) },
+            Cell { denominator: whole, ..Cell::known(balance) },
+        ];
+        for (cell, pooling) in cells.into_iter().flat_map(|it| [(it, Pooling::Ratio), (it, Pooling::None)]) {
+            let rate = Indicator { pooling, ..rate.clone() };
+            let released = release_value(AreaValue::of_cell(&cell, &rate), &rate, Profile::Oeffentlich);
+            assert_eq!(!tells_nothing(released.get()), shown, "{balance} {pooling:?} {cell:?}");
+        }
+    }
+}
+
+/// The minimum of the balance holds for the rate that names it, whatever the rate itself asks for.
+#[test]
+fn an_area_of_balances_is_hidden_by_what_they_come_to() {
+    let balance = indicator("balance", Pooling::Sum, 1.0);
+    let cells: Vec<Cell> = [40.0, -38.0, 5.0, -9.0].into_iter().map(Cell::known).collect();
+    let rate = Indicator { numerator: Some("balance".into()), min_count: 0, ..indicator("rate", Pooling::Ratio, 1000.0) };
+    let rates: Vec<Cell> = [40.0, -38.0, 5.0, -9.0].into_iter().map(|it| share(it, 1000.0)).collect();
+    let catalog = testing::catalog(4, 2, vec![series(balance, &[("2023", &cells)]), series(rate, &[("2023", &rates)])]);
+    let plan = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]);
+    for id in ["balance", "rate"] {
+        let question = OverlayQuestion { level: Level::Areas, profile: Profile::Oeffentlich, ..OverlayQuestion::about(id.into()) };
+        let overlay = Overlay::of(&catalog, Some((&plan, &Assignment::of(&plan, &catalog.register))), &question).unwrap();
+        let units = &overlay.get().units;
+        assert!(tells_nothing(&units[0].value), "40 − 38 = 2: {:?}", units[0]);
+        assert!(units[1].value.value.is_some() && units[0].rank.is_none(), "{id}: −4 are enough");
+    }
 }
 
 #[test]

@@ -76,3 +76,28 @@ fn what_a_profile_hides_is_said_to_be_suppressed() {
     }
     assert_eq!(number(&folder.json("plan show t.planraum A").done(), "areas.2.amount"), 1.0, "intern it is all there");
 }
+
+/// −1 says that nearly as many came as went: outside the house the sample's balances and their rates told it, on the map's
+/// file as in every table.
+#[test]
+fn a_balance_of_one_or_two_leaves_the_house_in_no_form() {
+    let folder = Folder::with_sample();
+    let mut hidden = 0;
+    for id in ["wanderungssaldo", "wanderungssaldo_je_1000"] {
+        let within = folder.json(&format!("value s.planraum {id} --period 2023")).done();
+        let outside = folder.json(&format!("value s.planraum {id} --period 2023 --profile oeffentlich")).done();
+        folder.json(&format!("export s.planraum --what values --indicator {id} --period 2023 --out {id}.csv")).done();
+        let file = String::from_utf8(folder.read(&format!("{id}.csv"))).unwrap();
+        for (known, shown) in within["values"].as_array().unwrap().iter().zip(outside["values"].as_array().unwrap()) {
+            let count = if id == "wanderungssaldo" { "value" } else { "numerator" };
+            let Some(count) = known[count].as_f64() else { continue };
+            let small = count != 0.0 && count.abs() < 3.0;
+            assert_eq!(shown["value"].is_null() && shown["numerator"].is_null(), small, "{id}: {known:#} {shown:#}");
+            let line = file.lines().find(|it| it.contains(known["key"].as_str().unwrap())).unwrap();
+            assert_eq!(line.contains("geheim") || line.contains("suppressed"), small, "{line}");
+            hidden += usize::from(small);
+        }
+        assert!(outside["limit"].as_str().unwrap().contains("Salden"), "the rule is told: {outside:#}");
+    }
+    assert!(hidden >= 10, "{hidden}");
+}

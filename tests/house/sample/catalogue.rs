@@ -87,9 +87,9 @@ fn demography() -> Vec<Indicator> {
         Indicator::per_thousand("geburten_je_1000_frauen", "Geburten je 1.000 Frauen von 15 bis unter 45").belongs(DEMOGRAPHY, BIRTH).from("geburten", "").printed_in(BOTH)
             .means("Geburten des Jahres je 1.000 Frauen von 15 bis unter 45 Jahren am Jahresende. In kleinen Gemeinden besser über drei Jahre betrachten."),
         named(Indicator::sum("sterbefaelle", "Sterbefälle", "Personen"), "Gestorbene mit letzter Wohnung in der Gemeinde, im Kalenderjahr."),
-        named(Indicator::sum("wanderungssaldo", "Wanderungssaldo", "Personen").open(),
+        named(Indicator::sum("wanderungssaldo", "Wanderungssaldo", "Personen"),
             "Zugezogene minus Fortgezogene im Kalenderjahr; kann negativ sein. Umzüge innerhalb eines Raumes heben sich in der Summe auf."),
-        named(Indicator::per_thousand("wanderungssaldo_je_1000", "Wanderungssaldo je 1.000 Menschen").from("wanderungssaldo", "bevoelkerung_reihe").open(),
+        named(Indicator::per_thousand("wanderungssaldo_je_1000", "Wanderungssaldo je 1.000 Menschen").from("wanderungssaldo", "bevoelkerung_reihe"),
             "Wanderungssaldo des Jahres je 1.000 Einwohnerinnen und Einwohner am Jahresende; kann negativ sein."),
     ]
 }

@@ -124,7 +124,7 @@ impl Indicator {
         Self { decimals, ..self }
     }
 
-    /// Small numbers of it are no secret (places, balances, areas).
+    /// Small numbers of it are no secret (places, areas, the public population).
     pub fn open(self) -> Self {
         Self { min_count: Some(0), ..self }
     }
