@@ -5,6 +5,7 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, Sender, channel},
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -81,8 +82,8 @@ impl Crew {
                 let _ = spawn("shelf", move || way.report(seen(path))); // nobody waits for a drive that doesn't answer
                 None
             }
-            (_, Errand::Ask(asking)) => {
-                ask(asking, self.way.clone());
+            (_, Errand::Ask(asking, at)) => {
+                ask(asking, at, self.way.clone());
                 None
             }
             (Some(to), errand @ Errand::Answer { .. }) => to.thinker.send(errand).err().map(|it| it.0),
@@ -157,7 +158,7 @@ impl Concern {
         let message = say!("crew-broke");
         match self {
             Self::Change(session) => way.report(Report::NotRecorded { session, message }),
-            Self::Job(job) => way.report(Report::Refused { job, message, findings: Findings::default() }),
+            Self::Job(job) => way.report(Report::Refused { job, message, findings: Findings::default(), backup: None }),
             Self::Question(question) => {
                 way.report(Report::Answered(question, Box::new(Answer::Gone))); // nobody waits for it any more
                 way.report(Report::Broke(message));
@@ -214,11 +215,11 @@ fn guarded(errand: Errand, way: &Way, perform: impl FnOnce(Errand)) {
 
 /// Asks for a path by a dialog of the system. One that comes back with nothing at once was never seen: then the path
 /// field has to do.
-fn ask(asking: Asking, way: Way) {
+fn ask(asking: Asking, at: Option<PathBuf>, way: Way) {
     let to_window = way.clone();
     let spawned = spawn("dialog", move || {
         let begun = Instant::now();
-        let chosen = catch_unwind(|| dialog(asking)).unwrap_or_default();
+        let chosen = catch_unwind(|| dialog(asking, at.as_deref())).unwrap_or_default();
         let unseen = chosen.is_none() && begun.elapsed() < Duration::from_millis(600);
         to_window.report(if unseen { Report::NoDialog(asking) } else { Report::Chosen(asking, chosen) });
     });
@@ -227,8 +228,10 @@ fn ask(asking: Asking, way: Way) {
     }
 }
 
-fn dialog(asking: Asking) -> Option<std::path::PathBuf> {
-    let dialog = rfd::FileDialog::new();
+/// The dialog; it begins `at` a file, where there is one. No program is started with its path, and nothing is looked up in a shell.
+fn dialog(asking: Asking, at: Option<&Path>) -> Option<PathBuf> {
+    let folder = at.and_then(Path::parent).filter(|it| it.is_dir());
+    let dialog = folder.into_iter().fold(rfd::FileDialog::new(), |dialog, it| dialog.set_directory(it));
     match asking {
         Asking::Open => dialog.pick_file(),
         Asking::New => dialog.add_filter("GeoJSON", &["geojson", "json"]).add_filter("*", &["*"]).pick_file(),

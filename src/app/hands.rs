@@ -58,11 +58,13 @@ struct Shared {
 pub(super) struct Failed {
     pub(super) message: Message,
     pub(super) findings: Findings,
+    /// A former version of the file that can be opened instead.
+    pub(super) backup: Option<PathBuf>,
 }
 
 impl From<Refused> for Failed {
     fn from(refused: Refused) -> Self {
-        Self { message: refused.message(), findings: refused.findings() }
+        Self { message: refused.message(), findings: refused.findings(), backup: None }
     }
 }
 
@@ -74,13 +76,13 @@ impl From<Stopped> for Failed {
 
 impl From<Message> for Failed {
     fn from(message: Message) -> Self {
-        Self { message, findings: Findings::default() }
+        Self { message, findings: Findings::default(), backup: None }
     }
 }
 
 impl From<Trouble> for Failed {
     fn from(trouble: Trouble) -> Self {
-        trouble.message().into()
+        Self { backup: trouble.latest_backup(), ..trouble.message().into() }
     }
 }
 
@@ -180,7 +182,7 @@ impl Hands {
             }
             Errand::Stop(job) => self.watching.stop(job),
             Errand::LookFor(path) => report(seen(path)),
-            Errand::Ask(asking) => report(Report::NoDialog(asking)),
+            Errand::Ask(asking, _) => report(Report::NoDialog(asking)),
             Errand::KeepSettings(settings) => self.shelf.keep_settings(&settings),
             Errand::KeepPlace { session, place } => self.keep_place(session, place),
         }
@@ -235,7 +237,7 @@ impl Hands {
         self.watching.end(job);
         match done {
             Ok(result) => Report::Done { job, result: Box::new(result) },
-            Err(failed) => Report::Refused { job, message: failed.message, findings: failed.findings },
+            Err(failed) => Report::Refused { job, message: failed.message, findings: failed.findings, backup: failed.backup },
         }
     }
 
@@ -302,7 +304,7 @@ pub(super) fn seen(path: PathBuf) -> Report {
 fn write(document: &crate::report::Document, target: Target, export: Export, watch: &Watch) -> Result<Done, Failed> {
     let Target { path, agreed } = target;
     let (drawn, named) = (document.clone(), path.clone());
-    let bytes = apart(move || drawn.bytes_for(&named), watch)?.map_err(|message| Failed { message, findings: Findings::default() })?;
+    let bytes = apart(move || drawn.bytes_for(&named), watch)?.map_err(Failed::from)?;
     watch.check()?;
     if agreed == Agreed::No && path.symlink_metadata().is_ok() {
         let project = is_project_file(&path).unwrap_or_default();

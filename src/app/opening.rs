@@ -231,6 +231,7 @@ pub(super) fn left_behind(it: Unfinished) -> LeftBehind {
         at: it.changed_at,
         steps: it.steps,
         last: it.last,
-        trouble: it.trouble.map(|it| it.message()),
+        damaged: it.rescuable,
+        trouble: it.trouble.filter(|_| !it.rescuable).map(|it| it.message()),
     }
 }

@@ -300,6 +300,8 @@ pub enum FileWork {
     Stop(u64),
     /// Ask where: a dialog of the operating system, or the path field.
     Ask(Asking),
+    /// Ask which of the former versions of a file is to be opened, beginning at this one.
+    AskBackup(PathBuf),
     /// The path field was filled in; `None` if it was left.
     Path(Asking, Option<PathBuf>),
     /// What becomes of the file that waits for a decision.

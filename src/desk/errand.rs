@@ -66,8 +66,8 @@ pub enum Errand {
     Stop(u64),
     /// Look whether a file is there; nobody waits for it, for its drive may not answer.
     LookFor(PathBuf),
-    /// Ask for a path.
-    Ask(Asking),
+    /// Ask for a path; begin at this file, if there is one.
+    Ask(Asking, Option<PathBuf>),
     /// Keep the settings of this workplace.
     KeepSettings(Settings),
     /// Remember where the planner is in a project.
@@ -236,6 +236,8 @@ pub struct LeftBehind {
     pub steps: usize,
     /// What the last step was.
     pub last: Option<Message>,
+    /// Whether it is damaged, and going on with it opens what is whole of it.
+    pub damaged: bool,
     /// Why it can't be gone on with, if it can't.
     pub trouble: Option<Message>,
 }
@@ -314,6 +316,8 @@ pub enum Report {
         message: Message,
         /// What else was noticed.
         findings: Findings,
+        /// A former version of the file, if that is what helps.
+        backup: Option<PathBuf>,
     },
     /// A path was chosen, or the dialog was left.
     Chosen(Asking, Option<PathBuf>),

@@ -34,7 +34,7 @@ impl Desk {
             }
             FileWork::Resume(folder) => self.resume(folder),
             FileWork::Discard(path) => self.job(Message::new("job-discard"), About::Other, Work::Discard(path)),
-            FileWork::Save if self.file.path.is_none() => vec![Errand::Ask(Asking::SaveAs)],
+            FileWork::Save if self.file.path.is_none() => vec![self.ask_for(Asking::SaveAs, None)],
             FileWork::Save => self.save(None),
             FileWork::SaveAs(path) => self.write_to(Asking::SaveAs, path, Agreed::No),
             FileWork::Export(export, path) => self.write_to(Asking::Export(export), path, Agreed::No),
@@ -43,7 +43,8 @@ impl Desk {
                 self.notes.stop(job);
                 vec![Errand::Stop(job)]
             }
-            FileWork::Ask(asking) => vec![Errand::Ask(asking)],
+            FileWork::Ask(asking) => vec![self.ask_for(asking, None)],
+            FileWork::AskBackup(latest) => vec![self.ask_for(Asking::Open, Some(latest))],
             FileWork::Path(asking, Some(path)) => self.path_chosen(asking, path, Agreed::No),
             FileWork::Path(_, None) => {
                 self.asking = None;
@@ -51,6 +52,11 @@ impl Desk {
             }
             FileWork::Decide(decision) => self.decide(decision),
         }
+    }
+
+    fn ask_for(&mut self, asking: Asking, at: Option<PathBuf>) -> Errand {
+        self.asking_at.clone_from(&at);
+        Errand::Ask(asking, at)
     }
 
     /// Goes on with a working copy. The open project is closed before: it may be of the same file, and would keep it from us.
@@ -156,11 +162,11 @@ impl Desk {
             Report::Broke(message) => self.notes.refuse(message, Findings::default()),
             Report::Answered(question, answer) => self.take_answer(question, *answer),
             Report::Progress { job, done } => self.notes.progress(job, done),
-            Report::Refused { job, message, findings } => {
+            Report::Refused { job, message, findings, backup } => {
                 let ended = self.notes.end(job);
                 if let Some(ended) = ended.as_ref().filter(|it| !it.stopping) {
                     match Cause::of(&ended.about) {
-                        Some(cause) => self.notes.refuse_while(cause, message, findings, None),
+                        Some(cause) => self.notes.refuse_while(cause, message, findings, backup.map(Offer::Backup)),
                         None => self.notes.refuse(message, findings),
                     }
                 }

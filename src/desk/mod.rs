@@ -75,6 +75,7 @@ pub struct Desk {
     notes: Notes,
     start: StartPage,
     asking: Option<Asking>,
+    asking_at: Option<PathBuf>, // the file at which asking begins, if not where one was the last time
     deciding: Option<Deciding>,
     placed: Option<Place>, // where the planner was when it was last told to be remembered
     groupings: OnceLock<Vec<String>>,
@@ -138,6 +139,7 @@ impl Desk {
             notes: Notes::default(),
             start: StartPage::default(),
             asking: None,
+            asking_at: None,
             deciding: None,
             placed: None,
             groupings: OnceLock::new(),

@@ -70,6 +70,8 @@ pub enum Offer {
     Undo,
     /// Going on with this working copy.
     Resume(PathBuf),
+    /// Opening a former version of a file; this is the latest one.
+    Backup(PathBuf),
     /// A copy of this plan, which can be changed.
     CopyPlan(PlanId),
 }

@@ -1,6 +1,6 @@
 //! What can be seen on the desk. Views, command line and tests read here and nowhere else.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use crate::{
     analysis::{
@@ -91,6 +91,11 @@ impl Desk {
     /// Why the path field is open, if it is.
     pub fn asking(&self) -> Option<Asking> {
         self.asking
+    }
+
+    /// The file at which the path field begins, if not where one was the last time.
+    pub fn asking_at(&self) -> Option<&Path> {
+        self.asking_at.as_deref()
     }
 
     /// What waits for a decision about a file.

@@ -37,6 +37,11 @@ pub(super) fn found(target: &Path, workplace: &Workplace) -> Option<PathBuf> {
     (!numbered(&folder).is_empty()).then_some(folder)
 }
 
+/// The latest of the former versions in such a folder.
+pub(super) fn latest(folder: &Path) -> Option<PathBuf> {
+    numbered(folder).pop().map(|it| it.1)
+}
+
 /// Whether a file is one of the backups: it stays as it is.
 pub(super) fn is_one(path: &Path, workplace: &Workplace) -> bool {
     path.starts_with(super::store::real_path(&workplace.backups()))

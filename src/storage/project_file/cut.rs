@@ -48,6 +48,15 @@ pub(super) struct Readable {
 
 /// Reads the history of a working copy; what has to be forgotten of it is forgotten there too.
 pub(super) fn read(from: &Connection, record: &mut Record) -> Result<Readable, Fault> {
+    let (readable, first, undone) = look(from, record)?;
+    if !readable.forgotten.is_empty() {
+        forget(from, record, first, undone)?;
+    }
+    Ok(readable)
+}
+
+/// What [`read`] gives, without a change to the working copy; and up to which step and from which one on is to be forgotten.
+pub(super) fn look(from: &Connection, record: &Record) -> Result<(Readable, Option<i64>, Option<i64>), Fault> {
     let mut all = steps::all(from)?;
     let (low, high) = (record.checkpoint.min(record.cursor), record.checkpoint.max(record.cursor));
     let altered = |it: &&steps::Found| it.1.is_err();
@@ -60,11 +69,8 @@ pub(super) fn read(from: &Connection, record: &mut Record) -> Result<Readable, F
     let forgotten: Vec<Forgotten> = forgotten.into_iter().filter(|it| it.0 > 0).map(|(count, side)| side(count)).collect();
     all.retain(|(seq, _)| !is_first(*seq) && !is_undone(*seq));
     let kept = all.into_iter().map(|(seq, step)| Ok((seq, step?))).collect::<Result<Vec<_>, Fault>>()?;
-    if !forgotten.is_empty() {
-        forget(from, record, first, undone)?;
-    }
     let (numbers, steps) = kept.into_iter().unzip();
-    Ok(Readable { numbers, steps, forgotten })
+    Ok((Readable { numbers, steps, forgotten }, first, undone))
 }
 
 /// The beginning of what is left gets the number 0, which another state had that may have been saved: that one is known no more.

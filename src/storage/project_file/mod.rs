@@ -131,9 +131,10 @@ pub struct Unfinished {
     pub steps: usize,
     /// What the last of them was, if there is one.
     pub last: Option<Message>,
-    /// Why it can't be resumed, if it can't.
+    /// What is damaged in it, if anything is.
     pub trouble: Option<Trouble>,
-    /// Whether something whole of it opens all the same. Looked at only where its file is opened.
+    /// Whether something whole of a damaged one opens all the same. Of one that says nothing of itself that is found out only where
+    /// its file is opened.
     pub rescuable: bool,
 }
 

@@ -4,21 +4,25 @@
 //! Whichever of the two gets nearer to where the work stood is taken.
 //!
 //! **Promise.** The damaged copy stays as it is, byte for byte. What is missing is counted and told. The rescued project has no file
-//! until the planner gives it one: nothing that somebody still has is replaced by less.
+//! until the planner gives it one: nothing that somebody still has is replaced by less. A damaged copy is rescued once: beside the
+//! rescued one stands of which bytes it was made, and going on with those again opens it, with all that was done in it since.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::Connection;
 
 use super::{
-    Access, Opened, ProjectFiles, ProjectStore,
+    Access, How, Opened, ProjectFiles, ProjectStore,
     block::{self, Blocks},
     open::opened,
     save, schema, state,
     steps::{self, Found},
-    trouble::{Fault, Trouble},
+    trouble::{Fault, Kind, Trouble},
     unfinished::free,
-    working_copy::{Making, Record, WorkingCopy},
+    working_copy::{self, COPY, Making, Record, WorkingCopy},
 };
 use crate::{
     model::finding::{Finding, Severity},
@@ -26,6 +30,9 @@ use crate::{
     say,
     storage::codes::{self, finding},
 };
+
+/// Beside a rescued working copy: of which one it was made.
+const RESCUED_OF: &str = "rescued-of";
 
 /// What was rescued of a damaged working copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +43,8 @@ pub struct Rescued {
     pub taken_back: bool,
     /// The damaged working copy.
     pub folder: PathBuf,
+    /// Whether it was rescued before: then what is open is what came of it since, and the other two tell nothing.
+    pub before: bool,
 }
 
 impl Rescued {
@@ -43,6 +52,7 @@ impl Rescued {
     pub fn finding(&self) -> Finding {
         let (count, folder) = (self.missing, self.folder.display().to_string());
         let message = match (self.missing, self.taken_back) {
+            _ if self.before => say!("project-file-rescued-before"),
             (0, _) => say!("project-file-rescued-all"),
             (_, false) => say!("project-file-rescued-without", count),
             (_, true) => say!("project-file-rescued-with", count),
@@ -67,11 +77,32 @@ struct Whole {
 }
 
 impl ProjectFiles {
+    /// What was rescued of exactly this damaged working copy before, if it still opens; a refusal if somebody works on it.
+    pub(super) fn rescued_before(&self, folder: &Path, how: How) -> Option<Result<Opened, Trouble>> {
+        let mark = self.mark_of(folder)?;
+        let made_of_it = |it: &PathBuf| fs::read_to_string(it.join(RESCUED_OF)).is_ok_and(|it| it == mark);
+        let rescued = Rescued { missing: 0, taken_back: false, folder: folder.to_owned(), before: true };
+        let again = |it: PathBuf| match self.resume_as(&it, how) {
+            Ok(opened) => Some(Ok(Opened { rescued: Some(rescued.clone()), ..opened })),
+            Err(trouble) if trouble.kind == Kind::WorkingCopyInUse => Some(Err(trouble)),
+            Err(_) => None,
+        };
+        working_copy::folders(&self.workplace).into_iter().rev().filter(made_of_it).find_map(again)
+    }
+
+    /// By what a damaged working copy is known again: its name and what stands in it.
+    fn mark_of(&self, folder: &Path) -> Option<String> {
+        let hash = save::hash_of(&folder.join(COPY), self.workplace.files.as_ref()).ok()??;
+        let hash: String = hash.iter().map(|it| format!("{it:02x}")).collect();
+        Some(format!("{} {hash}", folder.file_name()?.to_str()?))
+    }
+
     /// Opens what is whole of a working copy that can't be resumed; `None` where nothing can be proven to be.
     pub(super) fn rescue(&self, folder: &Path) -> Option<Opened> {
         let (_held, record, whole, blocks) = self.salvage(folder)?;
-        let rescued = Rescued { missing: whole.missing, taken_back: whole.taken_back, folder: folder.to_owned() };
-        let kept = ProjectStore::read(self.copy_of(&whole, &blocks, &record.changed_at).ok()?, self.workplace.clone()).ok()?;
+        let rescued = Rescued { missing: whole.missing, taken_back: whole.taken_back, folder: folder.to_owned(), before: false };
+        let mark = self.mark_of(folder);
+        let kept = ProjectStore::read(self.copy_of(&whole, &blocks, &record.changed_at, mark).ok()?, self.workplace.clone()).ok()?;
         Some(Opened { rescued: Some(rescued), ..opened(kept, Access::Edit, None, Vec::new()) })
     }
 
@@ -100,7 +131,7 @@ impl ProjectFiles {
         if same { self.read(file).ok() } else { None }
     }
 
-    fn copy_of(&self, whole: &Whole, blocks: &Blocks, changed_at: &str) -> Result<WorkingCopy, Trouble> {
+    fn copy_of(&self, whole: &Whole, blocks: &Blocks, changed_at: &str, mark: Option<String>) -> Result<WorkingCopy, Trouble> {
         let making = Making::begin(&self.workplace)?;
         let draft = making.draft();
         let make = || -> Result<(), Fault> {
@@ -118,6 +149,8 @@ impl ProjectFiles {
             Ok(transaction.commit()?)
         };
         make().map_err(Trouble::damaged(&draft))?;
+        // without it the next rescue only makes another copy
+        mark.into_iter().for_each(|it| _ = fs::write(draft.with_file_name(RESCUED_OF), it));
         making.complete(&draft)
     }
 }

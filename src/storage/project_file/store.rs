@@ -310,6 +310,14 @@ impl ProjectStore {
     }
 }
 
+/// Whether a working copy opens as it is: everything that [`ProjectStore::read`] needs of it, read without a change to it.
+pub(super) fn check_whole(from: &Connection, record: &Record) -> Result<(), Fault> {
+    schema::check(from, schema::VERSION)?;
+    let (Readable { numbers, steps, .. }, ..) = cut::look(from, record)?;
+    let project = replay(state::read(from)?, record, &numbers, &steps)?;
+    state::needed(&project).into_iter().try_for_each(|it| block::get(from, it).map(|_| ()))
+}
+
 fn in_transaction<T>(database: &Connection, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
     let transaction = database.unchecked_transaction()?;
     let done = work(&transaction)?;

@@ -237,6 +237,14 @@ impl Trouble {
         }
     }
 
+    /// The latest former version of the file, where the remedy is to open one. Asks the disk.
+    pub fn latest_backup(&self) -> Option<PathBuf> {
+        let ours =
+            matches!(self.kind, Kind::NotAProject | Kind::TooLarge(_) | Kind::Damaged(_) | Kind::Altered(_) | Kind::SourceMissing(_));
+        let alone = matches!(self.copy.as_deref(), None | Some(Fallback::Unreadable(_)));
+        super::backup::latest(self.backups.as_deref().filter(|_| ours && alone)?)
+    }
+
     /// All of it: what is wrong, what to do, what the system said, the path last.
     pub fn message(&self) -> Message {
         let (cause, remedy, path) = (self.cause(), self.remedy(), self.path.display().to_string());

@@ -11,18 +11,38 @@ use super::{
     Access, How, Opened, ProjectFiles, ProjectStore, Unfinished, backup,
     open::opened,
     saved::Unsound,
-    schema, steps,
+    schema, steps, store,
     trouble::{Fallback, Fault, Kind, Trouble},
     working_copy::{self, Record, WorkingCopy},
 };
 use crate::{say, words::Message};
 
+/// So many bytes of working copies are read whole to see whether they open, the latest ones first: the list must not keep anybody
+/// waiting. One beyond that is offered as it says of itself; if it is damaged, going on with it tells so.
+const LOOKED_THROUGH: u64 = 64_000_000;
+
 impl ProjectFiles {
     /// Working copies with changes that are in no file, the latest first: what the next start offers.
     pub fn unfinished(&self) -> Vec<Unfinished> {
-        let mut found: Vec<Unfinished> = working_copy::folders(&self.workplace).iter().filter_map(|it| unfinished(it)).collect();
-        found.reverse();
-        found
+        let mut left = LOOKED_THROUGH;
+        working_copy::folders(&self.workplace).iter().rev().filter_map(|it| self.unfinished_in(it, &mut left)).collect()
+    }
+
+    /// One of them. What can be read of it says little of the rest: as long as bytes are `left`, all that opening needs is read.
+    fn unfinished_in(&self, folder: &Path, left: &mut u64) -> Option<Unfinished> {
+        let (found, held) = said_of_itself(folder)?;
+        let Some((copy, record)) = held else { return Some(found) };
+        let size = fs::metadata(copy.path()).map_or(u64::MAX, |it| it.len());
+        let Some(rest) = left.checked_sub(size) else { return Some(found) };
+        *left = rest;
+        let Err(fault) = store::check_whole(&copy.database, &record) else { return Some(found) };
+        let trouble = Trouble::damaged(&copy.path())(fault);
+        drop(copy);
+        if trouble.kind == Kind::NoWorkplace {
+            return Some(found); // the disk fails or is full: that says nothing of the copy
+        }
+        let trouble = Some(trouble.of_copy(self.fallback(Some((found.steps, record)))));
+        Some(Unfinished { trouble, rescuable: self.is_rescuable(folder), ..found })
     }
 
     /// What waits beside a file that is opened: its own working copies, and damaged ones that don't say any more whose they are.
@@ -34,7 +54,7 @@ impl ProjectFiles {
         };
         let looked_at = |it: Unfinished| match it.trouble {
             Some(trouble) => {
-                let rescuable = self.is_rescuable(&it.folder);
+                let rescuable = it.rescuable || self.is_rescuable(&it.folder);
                 Unfinished { rescuable, trouble: Some(trouble.of_copy(Fallback::Beside)), ..it }
             }
             None => it,
@@ -58,7 +78,8 @@ impl ProjectFiles {
             Err(trouble) if trouble.copy.is_some() => {
                 let former = about.as_ref().and_then(|it| backup::found(it.1.origin.as_deref()?, &self.workplace));
                 let told = || trouble.of_copy(self.fallback(about)).with_backups(former);
-                return self.rescue(&self.own(folder)?).ok_or_else(told);
+                let damaged = self.own(folder)?;
+                return self.rescued_before(&damaged, how).unwrap_or_else(|| self.rescue(&damaged).ok_or_else(told));
             }
             Err(trouble) => return Err(trouble),
         };
@@ -127,7 +148,7 @@ impl ProjectFiles {
 /// A working copy that nobody works on. A program that is just being started has a moment's share in everything that is held here,
 /// and lets go of it by itself: that long it is asked again.
 pub(super) fn free(folder: &Path) -> Result<Option<WorkingCopy>, Trouble> {
-    for _ in 0..10 {
+    for _ in 0..50 {
         if let Some(copy) = WorkingCopy::hold(folder)? {
             return Ok(Some(copy));
         }
@@ -137,7 +158,7 @@ pub(super) fn free(folder: &Path) -> Result<Option<WorkingCopy>, Trouble> {
 }
 
 /// What a working copy says of itself; `None` if somebody works on it or everything in it is saved.
-fn unfinished(folder: &Path) -> Option<Unfinished> {
+fn said_of_itself(folder: &Path) -> Option<(Unfinished, Option<(WorkingCopy, Record)>)> {
     let told = |copy: &WorkingCopy| -> Result<(Record, String, usize, Option<Message>), Fault> {
         let record = Record::read(&copy.database)?;
         let name = copy.database.query_row("SELECT name FROM project WHERE one = 1", [], |row| row.get(0))?;
@@ -158,19 +179,20 @@ fn unfinished(folder: &Path) -> Option<Unfinished> {
     };
     let copy = match WorkingCopy::hold(folder) {
         Ok(copy) => copy?,
-        Err(trouble) => return Some(unreadable(trouble)),
+        Err(trouble) => return Some((unreadable(trouble), None)),
     };
     let origin = Record::read(&copy.database).map(|it| it.origin);
     match told(&copy) {
         Ok((record, ..)) if record.is_saved() => None,
         Ok((record, name, steps, last)) => {
-            let (file, changed_at) = (record.origin, record.changed_at);
-            Some(Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None, rescuable: false })
+            let (file, changed_at) = (record.origin.clone(), record.changed_at.clone());
+            let found = Unfinished { folder: folder.to_owned(), name, file, changed_at, steps, last, trouble: None, rescuable: false };
+            Some((found, Some((copy, record))))
         }
         Err(fault) => {
             let fallback = if matches!(origin, Ok(None)) { Fallback::NoFile } else { Fallback::Unknown };
             let trouble = Trouble::damaged(&copy.path())(fault).of_copy(fallback);
-            Some(Unfinished { file: origin.ok().flatten(), ..unreadable(trouble) })
+            Some((Unfinished { file: origin.ok().flatten(), ..unreadable(trouble) }, None))
         }
     }
 }

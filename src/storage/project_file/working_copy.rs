@@ -123,7 +123,8 @@ pub(super) struct WorkingCopy {
     alive: File,
 }
 
-const COPY: &str = "copy.planraum";
+/// The name of the database in the folder of a working copy.
+pub(super) const COPY: &str = "copy.planraum";
 const DRAFT: &str = "draft.planraum";
 const ALIVE: &str = "alive";
 

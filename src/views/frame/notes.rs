@@ -108,12 +108,14 @@ fn note_ui(ui: &mut Ui, desk: &Desk, note: &Note, asked: &mut Vec<Action>) {
     let open = Id::unique(("findings open", note.id));
     let close = words.say("frame-dismiss");
     let (undo, resume, copy) = (words.say("frame-undo"), words.say("start-resume"), words.say("planning-protected-copy"));
+    let backup = words.say("frame-backups");
     let see = words.say_with("frame-findings", &[("count", note.findings.count().try_into().unwrap_or(i64::MAX).into())]);
     let mut notice = Notice::new(tone, &title).closable(&close).brief();
     let has_findings = !note.findings.listed().is_empty();
     let remedy = match &note.offer {
         Some(Offer::Undo) => Some(&undo),
         Some(Offer::Resume(_)) => Some(&resume),
+        Some(Offer::Backup(_)) => Some(&backup),
         Some(Offer::CopyPlan(_)) => Some(&copy),
         None => has_findings.then_some(&see),
     };
@@ -121,11 +123,15 @@ fn note_ui(ui: &mut Ui, desk: &Desk, note: &Note, asked: &mut Vec<Action>) {
     match (notice.show(ui), &note.offer) {
         (Some(NoticeAnswer::Remedy), Some(offer)) => {
             let wanted = match offer {
+                Offer::Backup(latest) => Action::File(FileWork::AskBackup(latest.clone())),
                 Offer::Undo => Action::Undo,
                 Offer::Resume(folder) => Action::File(FileWork::Resume(folder.clone())),
                 Offer::CopyPlan(plan) => Action::Plan(PlanWork::Duplicate(*plan)),
             };
-            asked.extend([wanted, Action::Dismiss(note.id)]);
+            asked.push(wanted);
+            if !matches!(offer, Offer::Backup(_)) {
+                asked.push(Action::Dismiss(note.id)); // that one stays until something was opened: it says where they are
+            }
         }
         (Some(NoticeAnswer::Remedy), None) => ui.data_mut(|it| {
             let now = it.get_temp::<bool>(open).unwrap_or(false);

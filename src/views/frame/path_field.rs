@@ -38,8 +38,11 @@ impl Said {
     }
 }
 
-/// Where the path begins: the folder last used, and a name where something is written.
+/// Where the path begins: at the file it was asked with, else the folder last used, and a name where something is written.
 fn beginning(desk: &Desk, asking: Asking) -> String {
+    if let Some(at) = desk.asking_at() {
+        return at.display().to_string();
+    }
     let last = desk.file().path.as_deref().or_else(|| desk.start_page().recent.first().map(|it| it.path.as_path()));
     let Some(folder) = last.and_then(Path::parent).filter(|it| !it.as_os_str().is_empty()) else { return String::new() };
     let written = matches!(asking, Asking::SaveAs);

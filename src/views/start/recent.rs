@@ -56,6 +56,10 @@ fn copy_ui(ui: &mut Ui, desk: &Desk, copy: &LeftBehind, asked: &mut Vec<Action>)
                 let _ = holds.explain(&file.display().to_string(), None, None);
             }
             ui.add(Label::new(text::dense_second(ui, last)).wrap());
+            if copy.damaged {
+                let damaged = words.say("start-left-behind-damaged");
+                ui.add(Label::new(text::dense(ui, damaged).color(tokens.warn)).wrap());
+            }
         });
     });
     ui.horizontal(|ui| {

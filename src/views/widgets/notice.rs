@@ -134,7 +134,8 @@ impl<'a> Notice<'a> {
         let lines = self.lines(ui, ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(if lines == 1 && self.detail.is_empty() { 6.0 } else { 0.0 });
-        ui.add(Label::new(title.font(FontId::new(metrics::DENSE, semibold()))).wrap());
+        let words = Label::new(title.font(FontId::new(metrics::DENSE, semibold()))).wrap();
+        ui.add(words.selectable(self.tone == Tone::Error)); // a refusal names a path, which is worth copying
         if !self.detail.is_empty() {
             ui.add(Label::new(text::hint(ui, self.detail)).wrap());
         }

@@ -36,7 +36,7 @@ fn saving_elsewhere_replaces_nothing_that_was_not_agreed_to() {
     assert_eq!(planner.in_file("karte.planraum"), **planner.desk.project());
     planner.does(Action::File(FileWork::SaveAs(planner.path("a"))));
     planner.asks_file(FileWork::Decide(Decision::OtherName));
-    assert!(matches!(planner.errands.pop_front(), Some(Errand::Ask(Asking::SaveAs))));
+    assert!(matches!(planner.errands.pop_front(), Some(Errand::Ask(Asking::SaveAs, None))));
 }
 
 #[test]
@@ -151,4 +151,25 @@ fn an_indicator_file_of_which_nothing_matches_is_refused() {
     assert_eq!(planner.desk.project(), &before);
     let refused = planner.refused();
     assert!(refused.len() == 1 && refused[0].contains("nichts übernommen") && refused[0].contains("09999001, 09999002"), "{refused:?}");
+}
+
+/// Former versions were told by their folder only, which nobody finds; and a damaged copy looked whole on the start page.
+#[test]
+fn a_former_version_opens_from_the_note_that_tells_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut planner = with_two_files(folder.path());
+    planner.strokes("03159007");
+    planner.does(Action::File(FileWork::Save));
+    let path = planner.desk.file().path.clone().unwrap();
+    planner.does(Action::File(FileWork::Close));
+    fs::write(&path, "no project").unwrap();
+    planner.does(Action::File(FileWork::Open(path.clone())));
+    let offers: Vec<Offer> = planner.desk.notes().notes().iter().filter_map(|it| it.offer.clone()).collect();
+    let [Offer::Backup(latest)] = offers.as_slice() else { panic!("{offers:?}") };
+    planner.does(Action::File(FileWork::AskBackup(latest.clone())));
+    assert_eq!((planner.desk.asking(), planner.desk.asking_at()), (Some(Asking::Open), Some(latest.as_path())));
+    planner.does(Action::File(FileWork::Path(Asking::Open, Some(latest.clone()))));
+    assert!(planner.desk.file().open && planner.desk.notes().notes().iter().all(|it| it.offer.is_none()), "it is open, the note is gone");
+    planner.does(Action::File(FileWork::Ask(Asking::Open)));
+    assert_eq!(planner.desk.asking_at(), None, "the next question begins where one was the last time");
 }

@@ -69,7 +69,7 @@ fn findings_tell_their_place() {
     });
     let errands = seat.seat.desk.run(Action::File(FileWork::Open("/nirgends".into())));
     let planraum::desk::errand::Errand::Job { job, .. } = errands[0] else { panic!("{errands:?}") };
-    seat.seat.desk.finish(Report::Refused { job, message: Message::new("hands-stopped"), findings });
+    seat.seat.desk.finish(Report::Refused { job, message: Message::new("hands-stopped"), findings, backup: None });
     let mut harness = before(seat, SIZE);
     let see = said(&harness, "1 Hinweis").into_iter().next().expect("the findings can be opened");
     clicks(&mut harness, &see);
@@ -81,7 +81,16 @@ fn findings_tell_their_place() {
 fn a_working_copy_that_cannot_be_opened_can_only_be_thrown_away() {
     let mut seat = Seat::new(settings(Language::German));
     let trouble = Some(Message::new("project-file-damaged"));
-    let left = LeftBehind { path: "/daten/kita".into(), file: None, name: "Kita".into(), at: String::new(), steps: 0, last: None, trouble };
+    let left = LeftBehind {
+        path: "/daten/kita".into(),
+        file: None,
+        name: "Kita".into(),
+        at: String::new(),
+        steps: 0,
+        last: None,
+        damaged: false,
+        trouble,
+    };
     seat.seat.take(Report::StartPage { left_behind: vec![left], recent: Vec::new() });
     let mut harness = before(seat, SIZE);
     assert_eq!(said(&harness, "Eine Arbeitskopie lässt sich nicht öffnen.").len(), 1);

@@ -72,6 +72,7 @@ fn start() {
             at: "2026-11-22T17:48".into(),
             steps: 4,
             last: None,
+            damaged: false,
             trouble: None,
         };
         seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: vec![left], recent: recent.to_vec() });

@@ -12,6 +12,7 @@ fn with_past(language: Language) -> Seat {
         at: "2026-11-22T17:48".into(),
         steps: 3,
         last: None,
+        damaged: false,
         trouble: None,
     };
     let recent = ["Landkreis 2024", "Südharz"].map(|name| Recent {
@@ -61,6 +62,20 @@ fn what_was_left_behind_names_its_file_and_what_the_file_has_not() {
     assert_eq!(said(&harness, "“Landkreis Göttingen (Beispiel)”: work not saved").len(), 1);
     assert_eq!(said(&harness, "Not saved to a file yet; the working copy has one step.").len(), 1);
     assert_eq!(said(&harness, "Last "), ["Last today, 14:32: Project is now called “County”"]);
+}
+
+/// It was offered as if it were whole.
+#[test]
+fn a_damaged_copy_says_so_and_can_still_be_gone_on_with() {
+    let mut seat = with_past(Language::German);
+    let mut left = seat.seat.desk.start_page().left_behind.clone();
+    left[0].damaged = true;
+    seat.seat.take(planraum::desk::errand::Report::StartPage { left_behind: left, recent: Vec::new() });
+    let mut harness = before(seat, SIZE);
+    assert_eq!(said(&harness, "Die Arbeitskopie ist beschädigt. Beim Weiterarbeiten öffnet sich, was davon ganz ist").len(), 1);
+    clicks(&mut harness, "An „Kita“ weiterarbeiten");
+    assert_eq!(harness.state().asked, [Action::File(FileWork::Resume("/daten/kita".into()))]);
+    assert!(said(&before(with_past(Language::German), SIZE), "Die Arbeitskopie ist beschädigt").is_empty());
 }
 
 #[test]

@@ -111,3 +111,23 @@ fn a_damaged_file_says_where_its_former_versions_are_and_they_open_for_reading()
     assert_eq!(scene.files.read(&latest).unwrap().project.plans[0].description, "Strich 1");
     assert!(scene.files.open(&scene.path("neu.planraum"), How::Edit).is_ok());
 }
+
+/// The remedy named a folder deep in the system's own, and nothing led there.
+#[test]
+fn the_latest_former_version_is_at_hand_where_the_remedy_is_to_open_one() {
+    let scene = Scene::new();
+    let path = scene.saved("p.planraum");
+    let mut opened = scene.files.open(&path, How::Edit).unwrap();
+    for number in 1..=3 {
+        stroke(&mut opened, number);
+        opened.store.save().unwrap();
+    }
+    drop(opened);
+    fs::write(&path, "no project").unwrap();
+    let trouble = scene.files.open(&path, How::Edit).err().unwrap();
+    let latest = trouble.latest_backup().unwrap();
+    assert!(latest.ends_with("0003 p.planraum") && latest.starts_with(trouble.backups.as_deref().unwrap()), "{latest:?}");
+    assert_eq!(scene.files.open(&latest, How::Edit).unwrap().project.plans[0].description, "Strich 2");
+    fs::remove_file(&path).unwrap();
+    assert_eq!(scene.files.open(&path, How::Edit).err().unwrap().latest_backup(), None, "a drive that is away needs no former version");
+}

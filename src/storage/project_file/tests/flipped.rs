@@ -226,6 +226,65 @@ fn what_is_whole_before_a_damaged_step_is_opened_as_a_copy_of_its_own() {
     }
 }
 
+/// A damaged working copy of which the name and the date could be read was offered as if it were whole.
+#[test]
+fn a_damaged_working_copy_is_listed_as_damaged() {
+    let listed = |scene: &Scene| match scene.files.unfinished().as_slice() {
+        [one] => one.clone(),
+        other => panic!("{other:?}"),
+    };
+    for (case, damage, seen) in [
+        ("whole", "", None),
+        ("a step that nobody needs", "UPDATE step SET at = 'x' WHERE seq = 2", None),
+        ("a step", "UPDATE step SET at = 'x' WHERE seq = 5", Some(true)),
+        ("a step is gone", "DELETE FROM step WHERE seq = 6", Some(false)),
+        ("the tables", "UPDATE plan SET target = 7", Some(false)),
+    ] {
+        let scene = Scene::new();
+        let (folder, before) = six_strokes(&scene, 4, 0);
+        change(&folder.join("copy.planraum"), damage);
+        let bytes = fs::read(folder.join("copy.planraum")).unwrap();
+        let found = listed(&scene);
+        assert_eq!(found.trouble.is_some().then_some(found.rescuable), seen, "{case}: {found:?}");
+        assert_eq!((&found.name, found.changed_at.is_empty()), (&before.0.name, false), "{case}");
+        assert_eq!(fs::read(folder.join("copy.planraum")).unwrap(), bytes, "{case}: looking changes nothing");
+        match (scene.files.resume(&folder), seen) {
+            (Ok(opened), _) => assert_eq!(opened.rescued.is_some(), seen == Some(true), "{case}"),
+            (Err(trouble), Some(false)) => assert_eq!(Some(trouble), found.trouble, "{case}: the list says what opening says"),
+            (Err(trouble), _) => panic!("{case}: {trouble}"),
+        }
+    }
+}
+
+/// Each time that a damaged working copy was gone on with, there was one copy more, without what was done in the former ones.
+#[test]
+fn a_damaged_working_copy_is_rescued_once() {
+    let scene = Scene::new();
+    let (folder, _) = six_strokes(&scene, 0, 0);
+    flip(&folder, 4);
+    let mut opened = scene.files.resume(&folder).unwrap();
+    let own = opened.store.working_copy();
+    assert!(!opened.rescued.as_ref().unwrap().before);
+    let other = scene.other_window();
+    assert_eq!(other.resume(&folder).err().map(|it| it.kind), Some(Kind::WorkingCopyInUse), "somebody works on what was rescued");
+    stroke(&mut opened, 9);
+    opened.store.save_as(&scene.path("gerettet.planraum")).unwrap();
+    stroke(&mut opened, 10);
+    let before = abandon(opened);
+    let opened = scene.files.resume(&folder).unwrap();
+    assert_eq!((&opened.store.working_copy(), &opened.project, &opened.history), (&own, &before.0, &before.1));
+    assert_eq!(opened.store.file(), Some(&*real_path(&scene.path("gerettet.planraum"))), "and it is of its file");
+    let said = opened.rescued.as_ref().unwrap();
+    assert!(said.before && said.finding().message.key == "project-file-rescued-before" && said.folder == folder);
+    opened.store.discard().unwrap();
+    let anew = scene.files.resume(&folder).unwrap();
+    assert!(!anew.rescued.as_ref().unwrap().before, "what was thrown away is made anew");
+    drop(anew);
+    flip(&folder, 3);
+    let anew = scene.files.resume(&folder).unwrap();
+    assert_eq!((anew.rescued.as_ref().unwrap().before, anew.history.taken()), (false, 2), "it is another one now");
+}
+
 /// The file holds what the damaged step did: from there on every change can be taken again.
 #[test]
 fn the_saved_file_stands_in_for_a_damaged_step() {
@@ -307,7 +366,7 @@ fn a_damaged_working_copy_of_a_damaged_file_says_where_former_versions_are() {
 fn what_is_missing_of_a_rescued_copy_is_said() {
     let words = crate::words::Words::new(crate::words::Language::German, &crate::words::Terms::default());
     let said = |missing, taken_back| {
-        let it = Rescued { missing, taken_back, folder: PathBuf::from("/data/x") }.finding();
+        let it = Rescued { missing, taken_back, folder: PathBuf::from("/data/x"), before: false }.finding();
         format!("{} {}", words.tell(&it.message), words.tell(&it.remedy))
     };
     insta::assert_snapshot!(said(2, false), @"Die Arbeitskopie ist beschädigt; was davon ganz ist, ist als neues, noch nicht gespeichertes Projekt offen. Die letzten 2 Änderungen fehlen darin. Bitte prüfen, unter einem neuen Namen speichern und den Datenträger dieses Rechners prüfen lassen; die beschädigte Arbeitskopie liegt unverändert in /data/x.");
