@@ -163,14 +163,19 @@ step-sources = Datenquellen geändert
 step-city = Städtische Gebiete festgelegt
 step-terms = Bezeichnungen geändert
 step-classing = Klassen von „{ $indicator }“ geändert
+step-classing-changed = Klassen von „{ $indicator }“: { $from } → { $to }
+step-classing-ramp = Farben von „{ $indicator }“: { $from } → { $to }
+step-classing-both = { $limits }, { $colours }
+step-classing-limits = { $method } { $limits }
+step-classing-and = { $limits }; { $next }
 step-plan-added = Variante „{ $plan }“ angelegt
 step-plan-removed = Variante „{ $plan }“ gelöscht
 step-plan-renamed = Variante „{ $from }“ heißt jetzt „{ $to }“
 step-plan-described = Beschreibung von „{ $plan }“ geändert
 step-plan-protected = Variante „{ $plan }“ geschützt
 step-plan-opened = Schutz von „{ $plan }“ aufgehoben
-step-target = Zielgröße in „{ $plan }“ geändert
-step-balance = Ausgleichsgröße in „{ $plan }“ geändert
+step-target-changed = Ziel je Raum in „{ $plan }“: { $from } → { $to }
+step-balance-changed = Ausgeglichen wird in „{ $plan }“: { $from } → { $to }
 step-assigned = { $count ->
     [one] { $count } Gebiet → { $area }
    *[other] { $count } Gebiete → { $area }
@@ -276,6 +281,7 @@ job-write = „{ $file }“ wird geschrieben
 job-fold = Datenbestand wird zusammengestellt
 
 ### legend
+legend-exactly = genau { $value }
 legend-only-class = { $from } bis { $to }
 legend-below = unter { $to }
 legend-from = { $from } und mehr
@@ -973,7 +979,15 @@ planning-ramp-qualitative = Einzelfarben, ohne Reihenfolge
 planning-freeze = Grenzen festhalten
 planning-freeze-what = Die Grenzen bleiben gleich, auch für andere Jahre und Planungsvarianten: So lassen sich Karten vergleichen.
 planning-absolute = Absolute Zahlen: Große Gebiete wirken dadurch stärker betroffen. Besser passt ein Anteil.
-planning-histogram = Verteilung, Gebiete je Klasse: { $counts }
+planning-histogram = Verteilung: { $classes }
+planning-histogram-districts = { $class }: { $count ->
+    [one] { $count } Gebiet
+   *[other] { $count } Gebiete
+}
+planning-histogram-areas = { $class }: { $count ->
+    [one] { $count } Raum
+   *[other] { $count } Räume
+}
 planning-histogram-open = Verteilung zeigen
 planning-histogram-close = Verteilung schließen
 planning-county = Landkreis

@@ -162,14 +162,19 @@ step-sources = Data sources changed
 step-city = City districts set
 step-terms = Terms changed
 step-classing = Classes of “{ $indicator }” changed
+step-classing-changed = Classes of “{ $indicator }”: { $from } → { $to }
+step-classing-ramp = Colours of “{ $indicator }”: { $from } → { $to }
+step-classing-both = { $limits }, { $colours }
+step-classing-limits = { $method } { $limits }
+step-classing-and = { $limits }; { $next }
 step-plan-added = Plan “{ $plan }” created
 step-plan-removed = Plan “{ $plan }” deleted
 step-plan-renamed = Plan “{ $from }” is now called “{ $to }”
 step-plan-described = Description of “{ $plan }” changed
 step-plan-protected = Plan “{ $plan }” protected
 step-plan-opened = Protection of “{ $plan }” lifted
-step-target = Target in “{ $plan }” changed
-step-balance = Balanced figure in “{ $plan }” changed
+step-target-changed = Target per area in “{ $plan }”: { $from } → { $to }
+step-balance-changed = Balanced in “{ $plan }”: { $from } → { $to }
 step-assigned = { $count ->
     [one] { $count } district → { $area }
    *[other] { $count } districts → { $area }
@@ -275,6 +280,7 @@ job-write = Writing “{ $file }”
 job-fold = Putting the data together
 
 ### legend
+legend-exactly = exactly { $value }
 legend-only-class = { $from } to { $to }
 legend-below = under { $to }
 legend-from = { $from } and more
@@ -972,7 +978,15 @@ planning-ramp-qualitative = Single colours, without order
 planning-freeze = Hold limits fast
 planning-freeze-what = The limits stay the same for other years and plans, so that maps can be compared.
 planning-absolute = Absolute numbers: large districts seem more affected than they are. A share suits better.
-planning-histogram = Distribution, districts by class: { $counts }
+planning-histogram = Distribution: { $classes }
+planning-histogram-districts = { $class }: { $count ->
+    [one] { $count } district
+   *[other] { $count } districts
+}
+planning-histogram-areas = { $class }: { $count ->
+    [one] { $count } area
+   *[other] { $count } areas
+}
 planning-histogram-open = Show distribution
 planning-histogram-close = Hide distribution
 planning-county = County

@@ -3,6 +3,7 @@
 use crate::{
     analysis::{city::CitySwitch, overlay::Overlay},
     cartography::{
+        class_limits,
         palette::{self, Ground},
         said,
     },
@@ -157,8 +158,7 @@ pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unass
     let count = overlay.classes.as_ref().map_or(0, |it| it.len());
     let colours = palette::colours(ramp, count, ground);
     let classes = overlay.classes.iter().flat_map(|classes| {
-        let decimals = limit_decimals(&classes.breaks, indicator.shown_decimals());
-        let texts = class_texts(&classes.breaks, decimals, words);
+        let texts = class_limits::open_ended(&classes.breaks, indicator.shown_decimals(), words);
         let rows = texts.into_iter().zip(&colours).zip(&classes.counts);
         rows.map(|((text, colour), count)| Row::new(Sign::Colour(*colour), text, Some(*count))).collect::<Vec<_>>()
     });
@@ -169,33 +169,6 @@ pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unass
         others: others(overlay, unassigned),
         remarks: remarks(overlay),
     }
-}
-
-/// „unter 6“, „6 bis unter 9“, „20 und mehr“: the rule [a, b) is in the words.
-fn class_texts(breaks: &[f64], decimals: u8, words: &Words) -> Vec<Message> {
-    let number = |value: f64| words.number(value, decimals);
-    let last = breaks.len().saturating_sub(2);
-    let text = |(at, limits): (usize, &[f64])| match *limits {
-        [from, to] if last == 0 => Some(Message::new("legend-only-class").with("from", number(from)).with("to", number(to))),
-        [_, to] if at == 0 => Some(Message::new("legend-below").with("to", number(to))),
-        [from, _] if at == last => Some(Message::new("legend-from").with("from", number(from))),
-        [from, to] => Some(Message::new("legend-between").with("from", number(from)).with("to", number(to))),
-        _ => None,
-    };
-    breaks.windows(2).enumerate().filter_map(text).collect()
-}
-
-/// As many decimals as tell all limits apart, at least those of the indicator unless the limits are whole.
-fn limit_decimals(breaks: &[f64], usual: u8) -> u8 {
-    let inner = breaks.get(1..breaks.len().saturating_sub(1)).unwrap_or(&[]);
-    if inner.iter().all(|it| it.fract() == 0.0) {
-        return 0;
-    }
-    let apart = |decimals: u8| {
-        let factor = 10_f64.powi(i32::from(decimals));
-        inner.windows(2).all(|it| (it[0] * factor).round() != (it[1] * factor).round())
-    };
-    (usual..=6).find(|it| apart(*it)).unwrap_or(6)
 }
 
 fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {

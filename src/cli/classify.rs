@@ -14,6 +14,7 @@ use crate::{
         disclosure,
         overlay::{Overlay, OverlayQuestion, method},
     },
+    cartography::class_limits,
     model::{
         classing::Classing,
         finding::{Findings, Severity},
@@ -91,10 +92,10 @@ fn told_of_breaks(asked: &Classify, classes: usize) -> Findings {
     findings
 }
 
+/// A line for each class with the limits that belong to it, all equally wide, and how many are in it.
 fn lines(classes: &Classes, decimals: u8, words: &Words) -> Vec<String> {
-    let row = |(limits, count): (&[f64], &usize)| match limits {
-        [from, to] => vec![words.number(*from, decimals), "–".to_owned(), words.number(*to, decimals), words.count(*count)],
-        _ => Vec::new(),
-    };
-    columns(&classes.breaks.windows(2).zip(&classes.counts).map(row).collect::<Vec<_>>())
+    let limits: Vec<String> = class_limits::with_ends(&classes.breaks, decimals, words).iter().map(|it| words.tell(it)).collect();
+    let width = limits.iter().map(|it| it.chars().count()).max().unwrap_or(0);
+    let row = |(text, count): (&String, &usize)| vec![format!("{text:width$}"), words.count(*count)];
+    columns(&limits.iter().zip(&classes.counts).map(row).collect::<Vec<_>>())
 }

@@ -131,10 +131,14 @@ fn split_off(plan: &Plan, area: AreaId, groups: &[Vec<DistrictKey>], beside: Bes
     for (ahead, group) in (0_u32..).zip(groups.iter().filter(|it| !it.is_empty())) {
         let fresh = fresh_area(plan, ahead, &beside(group), words);
         let id = fresh.id;
+        let moves: BTreeMap<_, _> =
+            group.iter().filter(|it| plan.area_of.get(it) == Some(&area)).map(|it| (it.clone(), Some(id))).collect();
+        if moves.is_empty() {
+            continue; // an area of nothing is not split off
+        }
         first = first.or(Some(id));
-        let moves = group.iter().filter(|it| plan.area_of.get(it) == Some(&area)).map(|it| (it.clone(), Some(id)));
         commands.push(Command::InPlan(plan.id, PlanChange::AddArea { position: position + 1 + ahead as usize, area: Box::new(fresh) }));
-        commands.push(Command::InPlan(plan.id, PlanChange::Assign(moves.collect())));
+        commands.push(Command::InPlan(plan.id, PlanChange::Assign(moves)));
     }
     Some(Wanted { command: Command::Together(commands), then: Some(first?) })
 }

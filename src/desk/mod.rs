@@ -194,14 +194,18 @@ impl Desk {
         errands
     }
 
-    /// The one door for change: apply, remember, have it written down.
+    /// The one door for change: apply, remember, have it written down. What changes nothing is no step.
     fn edit(&mut self, command: Command) -> Vec<Errand> {
+        let classes_change = matches!(command, Command::SetClassing(..));
+        if self.project.is_idle(&command) {
+            self.look.classes_of = self.look.classes_of.filter(|_| !classes_change); // what was chosen is what is seen
+            return Vec::new();
+        }
         if self.file.read_only.is_some() && self.file.recorded == 0 {
             self.notes.tell(Message::new("desk-read-only-hint"));
         }
         let title = title::title_of(&command, &self.project, &self.catalog);
         let catalog_changes = command.touches_sources();
-        let classes_change = matches!(command, Command::SetClassing(..));
         let taken = self.history.taken() + 1;
         match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
             Ok(step) => {

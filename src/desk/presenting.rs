@@ -158,6 +158,9 @@ impl Desk {
     fn what_if(&mut self, district: DistrictIx, area: Option<AreaId>) -> Vec<Errand> {
         let Some(key) = self.catalog.register.get(district).map(|it| it.key.clone()) else { return Vec::new() };
         let Some(wall) = self.look.presenting.clone() else { return Vec::new() };
+        if self.shown_plan().is_some_and(|it| it.area_of.get(&key).copied() == area) {
+            return Vec::new(); // it is there already: no step, and no copy for it
+        }
         let mut commands = Vec::new();
         if wall.what_if.is_none() {
             self.hold_limits();

@@ -1,16 +1,18 @@
 //! What a step was, in the planner's words: the lines of the history.
 
+mod classing;
+
 use std::collections::BTreeMap;
 
 use crate::{
     model::{
         catalog::Catalog,
-        id::{AreaId, DistrictKey, PlanId},
-        plan::Plan,
+        id::{AreaId, DistrictKey, IndicatorId, PlanId},
+        plan::{Plan, Target},
         planning_area::{Lock, PlanningArea},
     },
     project::{Command, PlanChange, Project, ViewChange},
-    words::Message,
+    words::{Arg, Message, say},
 };
 
 /// Where districts go, as a step holds it.
@@ -28,9 +30,9 @@ pub fn title_of(command: &Command, project: &Project, catalog: &Catalog) -> Mess
         Command::UseSources(_) => Message::new("step-sources"),
         Command::SetCity(_) => Message::new("step-city"),
         Command::SetTerms(_) => Message::new("step-terms"),
-        Command::SetClassing(indicator, _) => {
+        Command::SetClassing(indicator, wanted) => {
             let name = catalog.find(indicator).map_or(indicator.as_str(), |it| it.indicator.name.as_str());
-            Message::new("step-classing").with("indicator", name)
+            classing::changed(name, project.classing.get(indicator), wanted.as_ref())
         }
         Command::AddPlan { plan, .. } => Message::new("step-plan-added").with("plan", plan.name.as_str()),
         Command::RemovePlan(id) => Message::new("step-plan-removed").with("plan", project.plan(*id).map_or("", |it| it.name.as_str())),
@@ -117,8 +119,14 @@ fn in_plan(change: &PlanChange, plan: &Plan, catalog: &Catalog) -> Message {
         PlanChange::Describe(_) => Message::new("step-plan-described").with("plan", plan.name.as_str()),
         PlanChange::Protect(true) => Message::new("step-plan-protected").with("plan", plan.name.as_str()),
         PlanChange::Protect(false) => Message::new("step-plan-opened").with("plan", plan.name.as_str()),
-        PlanChange::SetTarget(_) => Message::new("step-target").with("plan", plan.name.as_str()),
-        PlanChange::SetBalance(_) => Message::new("step-balance").with("plan", plan.name.as_str()),
+        PlanChange::SetTarget(to) => {
+            let (plan, from, to) = (plan.name.as_str(), target(&plan.target), target(to));
+            say!("step-target-changed", plan, from, to)
+        }
+        PlanChange::SetBalance(to) => {
+            let (plan, from, to) = (plan.name.as_str(), balanced(plan.balance.as_ref(), catalog), balanced(to.as_ref(), catalog));
+            say!("step-balance-changed", plan, from, to)
+        }
         PlanChange::Assign(moves) => assigned(moves, catalog, &area_name),
         PlanChange::AddArea { area, .. } => Message::new("step-area-added").with("area", area.name.as_str()),
         PlanChange::RemoveArea(id) => Message::new("step-area-removed").with("area", area_name(*id)),
@@ -133,6 +141,21 @@ fn in_plan(change: &PlanChange, plan: &Plan, catalog: &Catalog) -> Message {
                 _ => Message::new(if locked { "step-all-locked" } else { "step-all-unlocked" }),
             }
         }
+    }
+}
+
+/// What each area should hold, in words.
+fn target(target: &Target) -> Arg {
+    match target {
+        Target::Mean => Message::new("planning-target-mean").into(),
+        Target::Fixed(number) => Arg::Decimal(*number, 0),
+    }
+}
+
+fn balanced(indicator: Option<&IndicatorId>, catalog: &Catalog) -> Arg {
+    match indicator {
+        None => Message::new("planning-balance-people").into(),
+        Some(id) => catalog.find(id).map_or(id.as_str(), |it| it.indicator.name.as_str()).into(),
     }
 }
 

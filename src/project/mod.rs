@@ -8,6 +8,7 @@ mod apply;
 mod apply_in_plan;
 pub mod command;
 pub mod history;
+mod idle;
 pub mod refusal;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,8 @@
 //! Every step that was taken, newest first; a click goes there and back.
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use std::sync::Arc;
+
+use eframe::egui::{Align, FontSelection, Label, Layout, RichText, ScrollArea, Ui, WidgetText};
 
 use crate::{
     desk::{Desk, action::Action},
@@ -11,7 +13,8 @@ use crate::{
     },
 };
 
-const HEIGHT: f32 = 37.0;
+/// Two lines of text: what a step changed, and to what, is read whole.
+const HEIGHT: f32 = 50.0;
 
 /// How high the whole list is, in points.
 pub fn history_height(desk: &Desk) -> f32 {
@@ -66,10 +69,10 @@ fn step_ui(ui: &mut Ui, desk: &Desk, step: Option<&Step>, taken: usize, asked: &
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let quiet = Theme::of(ui.ctx()).tokens.t3;
-                ui.add_sized([42.0, 18.0], eframe::egui::Label::new(text::dense(ui, at.as_str()).color(quiet)).halign(Align::Min));
+                ui.add_sized([42.0, 18.0], Label::new(text::dense(ui, at.as_str()).color(quiet)).halign(Align::Min));
                 let words = if taken == now { text::title(ui, title.as_str()) } else { text::base(ui, title.as_str()) };
                 let words = if taken > now { words.color(quiet) } else { words };
-                ui.add(eframe::egui::Label::new(words).truncate());
+                ui.add(two_lines(ui, words));
             });
         });
     });
@@ -77,6 +80,14 @@ fn step_ui(ui: &mut Ui, desk: &Desk, step: Option<&Step>, taken: usize, asked: &
     if response.clicked() && taken != now {
         asked.push(Action::GoToStep(taken));
     }
+}
+
+/// Words that wrap once; what is longer ends with „…“ and is told whole under the pointer.
+fn two_lines(ui: &Ui, words: RichText) -> Label {
+    let job = WidgetText::from(words).into_layout_job(ui.style(), FontSelection::Default, Align::Center);
+    let mut job = Arc::unwrap_or_clone(job);
+    job.wrap.max_rows = 2;
+    Label::new(job).wrap()
 }
 
 /// The time of today's steps, the day of earlier ones.

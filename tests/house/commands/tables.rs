@@ -68,3 +68,17 @@ fn a_table_that_looks_like_another_one_is_doubted() {
         assert_eq!((number(&checked, "files.0.districts"), codes(&checked["files"][0]).len()), (12.0, usize::from(doubted)), "{name}");
     }
 }
+
+/// „23,77 – 25,10“ said not which of its ends belongs to a class.
+#[test]
+fn classify_says_which_end_belongs_to_a_class() {
+    let folder = Folder::with_sample();
+    let asked = "classify s.planraum kinder_sgb2 --period 2023 --method jenks --classes 4";
+    let said = folder.run(asked).out;
+    let breaks = folder.json(asked).done()["breaks"].as_array().unwrap().len();
+    let classes: Vec<&str> = said.lines().take(breaks - 1).collect();
+    assert!(classes[..breaks - 2].iter().all(|it| it.contains(" bis unter ")), "{said}");
+    assert!(classes[breaks - 2].contains(" bis ") && !classes[breaks - 2].contains("unter"), "the highest class is closed: {said}");
+    let by_hand = folder.run("classify s.planraum kinder_sgb2 --period 2023 --method quantile --classes 4 --plan 1").out;
+    assert!(!by_hand.contains(" – "), "{by_hand}");
+}

@@ -11,6 +11,7 @@ use planraum::{
         id::{AreaId, DistrictKey, ViewId},
         saved_view::Level,
     },
+    project::{Command, PlanChange},
     views::{planning, theme::Scheme},
     words::Language,
 };
@@ -239,7 +240,10 @@ fn steps_are_told_by_name() {
     let classing = planraum::model::classing::Classing { classes: 4, ..Default::default() };
     let poor = planraum::model::id::IndicatorId::new("poor");
     run(&mut desk, Action::Edit(planraum::project::Command::SetClassing(poor, Some(classing))));
-    assert_eq!(last_step(&desk), "Klassen von „Kinder in Armut“ geändert", "its name, not its id");
+    assert_eq!(last_step(&desk), "Klassen von „Kinder in Armut“: natürliche Grenzen · 5 → natürliche Grenzen · 4", "its name, not its id");
+    let plan = desk.look().plan.unwrap();
+    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, Some(35_000.0))));
+    assert!(last_step(&desk).ends_with(": Mittel der Räume → 35.000"), "{}", last_step(&desk));
     run(&mut desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false }));
     run(&mut desk, Action::Area(AreaWork::SplitOff(AreaId(1))));
     assert_eq!(last_step(&desk), "Behausen von „Nord“ abgetrennt: „Raum 4“");
@@ -263,4 +267,43 @@ fn many_classes_are_warned_of_before_a_view_is_kept() {
     run(&mut harness.state_mut().desk, Action::Edit(planraum::project::Command::SetClassing(poor, Some(classing))));
     harness.run_steps(3);
     assert!(harness.query_by_label(warning).is_some());
+}
+
+/// A district put into the area that it is in made a step „Adorf → Nord“, and one had to undo it to get at the one before.
+#[test]
+fn what_changes_nothing_is_no_step() {
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Draw(Drawing::Put { districts: vec![DistrictIx(5)], area: Some(AreaId(3)) }));
+    run(&mut desk, Action::Undo);
+    let plan = desk.look().plan.unwrap();
+    let home = desk.shown_plan().unwrap().area_of[&DistrictKey::new("d0")];
+    let assign = |key: &str, area| PlanChange::Assign([(DistrictKey::new(key), Some(area))].into());
+    let idle = [
+        Action::Draw(Drawing::Put { districts: vec![DistrictIx(0)], area: Some(home) }),
+        Action::Edit(Command::InPlan(plan, assign("d0", home))),
+        Action::Edit(Command::Together(vec![Command::InPlan(plan, assign("d0", home))])),
+        Action::Edit(Command::SetClassing(planraum::model::id::IndicatorId::new("poor"), None)),
+        Action::Area(AreaWork::Lock(home, planraum::model::planning_area::Lock::Free)),
+        Action::Area(AreaWork::SplitOff(home)),
+    ];
+    for action in idle {
+        run(&mut desk, action.clone());
+        assert_eq!((desk.history().steps().len(), desk.history().taken()), (1, 0), "and what was undone can still be redone: {action:?}");
+    }
+}
+
+/// Of „Klassen von „Kinder in Armut“: natürliche Grenzen · 5 → …“ one line showed the half that is always the same.
+#[test]
+fn a_long_step_takes_two_lines() {
+    let mut desk = small(Language::German);
+    let poor = planraum::model::id::IndicatorId::new("poor");
+    for classes in [4, 7] {
+        let classing = planraum::model::classing::Classing { classes, ..Default::default() };
+        run(&mut desk, Action::Edit(Command::SetClassing(poor.clone(), Some(classing))));
+    }
+    run(&mut desk, Action::Look(LookAt::Drawer(Drawer::History)));
+    let harness = screen(desk, planning::drawer_ui, vec2(300.0, 400.0), Scheme::Light);
+    let title = "Klassen von „Kinder in Armut“: natürliche Grenzen · 4 → natürliche Grenzen · 7";
+    let (row, line) = (harness.get_by_label_contains(&format!("{title}, jetzt")).rect(), harness.get_by_label(title).rect());
+    assert!(line.height() > 24.0 && row.contains_rect(line), "{line} in {row}");
 }

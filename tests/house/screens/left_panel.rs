@@ -1,5 +1,5 @@
 //! The left panel: choosing what is seen, and classing it.
-use eframe::egui::{Key, vec2};
+use eframe::egui::{Key, pos2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use planraum::{
     desk::{
@@ -182,4 +182,25 @@ fn everything_has_a_name_in_both_languages() {
         let harness = screen(desk, planning::left_panel_ui, vec2(272.0, 640.0), Scheme::Dark);
         assert_eq!(faults(&harness), Vec::<String>::new(), "while painting");
     }
+}
+
+/// The bars said „3, 2, 2“, of districts even where areas were counted, and under the pointer nothing.
+#[test]
+fn the_histogram_says_which_class_holds_how_many() {
+    let mut desk = small(Language::German);
+    let classing = Classing { method: ClassMethod::Manual(vec![12.0, 18.0]), classes: 3, ..Classing::default() };
+    run(&mut desk, Action::Edit(Command::SetClassing(IndicatorId::new("poor"), Some(classing))));
+    let mut harness = screen(desk, planning::left_panel_ui, vec2(288.0, 830.0), Scheme::Light);
+    let told = |harness: &Harness<'_, Screen>| {
+        let node = harness.get_by_label_contains("Verteilung: unter 12: ");
+        (egui_kittest::kittest::NodeT::accesskit_node(&node).label().unwrap_or_default(), node.rect())
+    };
+    let (said, rect) = told(&harness);
+    assert!(said.contains("; 12 bis unter 18: ") && said.contains("; 18 und mehr: ") && said.ends_with("Gebiete"), "{said}");
+    harness.hover_at(pos2(rect.right() - 4.0, rect.center().y));
+    harness.run_steps(60);
+    assert!(harness.query_all_by_label_contains("18 und mehr: ").any(|it| it.rect() != rect), "under the pointer");
+    click(&mut harness, "Werte für: Räume");
+    harness.run_steps(3);
+    assert!(told(&harness).0.contains("Räume"), "{}", told(&harness).0);
 }
