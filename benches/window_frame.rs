@@ -3,11 +3,13 @@
 //!
 //! `PLANRAUM_GERMANY` names a GeoJSON file of the 11,431 features; without it the 11,000 districts of our own generator are
 //! dragged. Population, two rates and a plan of the Kreise lie over them; the window is 1440 × 900 and has every panel.
+//! Before that, plan and indicator are switched with more than a thousand areas.
 //! Drawn by whatever adapter is preferred for tests: a software one where there is one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints, and stops at the first surprise")]
 mod stage;
 
 use std::{
+    collections::VecDeque,
     fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
@@ -114,6 +116,29 @@ impl Bench {
         Event::PointerButton { pos, button: PointerButton::Middle, pressed, modifiers: Modifiers::NONE }
     }
 
+    /// Has another picture shown, and says what that cost the window's thread: the costliest frame with the answers that came
+    /// before it. Answers are worked out between frames, as the window's other threads do.
+    fn switches(&mut self, name: &str, to: &[Action]) {
+        let (mut worst, mut together) = (Vec::new(), Vec::new());
+        for action in to.iter().cycle().take(3 * to.len()) {
+            let before = worked();
+            let mut waiting = VecDeque::from(self.seat.desk.run(action.clone()));
+            let mut times = vec![worked() - before, self.frame(Vec::new()).0];
+            while let Some(errand) = waiting.pop_front() {
+                let mut reports = Vec::new();
+                self.seat.hands.perform(errand, &mut |it| reports.push(it));
+                let before = worked();
+                waiting.extend(reports.into_iter().flat_map(|it| self.seat.desk.finish(it)));
+                times.push(worked() - before + self.frame(Vec::new()).0);
+            }
+            times.extend((0..3).map(|_| self.frame(Vec::new()).0));
+            worst.extend(times.iter().max().copied());
+            together.push(times.iter().sum::<Duration>());
+        }
+        let ((usual, most), all) = (spread(&mut worst, 100), spread(&mut together, 99).0);
+        println!("  {name}: costliest frame {usual:.1} ms of the thread (at most {most:.1} ms), {all:.1} ms until the map rests");
+    }
+
     /// Drags the map to and fro with the middle button, and says what a frame cost.
     fn drags(&mut self, name: &str, goal_of_picture: Option<f64>) {
         let mut rests: Vec<_> = (0..20).map(|_| self.frame(vec![Event::PointerMoved(GRIP)])).collect();
@@ -141,6 +166,18 @@ impl Bench {
         let goal = goal_of_picture.map_or(String::new(), |it| format!(", goal {it} ms: {} / {}", verdict(picture, it), verdict(slow, it)));
         println!("    picture stands after: median {picture:.1} ms, 95 % {slow:.1} ms, all threads together {all_threads:.1} ms{goal}");
     }
+}
+
+/// A plan of about so many areas that hang together: squares of a grid laid over the districts, `shift` of a square aside.
+fn gridded(seat: &Seat, areas: usize, shift: f64) -> String {
+    let (catalog, mut rows) = (seat.desk.catalog(), String::from("district;area\r\n"));
+    let (bounds, along) = (catalog.ground.topology.bounds().unwrap(), (areas as f64).sqrt());
+    for (district, it) in catalog.register.iter() {
+        let [x, y] = catalog.ground.locator.centre(district).unwrap();
+        let [x, y] = [(x - bounds.min[0]) / bounds.width(), (y - bounds.min[1]) / bounds.height()].map(|it| (it * along + shift) as usize);
+        let _ = write!(rows, "{};{x}-{y}\r\n", it.key.as_str());
+    }
+    rows
 }
 
 /// Population, and two rates with numerators and denominators, for districts with these keys.
@@ -201,6 +238,25 @@ fn main() {
     let areas = desk.shown_plan().map_or(0, |it| it.areas.len());
     println!("  plan of {areas} areas, {} indicators", desk.catalog().series().len());
     let bounds = desk.catalog().ground.topology.bounds().unwrap();
+    for (name, shift) in [("tausend", 0.0), ("verschoben", 0.5)] {
+        let path = folder.path().join(format!("{name}.csv"));
+        std::fs::write(&path, gridded(&bench.seat, 1_600, shift)).unwrap();
+        bench.opens(path);
+    }
+    let plans: Vec<_> = bench.seat.desk.project().plans.iter().map(|it| (it.id, it.areas.len())).collect();
+    println!("  plans {plans:?}");
+    let last: Vec<_> = plans.iter().rev().take(2).map(|it| Action::Look(LookAt::Plan(it.0))).collect();
+    bench.does(Action::Look(LookAt::Page(Page::Planning)));
+    bench.does(Action::Look(LookAt::Indicator(IndicatorId::new("a"))));
+    (0..5).for_each(|_| _ = bench.frame(Vec::new()));
+    bench.switches("another plan, districts by indicator", &last);
+    let indicators = ["a", "b"].map(|it| Action::Look(LookAt::Indicator(IndicatorId::new(it))));
+    bench.switches("another indicator, districts", &indicators);
+    bench.does(Action::Look(LookAt::Colouring(Colouring::Areas)));
+    bench.does(Action::Look(LookAt::Level(Level::Areas)));
+    bench.switches("another plan, areas", &last);
+    bench.does(last[0].clone());
+    bench.does(Action::Look(LookAt::Plan(plans[0].0)));
     bench.does(Action::Look(LookAt::Page(Page::Planning)));
     bench.does(Action::Look(LookAt::Indicator(IndicatorId::new("a"))));
     let near = Extent { centre: bounds.centre(), height: 60_000.0 };

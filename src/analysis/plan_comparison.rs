@@ -181,6 +181,24 @@ impl PlanComparison {
     /// Compares B with A. Districts of a city that is switched off take no part. People are those of the latest count not after
     /// `period`, without one the latest. `None` only if the plans' labels could not be laid side by side.
     pub fn of(catalog: &Catalog, a: &Plan, b: &Plan, city: &CitySwitch, period: Option<&Period>) -> Option<Self> {
+        Self::signed(catalog, (a, b), city, period, &mut NewSigns::beside(a, &[b]))
+    }
+
+    /// Compares a plan with A that is shown beside others: the one at `place` of `others`. On all maps together a chip stands for
+    /// one area, and so does a colour: what an area in a plan before it got, none gets here. `None` also without a plan there.
+    pub fn among(
+        catalog: &Catalog,
+        a: &Plan,
+        (others, place): (&[&Plan], usize),
+        city: &CitySwitch,
+        period: Option<&Period>,
+    ) -> Option<Self> {
+        let mut signs = NewSigns::beside(a, others);
+        let signed = others.iter().take(place + 1).map(|it| Self::signed(catalog, (a, it), city, period, &mut signs));
+        signed.collect::<Option<Vec<_>>>()?.into_iter().nth(place)
+    }
+
+    fn signed(catalog: &Catalog, (a, b): (&Plan, &Plan), city: &CitySwitch, period: Option<&Period>, signs: &mut NewSigns) -> Option<Self> {
         let counting: Vec<DistrictIx> = catalog.register.iter().map(|(at, _)| at).filter(|at| city.counts(*at, Scope::All)).collect();
         let (label_a, label_b) = (labels(catalog, a, &counting), labels(catalog, b, &counting));
         let people = People::of(catalog, city, period);
@@ -192,7 +210,7 @@ impl PlanComparison {
         let (all_a, all_b) = (all_labels(catalog, a), all_labels(catalog, b));
         let population = people.of_all(&counting);
         Some(Self {
-            likeness: likeness(&measures, (a, &all_a), (b, &all_b)),
+            likeness: likeness(&measures, (a, &all_a), (b, &all_b), signs),
             borders: borders(catalog, &all_a, &all_b),
             border_lengths: border_change(inner_arcs(catalog), &all_a, &all_b),
             pairs: pairs(&measures, &counting, (&label_a, &label_b), &people),
@@ -349,10 +367,14 @@ fn flows(measures: &Comparison, counting: &[DistrictIx], people: &People<'_>) ->
 }
 
 /// Each plan comes with the areas of all districts, those that are switched off included.
-fn likeness(measures: &Comparison, (a, all_a): (&Plan, &[Option<u32>]), (b, all_b): (&Plan, &[Option<u32>])) -> BTreeMap<AreaId, Likeness> {
+fn likeness(
+    measures: &Comparison,
+    (a, all_a): (&Plan, &[Option<u32>]),
+    (b, all_b): (&Plan, &[Option<u32>]),
+    signs: &mut NewSigns,
+) -> BTreeMap<AreaId, Likeness> {
     let together: BTreeSet<_> = all_a.iter().copied().zip(all_b.iter().copied()).collect();
     let alike = |of_a: &PlanningArea, of_b: &PlanningArea| of_a.name == of_b.name || together.contains(&(Some(of_a.id.0), Some(of_b.id.0)));
-    let mut signs = NewSigns::beside(a, b);
     let mut like = |area: &PlanningArea| {
         let matched = measures.match_of_b(area.id.0).map(AreaId).and_then(|it| a.area(it)).filter(|it| alike(it, area));
         match matched {
@@ -375,21 +397,22 @@ fn likeness(measures: &Comparison, (a, all_a): (&Plan, &[Option<u32>]), (b, all_
     b.areas.iter().map(|it| (it.id, like(it))).collect()
 }
 
-/// Chips and colours for areas of B that none of A matches: each stands for one area, and none for one of A.
+/// Chips and colours for areas of other plans that none of A matches: each stands for one area, and none for one of A.
 struct NewSigns {
     chips: BTreeSet<String>,
-    of_b: BTreeSet<String>,
+    of_others: BTreeSet<String>,
     colours: HashSet<Colour>,
     next: u32,
 }
 
 impl NewSigns {
-    fn beside(a: &Plan, b: &Plan) -> Self {
-        let chips = |plan: &Plan| plan.areas.iter().map(|it| it.chip().to_owned()).collect();
-        Self { chips: chips(a), of_b: chips(b), colours: a.areas.iter().map(|it| it.colour).collect(), next: 1 }
+    fn beside(a: &Plan, others: &[&Plan]) -> Self {
+        let chips = |plan: &Plan| plan.areas.iter().map(|it| it.chip().to_owned()).collect::<Vec<_>>();
+        let of_others = others.iter().flat_map(|it| chips(it)).collect();
+        Self { chips: chips(a).into_iter().collect(), of_others, colours: a.areas.iter().map(|it| it.colour).collect(), next: 1 }
     }
 
-    /// Its own chip, if no area of A and none before has it; else the next number that is a chip in neither plan.
+    /// Its own chip, if no area of A and none before has it; else the next number that is a chip in no plan.
     fn chip(&mut self, area: &PlanningArea) -> String {
         let own = area.chip().to_owned();
         if self.chips.insert(own.clone()) {
@@ -398,7 +421,7 @@ impl NewSigns {
         loop {
             let number = self.next.to_string();
             self.next += 1;
-            if !self.of_b.contains(&number) && self.chips.insert(number.clone()) {
+            if !self.of_others.contains(&number) && self.chips.insert(number.clone()) {
                 return number;
             }
         }

@@ -13,7 +13,7 @@ use crate::{
         said,
         surfaces::{self, Land, Surface},
     },
-    geometry::{ArcIx, DistrictIx, Point, shape},
+    geometry::{ArcIx, DistrictIx},
     model::{
         catalog::Catalog,
         classing::Ramp,
@@ -320,21 +320,16 @@ impl Composition<'_> {
     /// The name of the area with this label, in its largest part.
     fn area_name(&self, number: usize, figures: Option<&KeyFigures<'_>>) -> Option<Label> {
         let (plan, assignment) = self.plan?;
-        let (area, topology) = (plan.areas.get(number)?, &self.catalog.ground.topology);
-        let members = assignment.members(number);
-        let largest = shape::parts(topology, members, |it| assignment.label_of(it) == Some(number)).into_iter().next()?;
-        let surface: f64 = largest.iter().map(|it| topology.surface(*it)).sum();
-        let figure = figures.map_or_else(String::new, |it| it.said(area.id, self.words));
-        let mut places = self.places(&largest).into_iter();
-        let (at, others) = (places.next()?, places.collect());
+        let (area, site) = (plan.areas.get(number)?, self.catalog.ground.locator.site(assignment.members(number))?);
+        let (at, others) = site.places.split_first()?;
         Some(Label {
             of: Named::Area(area.id),
-            at,
-            others,
-            room: surface.sqrt(),
+            at: *at,
+            others: others.to_vec(),
+            room: site.room,
             chip: area.chip().to_owned(),
             text: area.name.clone(),
-            figure,
+            figure: figures.map_or_else(String::new, |it| it.said(area.id, self.words)),
         })
     }
 
@@ -353,31 +348,6 @@ impl Composition<'_> {
             Some((topology.surface(district), label))
         };
         by_size(self.catalog.register.iter().filter_map(label).collect())
-    }
-
-    /// Where a name can stand, best first: the centre of mass and the middles of the largest districts, by how much of the
-    /// area lies to both sides of them. A name is wide, and in a ring or a bow the centre of mass has no room for it.
-    fn places(&self, districts: &[DistrictIx]) -> Vec<Point> {
-        /// Steps to one side, each a sixteenth of the side of a square as large as the area.
-        const STEPS: i32 = 12;
-        let ground = &self.catalog.ground;
-        let placed: Vec<(Point, f64)> =
-            districts.iter().filter_map(|it| Some((ground.locator.centre(*it)?, ground.topology.surface(*it)))).collect();
-        let whole: f64 = placed.iter().map(|it| it.1).sum();
-        let sum = placed.iter().fold([0.0; 2], |sum, (at, size)| [sum[0] + at[0] * size, sum[1] + at[1] * size]);
-        let step = whole.sqrt() / 16.0;
-        let inside = |at: Point| ground.locator.district_at(at).is_some_and(|it| districts.contains(&it));
-        let run = |[x, y]: Point, way: i32| (1..=STEPS).take_while(|it| inside([x + f64::from(it * way) * step, y])).count();
-        let room = |[x, y]: Point| {
-            let rows = [y - step, y, y + step].map(|y| if inside([x, y]) { run([x, y], -1).min(run([x, y], 1)) } else { 0 });
-            rows.into_iter().sum::<usize>()
-        };
-        let mut largest = placed;
-        largest.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let candidates = std::iter::once(sum.map(|it| it / whole)).chain(largest.into_iter().take(8).map(|it| it.0));
-        let mut roomy: Vec<(usize, Point)> = candidates.filter(|it| inside(*it)).map(|it| (room(it), it)).collect();
-        roomy.sort_by_key(|it| std::cmp::Reverse(it.0));
-        roomy.into_iter().map(|it| it.1).collect()
     }
 }
 

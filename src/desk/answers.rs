@@ -20,6 +20,7 @@ use crate::{
         catalog::Catalog,
         id::PlanId,
         period::Period,
+        plan::Plan,
         released::{Profile, Released},
     },
     project::Project,
@@ -63,12 +64,21 @@ pub enum Question {
         a: PlanAt,
         /// After.
         b: PlanAt,
+        /// All plans that are shown beside the first, `b` among them: areas are told apart on all maps together.
+        others: Vec<PlanAt>,
         /// Whether the city counts.
         with_city: bool,
         /// When people are counted; `None` is the latest count.
         period: Option<Period>,
         /// Who looks.
         profile: Profile,
+    },
+    /// Where the names of the map find room: found once, so that nobody waits for the picture.
+    Names {
+        /// Revision of the catalog.
+        catalog: u64,
+        /// The plan whose areas have names; districts have them always.
+        plan: Option<PlanAt>,
     },
     /// The figures of a plan as they may be shown, for laying plans side by side.
     Figures {
@@ -96,6 +106,8 @@ pub enum Answer {
     Compared(Arc<Released<PlanComparison>>),
     /// To [`Question::Figures`].
     Figures(Arc<Released<PlanFigures>>),
+    /// To [`Question::Names`]: the ground keeps them.
+    Named,
     /// The plan is gone meanwhile.
     Gone,
 }
@@ -112,15 +124,23 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
             Some(found) => Answer::Board(Box::new(Board::of(catalog, found, project, *with_city))),
             None => Answer::Gone,
         },
-        Question::Compare { a, b, with_city, period, profile, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
+        Question::Compare { a, b, others, with_city, period, profile, .. } => match (project.plan(a.plan), project.plan(b.plan)) {
             (Some(a), Some(b)) => {
                 let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
-                let compared = PlanComparison::of(catalog, a, b, &city, period.as_ref());
+                let others: Vec<_> = others.iter().filter_map(|it| project.plan(it.plan)).collect();
+                let compared = match others.iter().position(|it| it.id == b.id) {
+                    Some(place) => PlanComparison::among(catalog, a, (&others, place), &city, period.as_ref()),
+                    None => PlanComparison::of(catalog, a, b, &city, period.as_ref()),
+                };
                 let compared = compared.map(|it| disclosure::release_comparison(it, *profile));
                 compared.map_or(Answer::Gone, |it| Answer::Compared(Arc::new(it)))
             }
             _ => Answer::Gone,
         },
+        Question::Names { plan, .. } => {
+            find_sites(catalog, plan.and_then(|it| project.plan(it.plan)));
+            Answer::Named
+        }
         Question::Figures { plan, with_city, profile, period, .. } => match project.plan(plan.plan) {
             Some(found) => {
                 let city = CitySwitch::new(&catalog.register, &project.city, *with_city);
@@ -131,6 +151,14 @@ pub fn answer(question: &Question, catalog: &Arc<Catalog>, project: &Project) ->
             None => Answer::Gone,
         },
     }
+}
+
+fn find_sites(catalog: &Catalog, plan: Option<&Plan>) {
+    let locator = &catalog.ground.locator;
+    let _ = catalog.register.iter().filter_map(|it| locator.centre(it.0)).count(); // kept there
+    let assignment = plan.map(|it| Assignment::of(it, &catalog.register));
+    let areas = assignment.iter().zip(plan).flat_map(|(it, plan)| (0..plan.areas.len()).map(|label| it.members(label)));
+    areas.for_each(|it| drop(locator.site(it)));
 }
 
 /// The revisions that answers depend on.
@@ -147,7 +175,7 @@ impl derived::Question for Question {
 
     fn stands(&self, now: &Now) -> bool {
         let (catalog, plans) = match self {
-            Self::Overlay { catalog, plan, .. } => (catalog, [*plan, None]),
+            Self::Overlay { catalog, plan, .. } | Self::Names { catalog, plan } => (catalog, [*plan, None]),
             Self::Board { catalog, plan, .. } | Self::Figures { catalog, plan, .. } => (catalog, [Some(*plan), None]),
             Self::Compare { catalog, a, b, .. } => (catalog, [Some(*a), Some(*b)]),
         };

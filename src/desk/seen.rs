@@ -177,7 +177,12 @@ impl Desk {
     pub fn overlay_at(&self, level: Level) -> Option<&Arc<Result<Released<Overlay>, OverlayError>>> {
         let question = self.overlay_question(level, self.look.plan)?;
         let Question::Overlay { of, .. } = &question else { return None };
-        let similar = |it: &Question| matches!(it, Question::Overlay { of: other, .. } if other.indicator == of.indicator && other.level == level && other.profile == of.profile && other.with_city == of.with_city);
+        // What another plan's areas have would stand at areas that have nothing to do with them.
+        let of_plan = |it: &Question| if let Question::Overlay { plan, .. } = it { plan.map(|it| it.plan) } else { None };
+        let similar = |it: &Question| {
+            matches!(it, Question::Overlay { of: other, .. } if other.indicator == of.indicator && other.level == level && other.profile == of.profile && other.with_city == of.with_city)
+                && of_plan(it) == of_plan(&question)
+        };
         match self.answers.get(&question).or_else(|| self.answers.newest(similar)) {
             Some(Answer::Overlay(overlay)) => Some(overlay),
             _ => None,
@@ -305,7 +310,9 @@ impl Desk {
 
     fn compare_question(&self, a: PlanId, b: PlanId) -> Question {
         let (with_city, period, profile) = (self.look.with_city, self.population_period().cloned(), self.look.profile);
-        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), with_city, period, profile }
+        let shown = self.look.compare.plans.split_first().filter(|it| *it.0 == a && it.1.contains(&b));
+        let others = shown.map_or_else(Vec::new, |it| it.1.iter().map(|it| self.plan_at(*it)).collect());
+        Question::Compare { catalog: self.catalog.revision, a: self.plan_at(a), b: self.plan_at(b), others, with_city, period, profile }
     }
 
     /// What has to be known for what is seen.
@@ -331,7 +338,20 @@ impl Desk {
         wanted.extend(self.overlay_question(Level::Districts, None));
         wanted.extend(self.look.plan.and_then(|it| self.overlay_question(Level::Areas, Some(it))));
         wanted.extend(self.board_question());
+        let compared = self.look.compare.plans.iter().filter(|_| self.look.page == Page::Comparison);
+        let named = compared.copied().map(Some).chain([self.look.plan]);
+        wanted.extend(named.map(|it| self.names_question(it)));
         wanted
+    }
+
+    fn names_question(&self, plan: Option<PlanId>) -> Question {
+        Question::Names { catalog: self.catalog.revision, plan: plan.map(|it| self.plan_at(it)) }
+    }
+
+    /// Whether the map of a plan can be put together at once: where its names find room is known, but for areas that changed since.
+    pub fn is_ready_to_show(&self, plan: Option<PlanId>) -> bool {
+        let of_plan = |it: &Question| matches!(it, Question::Names { catalog, plan: of } if *catalog == self.catalog.revision && of.map(|it| it.plan) == plan);
+        !self.file.open || self.answers.newest(of_plan).is_some()
     }
 
     fn board_question(&self) -> Option<Question> {

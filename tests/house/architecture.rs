@@ -112,6 +112,7 @@ const UNRELEASED: &[&str] = &[
     "Pool::at(",
     "PlanFigures::of(",
     "PlanComparison::of(",
+    "PlanComparison::among(",
     "Ledger::",
 ];
 

@@ -248,3 +248,37 @@ fn new_areas_find_colours_of_their_own_beside_many() {
     let colours: BTreeSet<_> = new.iter().map(|it| it.colour.0).collect();
     assert_eq!(colours.len(), 27, "and each its own");
 }
+
+/// Beside A, two plans gave the same number to different new areas.
+#[test]
+fn on_all_maps_together_a_number_and_a_colour_stand_for_one_area() {
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]);
+    let other = |areas: [u32; 4], names: &str| {
+        let keys = ["d0", "d1", "d2", "d3"];
+        let mut plan = testing::plan(&[0, 1, 2, 3].map(|it| (keys[it], areas[it])));
+        plan.areas.iter_mut().for_each(|it| it.name = format!("{names} {}", it.id.0));
+        plan
+    };
+    // In each the district of 1 and 2 that weighs less is split off, with a number that A has; D has 5, and 3 and 4 without districts.
+    let (b, c, d) = (other([3, 1, 4, 2], "B"), other([4, 1, 3, 2], "C"), other([1, 5, 2, 2], "D"));
+    let catalog = testing::catalog(4, 2, vec![population(&[300.0, 200.0, 300.0, 200.0])]);
+    let others = [&b, &c, &d];
+    let among = |place| PlanComparison::among(&catalog, &a, (&others, place), &CitySwitch::everybody(), None).unwrap();
+    let mut signs: Vec<(String, Colour)> = a.areas.iter().map(|it| (it.chip().to_owned(), it.colour)).collect();
+    for place in 0..3 {
+        signs.extend(among(place).likeness.into_values().filter(|it| it.matches.is_none()).map(|it| (it.chip, it.colour)));
+    }
+    assert_eq!(signs.len(), 2 + 2 + 2 + 3, "{signs:?}");
+    let (chips, colours): (BTreeSet<_>, BTreeSet<_>) = signs.iter().map(|it| (it.0.clone(), it.1.0)).unzip();
+    assert_eq!((chips.len(), colours.len()), (9, 9), "{signs:?}");
+    let new_in = |place: usize| -> Vec<String> {
+        let kept: BTreeSet<_> = others[place].areas.iter().map(|it| it.chip().to_owned()).collect();
+        among(place).likeness.into_values().filter(|it| it.matches.is_none() && !kept.contains(&it.chip)).map(|it| it.chip).collect()
+    };
+    let own = |chip: &String| others.iter().any(|it| it.areas.iter().any(|it| it.chip() == chip));
+    assert!((0..3).flat_map(new_in).all(|it| !own(&it)), "a new number is none that a shown plan uses");
+    assert!(PlanComparison::among(&catalog, &a, (&others, 3), &CitySwitch::everybody(), None).is_none());
+    let alone = PlanComparison::of(&catalog, &a, &b, &CitySwitch::everybody(), None).unwrap();
+    let pair = PlanComparison::among(&catalog, &a, (&[&b], 0), &CitySwitch::everybody(), None).unwrap();
+    assert_eq!(alone, pair, "of two plans alone it is the same comparison");
+}

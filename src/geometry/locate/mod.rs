@@ -9,6 +9,7 @@
 mod bands;
 mod cells;
 mod region;
+mod sites;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ use self::bands::{Bands, Edge};
 use self::cells::Cells;
 use self::region::Cover;
 pub use self::region::{Lasso, Region};
+pub use self::sites::Site;
 use super::topology::Topology;
 use super::{Bounds, DistrictIx, Point};
 
@@ -49,6 +51,7 @@ pub struct Locator {
     cells: Cells,
     bands: Bands,
     centres: Vec<OnceLock<Option<Point>>>,
+    sites: sites::Sites,
 }
 
 /// One polygon of a district: districts with distant parts would else be near everywhere.
@@ -81,7 +84,7 @@ impl Locator {
         let cells = Cells::of(&bounds);
         let district_of = shapes.iter().map(|it| it.0).collect();
         let centres = vec![OnceLock::new(); topology.district_count()];
-        Self { boxes, topology: topology.clone(), pieces, district_of, bounds, cells, bands, centres }
+        Self { boxes, topology: topology.clone(), pieces, district_of, bounds, cells, bands, centres, sites: sites::Sites::default() }
     }
 
     /// The district at a place; `None` outside of all.

@@ -31,7 +31,7 @@ use crate::{
             labels::{AreaLabel, Chip, LabelSizes, LabelsKept, Motion, Room},
             marks::{about_to_change, marks, with_hand},
             overview::Overview,
-            scene::{Scene, SceneKept},
+            scene::{Scene, SceneKept, Wanted},
             zoom::MapStep,
         },
         map_gpu::{Camera, FillStyle, MapLook, MapMesh, MapPaint},
@@ -320,7 +320,8 @@ impl Canvas {
         let look = self.themed_look(&theme, factor);
         let moving = self.is_moving(ui);
         let follow = |picture: &mut Picture, had: &PictureKey| desk.follow_picture(picture, had, &shown.key);
-        let Some(scene) = self.scene.of(shown.key.clone(), &theme, follow, || (shown.make)()).cloned() else { return };
+        let wanted = Wanted { key: shown.key.clone(), plan: shown.plan, ready: desk.is_ready_to_show(shown.plan) };
+        let Some(scene) = self.scene.of(wanted, &theme, follow, || (shown.make)()).cloned() else { return };
         let stroke = desk.drawing().stroke();
         shown.graphics.painter.paint(
             ui.painter(),
@@ -341,12 +342,12 @@ impl Canvas {
             brush::track(&painter, rect, camera, &stroke.track, desk.look().brush.radius, &theme);
         }
         let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
-        let plan = shown.plan.and_then(|it| desk.project().plan(it));
+        let plan = scene.plan.and_then(|it| desk.project().plan(it));
         let locks = self.kind == CanvasKind::Desk;
         let chip_of = |area: AreaId| -> Option<Chip> {
             let found = plan?.area(area)?;
             let locked = locked(desk, found.lock).filter(|_| locks);
-            Some(Chip { colour: likeness(desk, shown.plan, area).unwrap_or(found.colour), locked })
+            Some(Chip { colour: likeness(desk, scene.plan, area).unwrap_or(found.colour), locked })
         };
         let motion = match (moving, theme.flat) {
             (false, _) => Motion::Rest,
@@ -357,7 +358,7 @@ impl Canvas {
         let chips = if self.kind == CanvasKind::Desk { enclaves::chips(desk, rect, camera) } else { Vec::new() };
         let own = chips.iter().map(|it| it.0).chain(overview.map(|it| it.rect));
         let taken: Vec<Rect> = shown.taken.iter().copied().chain(own).collect();
-        let board = desk.released_board().filter(|_| shown.plan == desk.look().plan);
+        let board = desk.released_board().filter(|_| scene.plan == desk.look().plan);
         let catalog = desk.catalog();
         let area_at = |at: Point| -> Option<Option<AreaId>> {
             let district = catalog.ground.locator.district_at(at)?;

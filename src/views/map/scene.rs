@@ -7,7 +7,7 @@ use eframe::egui::{Color32, Ui};
 use crate::{
     cartography::{borders::Border, palette::Ground, picture::Picture, surfaces::Surface},
     desk::picture::{PictureKey, Touched},
-    model::planning_area::Colour,
+    model::{id::PlanId, planning_area::Colour},
     views::{
         map_gpu::{FillStyle, Ink, LineKind, Pattern},
         theme::{Scheme, Theme},
@@ -19,6 +19,8 @@ use crate::{
 pub struct Scene {
     /// The picture.
     pub picture: Arc<Picture>,
+    /// The plan whose areas it shows.
+    pub plan: Option<PlanId>,
     /// One style per district.
     pub fills: Arc<Vec<FillStyle>>,
     /// One class number per border.
@@ -30,9 +32,20 @@ pub struct Scene {
 /// The scene of one map, made anew only when its key differs.
 #[derive(Debug, Default)]
 pub struct SceneKept {
-    key: Option<(PictureKey, Scheme)>,
+    key: Option<(PictureKey, Scheme)>,   // of the scene
+    tried: Option<(PictureKey, Scheme)>, // for which there was no picture
     scene: Option<Scene>,
     made: u64,
+}
+
+/// What a scene is wanted of.
+pub struct Wanted {
+    /// What the picture depends on.
+    pub key: PictureKey,
+    /// The plan whose areas it shows.
+    pub plan: Option<PlanId>,
+    /// Whether it can be made at once; until then the last one stays, whole.
+    pub ready: bool,
 }
 
 impl SceneKept {
@@ -43,26 +56,35 @@ impl SceneKept {
 
     /// Other districts lie on the desk: what was shown of the old ones is gone, its legend too.
     pub fn forget(&mut self) {
-        (self.key, self.scene) = (None, None);
+        (self.key, self.tried, self.scene) = (None, None, None);
     }
 
     /// The scene for a key. A new key is first tried on the picture at hand with `follow`, which puts it right where only
     /// districts moved; else `make` is asked for another.
     pub fn of(
         &mut self,
-        key: PictureKey,
+        wanted: Wanted,
         theme: &Theme,
         follow: impl FnOnce(&mut Picture, &PictureKey) -> Option<Touched>,
         make: impl FnOnce() -> Option<Picture>,
     ) -> Option<&Scene> {
-        if !self.is_for(&key, theme) && !self.followed(theme, follow) {
-            // While its values are computed there may be no picture; then the last one stays.
-            if let Some(picture) = make() {
-                self.made += 1;
-                self.scene = Some(Scene::of(picture, theme, self.made));
+        let Wanted { key, plan, ready } = wanted;
+        if self.is_for(&key, theme) {
+            return self.scene.as_ref();
+        }
+        let key = (key, theme.scheme);
+        if self.followed(theme, follow) {
+            self.key = Some(key);
+        } else if ready && self.tried.as_ref() != Some(&key) {
+            match make() {
+                Some(picture) => {
+                    self.made += 1;
+                    self.scene = Some(Scene::of(picture, plan, theme, self.made));
+                    (self.key, self.tried) = (Some(key), None);
+                }
+                None => self.tried = Some(key), // its values are still computed
             }
         }
-        self.key = Some((key, theme.scheme));
         self.scene.as_ref()
     }
 
@@ -85,10 +107,10 @@ impl SceneKept {
 
 impl Scene {
     /// A picture in the painter's terms.
-    fn of(picture: Picture, theme: &Theme, number: u64) -> Self {
+    fn of(picture: Picture, plan: Option<PlanId>, theme: &Theme, number: u64) -> Self {
         let fills = picture.surfaces.iter().map(|it| fill(*it, theme)).collect();
         let lines = picture.borders.iter().map(|it| line(*it) as u8).collect();
-        Self { fills: Arc::new(fills), lines: Arc::new(lines), picture: Arc::new(picture), number }
+        Self { fills: Arc::new(fills), lines: Arc::new(lines), picture: Arc::new(picture), plan, number }
     }
 
     /// The painter tells lists apart by their place in memory, so that what changed becomes another list.
@@ -152,5 +174,46 @@ fn line(border: Border) -> LineKind {
         Border::Shared => LineKind::Shared,
         Border::New => LineKind::New,
         Border::Dropped => LineKind::Dropped,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::desk::{Desk, look::Settings};
+
+    /// A new key without a picture was noted as that of the old one, which was then put right as if it were the new one's.
+    #[test]
+    fn until_a_picture_is_ready_the_last_one_stays_whole() {
+        let (desk, theme) = (Desk::new(Settings::default()), Theme::new(Scheme::Light));
+        let (one, other) = (Some(PlanId(1)), Some(PlanId(2)));
+        let wanted = |plan, ready| Wanted { key: desk.picture_key(Ground::Light, plan), plan, ready };
+        let make = || desk.picture(Ground::Light);
+        let mut kept = SceneKept::default();
+        assert!(kept.of(wanted(one, false), &theme, |_, _| None, make).is_none(), "made though it was not ready");
+        let first = kept.of(wanted(one, true), &theme, |_, _| None, make).unwrap().clone();
+        assert_eq!(first.plan, one);
+        for ready in [false, true] {
+            let nothing = || None;
+            let shown = kept.of(wanted(other, ready), &theme, |_, _| None, nothing).unwrap().clone();
+            assert_eq!((shown.plan, shown.number), (one, first.number), "the areas on it are those of its own plan");
+        }
+        let mut asked_of = None;
+        let follow = |_: &mut Picture, had: &PictureKey| {
+            asked_of = Some(had.clone());
+            None
+        };
+        kept.of(wanted(one, false), &theme, |_, _| None, make).unwrap();
+        kept.of(wanted(other, false), &theme, follow, make).unwrap();
+        assert_eq!(asked_of, Some(desk.picture_key(Ground::Light, one)), "what is put right is the picture at hand");
+        let mut tried = 0;
+        let none = |tried: &mut u32| {
+            *tried += 1;
+            None
+        };
+        let third = || wanted(Some(PlanId(3)), true);
+        (0..3).for_each(|_| drop(kept.of(third(), &theme, |_, _| None, || none(&mut tried)).cloned()));
+        assert_eq!(tried, 1, "not in every frame");
     }
 }

@@ -25,7 +25,7 @@ use crate::{
         graphics::Graphics,
         held::{Held, Hold},
         icons::Icon,
-        map::{Canvas, CanvasKind, Folding, MapStep, Shown, ground_of},
+        map::{AreaLabel, Canvas, CanvasKind, Folding, MapStep, Shown, ground_of},
         map_gpu::Camera,
         parts::{Part, Parts},
         planning::{
@@ -157,6 +157,11 @@ impl Planning {
     /// Where the map looks.
     pub fn camera(&self) -> Option<Camera> {
         self.canvas.camera()
+    }
+
+    /// The labels of areas where they were painted last.
+    pub fn area_labels(&self) -> &[AreaLabel] {
+        self.canvas.area_labels()
     }
 
     /// Another part of the map, by key.

@@ -22,6 +22,7 @@ mod presented;
 mod roomy;
 mod started;
 mod still;
+mod together;
 mod tried;
 mod whole_map;
 
