@@ -321,6 +321,36 @@ mod tests {
         assert_eq!(code(&path, &Limits::default()), None);
     }
 
+    /// Every row could be read; only SQLite's own check notices.
+    #[test]
+    fn a_database_that_does_not_pass_its_own_check_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, connection) = database(folder.path());
+        drop(connection);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[39] = 5; // five free pages, where there is none
+        fs::write(&path, bytes).unwrap();
+        assert_eq!(code(&path, &Limits::default()), Some(codes::DATABASE_DAMAGED));
+    }
+
+    /// What the documentation of SQLite advises for databases of strangers.
+    #[test]
+    fn nothing_of_a_foreign_database_is_trusted() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, _connection) = database(folder.path());
+        let foreign = Foreign::open_file(&path, &Limits::default()).unwrap();
+        let connection = foreign.connection().unwrap();
+        for (setting, on) in [
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        ] {
+            assert_eq!(connection.db_config(setting), Ok(on), "{setting:?}");
+        }
+        assert!(connection.execute_batch("DELETE FROM t").is_err(), "it is only read");
+    }
+
     #[test]
     fn a_write_ahead_log_is_read_up_to_the_cap_only() {
         let folder = tempfile::tempdir().unwrap();

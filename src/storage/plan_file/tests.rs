@@ -72,6 +72,23 @@ fn a_line_without_area_column_is_refused() {
     }
 }
 
+#[test]
+fn caps_refuse_and_say_so() {
+    let text = b"district;area\n03159001;R2\n03159002;R5\n";
+    let refused = |limits: Limits| read(text, &register(), &limits).err().map(|it| it.finding.code);
+    let roomy = Limits { file_bytes: text.len() as u64, cells: 3, ..Limits::default() };
+    assert_eq!(refused(roomy), None);
+    assert_eq!(refused(Limits { file_bytes: roomy.file_bytes - 1, ..roomy }), Some(codes::FILE_TOO_LARGE));
+    assert_eq!(refused(Limits { cells: 2, ..roomy }), Some(codes::TOO_MANY_CELLS));
+}
+
+/// The first column is no district because no other is called so.
+#[test]
+fn a_wide_table_without_a_column_of_districts_is_refused() {
+    let refused = read_text("Farbe;Raum;Jahr\n03159001;R2;2023\n03159002;R5;2023\n").unwrap_err();
+    assert_eq!((refused.finding.code, refused.finding.place.line), (codes::PLAN_COLUMNS_UNCLEAR, Some(1)));
+}
+
 /// A mark that was left open swallowed lines: an area was called "R5\n03159003;R6".
 #[test]
 fn a_quotation_mark_that_stays_open_is_refused_with_its_line() {

@@ -52,6 +52,8 @@ fn files_of_other_kinds_and_times_are_refused_politely() {
         (good[..99].to_vec(), Kind::NotAProject),
         (patched(68, &[0; 4]), Kind::NotAProject),
         (patched(18, &[2, 2]), damaged("journal")),
+        (good[..good.len() - 1].to_vec(), damaged("file size")),
+        (patched(36, &[0, 0, 0, 5]), damaged("")), // only SQLite's own check counts the free pages
         (newer, Kind::Newer(Some("0.9.1".to_owned()))),
         (rude, Kind::Newer(None)),
         (foreign("CREATE TRIGGER t AFTER INSERT ON step BEGIN DELETE FROM plan; END"), damaged("sqlite_schema")),
