@@ -32,3 +32,16 @@ impl Default for Limits {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// People's files rely on them: see the contract on messages.
+    #[test]
+    fn the_caps_are_those_of_the_contract() {
+        let it = Limits::default();
+        assert_eq!((it.file_bytes, it.districts, it.vertices), (500_000_000, 200_000, 20_000_000));
+        assert_eq!((it.cells, it.columns, it.nesting), (5_000_000, 16_384, 64));
+    }
+}

@@ -121,6 +121,18 @@ fn abandon(opened: Opened) -> (Project, History) {
     (project, history)
 }
 
+/// No test pulls the plug: that a step outlives a power cut is what SQLite promises for these settings, and for no weaker ones.
+#[test]
+fn a_working_copy_is_durable_at_every_commit() {
+    let scene = Scene::new();
+    let database = schema::connect(&scene.saved("p.planraum")).unwrap();
+    let number = |pragma: &str| database.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!((number("synchronous"), number("secure_delete")), (3, 1), "extra, and what is deleted is overwritten");
+    schema::check(&database, schema::VERSION).unwrap();
+    let journal: String = database.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+    assert_eq!(journal, "delete", "a rollback journal");
+}
+
 #[test]
 fn the_bundled_sqlite_is_free_of_the_known_fault() {
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
