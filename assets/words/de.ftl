@@ -224,6 +224,7 @@ desk-redone = Wiederholt: { $step }
 desk-undone-in = Rückgängig in „{ $plan }“: { $step }
 desk-redone-in = Wiederholt in „{ $plan }“: { $step }
 desk-view-saved = Ansicht „{ $view }“ gespeichert
+desk-fewer-areas = Statt { $before } sind jetzt { $after } Räume besetzt. Das Ziel je Raum ist ihr Mittel: Es ändert sich und mit ihm alle Abweichungen.
 desk-what-if-name = { $plan } – was wäre, wenn ({ $time })
 desk-what-if-name-again = { $plan } – was wäre, wenn ({ $time }) { $number }
 desk-what-if-left = Die Kopie „{ $plan }“ aus der Vorführung liegt unter den Varianten.
@@ -743,8 +744,14 @@ map-island-in = { $count ->
 card-county = Landkreis { $value }
 card-no-indicator = Bitte links eine Kennzahl wählen.
 card-rank = Rang
-card-rank-of = { $place } von { $of } Gebieten
-card-rank-of-areas = { $place } von { $of } Räumen
+card-rank-of = { $place } von { $of } Gebieten{ $left ->
+    [0] {""}
+   *[other] ; { $left } ohne sicheren Wert nicht gezählt
+}
+card-rank-of-areas = { $place } von { $of } Räumen{ $left ->
+    [0] {""}
+   *[other] ; { $left } ohne sicheren Wert nicht gezählt
+}
 card-district = Gebiet
 card-basis = Grundlage
 card-basis-of = { $top } von { $bottom }
@@ -944,9 +951,17 @@ planning-level-areas = Räume
 planning-with-city = Mit Stadt { $city }
 planning-with-cities = Mit der Stadt ({ $count } Gebiete)
 planning-with-city-what = Ausgeschaltet zählt die Stadt in keiner Summe, keinem Mittel, keinem Rang und keiner Klasse.
-planning-is-city = { $name } zählt als Stadt
-planning-are-city = { $count } Gebiete zählen als Stadt
+planning-is-city = { $name } als Stadt zählen
+planning-are-city = { $count } Gebiete als Stadt zählen
 planning-is-city-what = Was als Stadt zählt, lässt sich links mit einem Schalter aus Summen, Mitteln, Rängen und Klassen herausnehmen.
+planning-city-how = { $count ->
+    [0] Derzeit gilt kein Gebiet als Stadt.
+    [one] Derzeit die Stadt: { $names }.
+   *[other] { $more ->
+        [0] Derzeit die Stadt: { $names }.
+       *[other] Derzeit die Stadt: { $names } und { $more } weitere.
+    }
+} Das legt allein das Projekt fest, beim Anlegen oder mit diesem Haken; weder Name noch Größe entscheiden.
 planning-classes = Klassen
 planning-classes-change = Klassen ändern
 planning-classes-what = Verfahren, Zahl der Klassen, Grenzen und Farben ändern
@@ -1131,6 +1146,7 @@ planning-absorb-what = Was ganz von einem anderen Raum umgeben ist, kommt zu die
 planning-absorb-none = Kein Gebiet ist ganz von einem anderen Raum umgeben.
 planning-areas = Räume
 planning-areas-note = { $count } · Ziel je Raum { $target }
+planning-areas-note-held = { $count }, { $held } besetzt · Ziel { $target }
 planning-areas-more = Mehr zu den Räumen
 planning-area-new = Raum anlegen
 planning-no-areas = Diese Planungsvariante hat noch keine Räume. Raum anlegen, dann mit dem Pinsel Gebiete hineinmalen.
@@ -1243,6 +1259,10 @@ planning-view-without-city = ohne die Stadt
 planning-table = Tabelle
 planning-table-empty = Für die Tabelle bitte eine Kennzahl wählen.
 planning-table-copy = Tabelle kopieren, für Excel
+planning-table-filter = Name, Schlüssel, Raum
+planning-table-filter-clear = Filter leeren
+planning-table-none-fits = Keine Zeile passt zu „{ $typed }“.
+planning-table-seen = { $seen } von { $all }
 planning-table-key = Schlüssel
 planning-table-code = Kürzel
 planning-table-name = Name
@@ -1411,6 +1431,7 @@ cli-county = Zusammen: { $value }
 cli-plan-imported = Variante „{ $plan }“: { $areas } Räume, { $assigned } Gebiete zugeordnet, { $unassigned } nicht.
 cli-plan-figures = Getrennte Nachbarschaften: { $edges }, nicht zugeordnete Gebiete: { $unassigned }
 cli-plan-balance = Größte Abweichung vom Mittel: { $parity }, Gini: { $gini }
+cli-plan-target = Ziel je Raum: { $said }. { $rule }
 cli-renamed = Umbenannt: { $area }
 cli-compared = { $people } Menschen ({ $share }) in { $districts ->
     [one] einem Gebiet
@@ -1621,8 +1642,14 @@ wall-next = Nächste Ansicht
 wall-back = Vorige Ansicht
 wall-stop = Vorführung beenden
 wall-close = Schließen
-wall-rank-areas = Rang { $place } von { $of } Räumen
-wall-rank-districts = Rang { $place } von { $of } Gebieten
+wall-rank-areas = Rang { $place } von { $of } Räumen{ $left ->
+    [0] {""}
+   *[other] ; { $left } ohne sicheren Wert nicht gezählt
+}
+wall-rank-districts = Rang { $place } von { $of } Gebieten{ $left ->
+    [0] {""}
+   *[other] ; { $left } ohne sicheren Wert nicht gezählt
+}
 wall-what-if = Was wäre, wenn { $district } zu einem anderen Raum gehörte?
 wall-move = { $district } zu { $area }
 wall-copy = Kopie: Was wäre, wenn …

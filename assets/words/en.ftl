@@ -223,6 +223,7 @@ desk-redone = Redone: { $step }
 desk-undone-in = Undone in “{ $plan }”: { $step }
 desk-redone-in = Redone in “{ $plan }”: { $step }
 desk-view-saved = View “{ $view }” saved
+desk-fewer-areas = { $after } areas hold districts now, not { $before }. The target per area is their mean: it changes, and with it all deviations.
 desk-what-if-name = { $plan } – what if ({ $time })
 desk-what-if-name-again = { $plan } – what if ({ $time }) { $number }
 desk-what-if-left = The copy “{ $plan }” made while presenting is among the plans.
@@ -742,8 +743,14 @@ map-island-in = { $count ->
 card-county = County { $value }
 card-no-indicator = Please choose an indicator on the left.
 card-rank = Rank
-card-rank-of = { $place } of { $of } districts
-card-rank-of-areas = { $place } of { $of } areas
+card-rank-of = { $place } of { $of } districts{ $left ->
+    [0] {""}
+   *[other] ; { $left } without a certain value not counted
+}
+card-rank-of-areas = { $place } of { $of } areas{ $left ->
+    [0] {""}
+   *[other] ; { $left } without a certain value not counted
+}
 card-district = District
 card-basis = Basis
 card-basis-of = { $top } of { $bottom }
@@ -943,9 +950,17 @@ planning-level-areas = Areas
 planning-with-city = With the city of { $city }
 planning-with-cities = With the city ({ $count } districts)
 planning-with-city-what = Switched off, the city counts in no total, mean, rank or class.
-planning-is-city = { $name } counts as the city
-planning-are-city = { $count } districts count as the city
+planning-is-city = Count { $name } as the city
+planning-are-city = Count { $count } districts as the city
 planning-is-city-what = A switch on the left takes what counts as the city out of totals, means, ranks and classes.
+planning-city-how = { $count ->
+    [0] No district is the city now.
+    [one] The city now: { $names }.
+   *[other] { $more ->
+        [0] The city now: { $names }.
+       *[other] The city now: { $names } and { $more } more.
+    }
+} Only the project says so, when it is made or with this check mark; neither name nor size decides.
 planning-classes = Classes
 planning-classes-change = Change classes
 planning-classes-what = Change method, number of classes, limits and colours
@@ -1130,6 +1145,7 @@ planning-absorb-what = Whatever lies wholly inside another area joins it
 planning-absorb-none = No district lies wholly inside another area.
 planning-areas = Areas
 planning-areas-note = { $count } · target { $target } each
+planning-areas-note-held = { $count }, { $held } occupied · Target { $target }
 planning-areas-more = More about the areas
 planning-area-new = New area
 planning-no-areas = This plan has no areas yet. Make one, then paint districts into it.
@@ -1242,6 +1258,10 @@ planning-view-without-city = without the city
 planning-table = Table
 planning-table-empty = Please choose an indicator for the table.
 planning-table-copy = Copy table, for Excel
+planning-table-filter = Name, key, area
+planning-table-filter-clear = Clear the filter
+planning-table-none-fits = No row fits “{ $typed }”.
+planning-table-seen = { $seen } of { $all }
 planning-table-key = Key
 planning-table-code = Code
 planning-table-name = Name
@@ -1410,6 +1430,7 @@ cli-county = Together: { $value }
 cli-plan-imported = Plan “{ $plan }”: { $areas } areas, { $assigned } districts assigned, { $unassigned } not.
 cli-plan-figures = Neighbours parted: { $edges }, districts not assigned: { $unassigned }
 cli-plan-balance = Largest deviation from the mean: { $parity }, Gini: { $gini }
+cli-plan-target = Target per area: { $said }. { $rule }
 cli-renamed = Renamed: { $area }
 cli-compared = { $people } people ({ $share }) in { $districts ->
     [one] one district
@@ -1620,8 +1641,14 @@ wall-next = Next view
 wall-back = Previous view
 wall-stop = End presentation
 wall-close = Close
-wall-rank-areas = Rank { $place } of { $of } areas
-wall-rank-districts = Rank { $place } of { $of } districts
+wall-rank-areas = Rank { $place } of { $of } areas{ $left ->
+    [0] {""}
+   *[other] ; { $left } without a certain value not counted
+}
+wall-rank-districts = Rank { $place } of { $of } districts{ $left ->
+    [0] {""}
+   *[other] ; { $left } without a certain value not counted
+}
 wall-what-if = What if { $district } belonged to another area?
 wall-move = { $district } to { $area }
 wall-copy = Copy: what if …

@@ -164,6 +164,15 @@ pub enum UnitClass {
     Range,
 }
 
+impl Overlay {
+    /// How many units count but have no rank, because no certain value of theirs is known or may be told: estimated, partial,
+    /// secret, missing. Uninhabited and switched-off ones take part in nothing. O(units).
+    pub fn unranked(&self) -> usize {
+        let takes_part = |it: &&Unit| !matches!(it.class, UnitClass::Uninhabited | UnitClass::SwitchedOff);
+        self.units.iter().filter(takes_part).filter(|it| it.rank.is_none()).count()
+    }
+}
+
 /// How many units of which kind there are. Classed ones are counted in [`Classes::counts`] too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StateCounts {

@@ -18,6 +18,7 @@ mod limits;
 pub mod look;
 mod looking;
 pub mod notes;
+mod occupied;
 pub mod picture;
 pub mod place;
 mod plan_work;
@@ -207,6 +208,7 @@ impl Desk {
         let title = title::title_of(&command, &self.project, &self.catalog);
         let catalog_changes = command.touches_sources();
         let taken = self.history.taken() + 1;
+        let held = command.plan().map(|it| (it, self.occupied(it)));
         match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
             Ok(step) => {
                 let mut errands = vec![Errand::Record { session: self.file.session, step: Box::new(step.clone()), taken }];
@@ -216,6 +218,9 @@ impl Desk {
                     self.look.classes_of = None; // what was just set is what is seen
                 }
                 errands.extend(self.after_change(catalog_changes));
+                if let Some((plan, before)) = held {
+                    self.tell_fewer_areas(plan, before);
+                }
                 errands
             }
             Err(refusal) => {

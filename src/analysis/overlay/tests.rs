@@ -31,6 +31,7 @@ fn districts_are_classed_and_ranked_by_what_is_known() {
     assert_eq!(classes, [class(0), class(1), class(2), UnitClass::Secret, UnitClass::Uninhabited, class(0)]);
     let places: Vec<_> = overlay.units.iter().map(|it| it.rank.map(|it| (it.place, it.of))).collect();
     assert_eq!(places, [Some((3, 4)), Some((2, 4)), Some((1, 4)), None, None, Some((4, 4))]);
+    assert_eq!(overlay.unranked(), 1, "the secret one has a value, but no place; nobody lives in the other");
     assert_eq!(overlay.classes.as_ref().unwrap().counts, [2, 1, 1]);
     assert_eq!(overlay.counts, StateCounts { known: 4, secret: 1, uninhabited: 1, ..StateCounts::default() });
     assert_eq!(overlay.county.state, State::Partial);
@@ -43,7 +44,7 @@ fn what_a_profile_hides_is_in_no_class_and_has_no_rank() {
     let few = overlay.units.last().unwrap();
     assert_eq!((few.class, few.rank, few.value.value, few.value.denominator), (UnitClass::Secret, None, None, None));
     assert_eq!(overlay.classes.as_ref().unwrap().breaks.first(), Some(&10.0), "the smallest class begins at what is shown");
-    assert_eq!(overlay.units[0].rank, Some(Rank { place: 3, of: 3 }));
+    assert_eq!((overlay.units[0].rank, overlay.unranked()), (Some(Rank { place: 3, of: 3 }), 2));
 }
 
 #[test]

@@ -16,12 +16,12 @@ use crate::{
     model::{
         id::IndicatorId,
         indicator::{Indicator, Scope},
-        plan::Plan,
+        plan::{Plan, Target},
         released::Profile,
         value::State,
     },
     storage::refused::Refused,
-    words::{Words, say},
+    words::{Message, Words, say},
 };
 
 /// Tells all figures under the profile.
@@ -80,6 +80,9 @@ impl Shown<'_> {
         members.insert("limit".into(), disclosure::limit(self.profile).map(|it| self.open.words.tell(&it)).into());
         let unknown = self.unknown();
         told::number(&mut members, "target", figures.target, unknown);
+        let held = figures.held().filter(|_| figures.target.is_some());
+        told::number(&mut members, "amount_in_areas", held.map(|it| it.0), unknown);
+        members.insert("areas_occupied".into(), figures.areas.iter().filter(|it| it.districts > 0).count().into());
         told::number(&mut members, "max_deviation", figures.max_deviation, unknown);
         told::number(&mut members, "parity", figures.parity, unknown);
         told::number(&mut members, "gini", figures.gini, unknown);
@@ -109,6 +112,20 @@ impl Shown<'_> {
         members
     }
 
+    /// What each area should hold and what that rests on: an area that gets empty changes the mean, and with it all deviations.
+    fn target(&self, plan: &Plan) -> Option<String> {
+        let (words, target) = (&self.open.words, self.figures.target?);
+        let target = words.whole(target);
+        let (said, rule) = match (&plan.target, self.figures.held()) {
+            (Target::Mean, held) => {
+                let (sum, count) = held?;
+                (say!("planning-target-said", target, sum = words.whole(sum), count), "planning-target-mean-rule")
+            }
+            (Target::Fixed(_), _) => (say!("planning-target-said-fixed", target), "planning-target-fixed-rule"),
+        };
+        Some(words.tell(&say!("cli-plan-target", said, rule = Message::new(rule))))
+    }
+
     fn text(&self, plan: &Plan) -> Vec<String> {
         let words = &self.open.words;
         let indicator = self.indicator(self.figures.balanced.as_ref());
@@ -129,6 +146,7 @@ impl Shown<'_> {
         text.push(String::new());
         let (edges, unassigned) = (self.figures.cut_edges, self.figures.unassigned.len());
         text.push(words.tell(&say!("cli-plan-figures", edges, unassigned)));
+        text.extend(self.target(plan));
         if let Some((parity, gini)) = self.figures.parity.zip(self.figures.gini) {
             text.push(words.tell(&say!(
                 "cli-plan-balance",

@@ -258,7 +258,7 @@ impl About<'_> {
         }
         let (words, value) = (self.desk.words(), &unit.value);
         if let Some(rank) = &unit.rank {
-            row_ui(ui, words, "card-rank", rank_of(rank, overlay.level, words));
+            row_ui(ui, words, "card-rank", rank_of(rank, overlay, words));
         }
         if let (Some(top), Some(bottom)) = (value.numerator, value.denominator) {
             let said = words.say_with("card-basis-of", &[("top", words.whole(top).into()), ("bottom", words.whole(bottom).into())]);
@@ -275,10 +275,10 @@ impl About<'_> {
     }
 }
 
-/// „2 von 36 Gebieten“.
-fn rank_of(rank: &Rank, level: Level, words: &Words) -> String {
-    let key = if level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
-    words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())])
+/// „2 von 36 Gebieten; 3 ohne sicheren Wert“.
+fn rank_of(rank: &Rank, overlay: &Overlay, words: &Words) -> String {
+    let key = if overlay.level == Level::Areas { "card-rank-of-areas" } else { "card-rank-of" };
+    words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into()), ("left", overlay.unranked().into())])
 }
 
 /// What passed disclosure of the shown indicator, on the map of this plan.

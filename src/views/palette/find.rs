@@ -22,6 +22,12 @@ pub fn fold(text: &str) -> String {
     plain
 }
 
+/// Whether each typed word stands somewhere in the text, as typed or however its umlauts and accents are written.
+pub fn holds(text: &str, query: &str) -> bool {
+    let (plain, text) = (fold(text), text.to_lowercase());
+    query.to_lowercase().split_whitespace().all(|it| text.contains(it) || plain.contains(fold(it).trim()))
+}
+
 /// How well a text fits, higher is better; `None` if it doesn't. Every word typed has to be found: at the start of the text,
 /// at the start of a word, inside, or at least its letters in order.
 pub fn score(query: &str, text: &str) -> Option<i32> {

@@ -12,7 +12,7 @@ use eframe::egui::{
     vec2,
 };
 
-pub use find::{fold, score};
+pub use find::{fold, holds, score};
 
 use crate::{
     desk::{Desk, action::Action},

@@ -7,7 +7,11 @@ use crate::{
         Desk,
         action::{Action, AreaWork, PlanWork},
     },
-    model::{plan::Plan, planning_area::Lock, saved_view::Level},
+    model::{
+        plan::{Plan, Target},
+        planning_area::Lock,
+        saved_view::Level,
+    },
     views::{
         icons::Icon,
         numbers::{opened_at, rule_card_ui},
@@ -124,9 +128,12 @@ fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
     let count = words.count(plan.areas.len());
     let target = desk.released_board().and_then(|it| it.target()).map(|it| words.whole(it));
-    let note = match &target {
-        Some(target) => words.tell(&say!("planning-areas-note", count, target = target.as_str())),
-        None => count,
+    let held = desk.released_board().and_then(|it| it.held()).map(|it| it.1);
+    let held = held.filter(|it| *it < plan.areas.len() && plan.target == Target::Mean);
+    let note = match (&target, held) {
+        (Some(target), Some(held)) => words.tell(&say!("planning-areas-note-held", count, held, target = target.as_str())),
+        (Some(target), None) => words.tell(&say!("planning-areas-note", count, target = target.as_str())),
+        (None, _) => count,
     };
     let (_, place) = panel_header_with_note(ui, &words.say("planning-areas"), &note, |ui| {
         menu_button(ui, Icon::More, &words.say("planning-areas-more"), |ui| menu_ui(ui, desk, plan, asked));

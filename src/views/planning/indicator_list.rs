@@ -18,7 +18,7 @@ use crate::{
     },
     views::{
         icons::Icon,
-        palette::fold,
+        palette::holds,
         planning::{kept, parts},
         theme::text,
         widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
@@ -285,8 +285,7 @@ fn matches(indicator: &Indicator, search: &str) -> bool {
         return true;
     }
     let all = format!("{} {} {} {}", indicator.name, indicator.department, indicator.life_phase, indicator.definition);
-    let (plain, all) = (fold(&all), all.to_lowercase());
-    search.to_lowercase().split_whitespace().all(|it| all.contains(it) || plain.contains(fold(it).trim()))
+    holds(&all, search)
 }
 
 /// Whether anybody has a value at the end of that period.

@@ -30,6 +30,7 @@ mod shown;
 mod stroke;
 mod table;
 mod table_columns;
+mod table_filter;
 mod table_rows;
 mod target;
 mod trend;

@@ -24,6 +24,7 @@ use crate::{
             drawer, kept, parts,
             shown::{Shown, colour},
             table_columns::{Column, laid_out},
+            table_filter,
             table_rows::{TableRow, row_of, sort_key},
         },
         theme::{Theme, metrics, regular, semibold, text},
@@ -52,9 +53,10 @@ pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, whole: bool, asked: &mut Vec<Ac
     let shown = Shown::of(ui, desk, level);
     let id = Id::unique("table");
     let sorting = kept::state(ui, id.with("sorting"), Sorting { column: None, descending: false });
-    let order = shown.as_ref().map(|it| order(ui, desk, it, sorting, id)).unwrap_or_default();
-    let note = shown.as_ref().map(|it| note(desk, it)).unwrap_or_default();
-    let mut copy = false;
+    let filter = table_filter::typed(ui, id);
+    let order = shown.as_ref().map(|it| order(ui, desk, it, sorting, &filter, id)).unwrap_or_default();
+    let note = shown.as_ref().map(|it| note(desk, it, order.len())).unwrap_or_default();
+    let (mut copy, mut into_rows) = (false, false);
     panel_header(ui, &words.say("planning-table"), &note, |ui| {
         drawer::close_ui(ui, desk, whole, asked);
         copy = icon_button(ui, Icon::Copy, &words.say("planning-table-copy"), Some(&words.say("planning-key-copy"))).clicked();
@@ -66,32 +68,50 @@ pub(super) fn table_ui(ui: &mut Ui, desk: &Desk, whole: bool, asked: &mut Vec<Ac
             let picked = picked.map(|it| if it == 0 { Level::Districts } else { Level::Areas });
             asked.extend(picked.map(|it| Action::Look(LookAt::Level(it))));
         });
+        if shown.is_some() {
+            into_rows = table_filter::filter_ui(ui, desk, id);
+        }
     });
     let Some(shown) = shown else { return parts::empty(ui, &words.say("planning-table-empty")) };
     let table = Table { desk, shown: &shown, level, id, order: &order };
     table.head_ui(ui, sorting);
+    if order.is_empty() && !filter.trim().is_empty() {
+        return parts::empty(ui, &words.say_with("planning-table-none-fits", &[("typed", filter.trim().into())]));
+    }
+    if let Some(first) = order.first().filter(|_| into_rows) {
+        ui.memory_mut(|it| it.request_focus(table.row_id(*first)));
+    }
     table.rows_ui(ui, asked);
     if copy || table.is_copied(ui) {
         ui.ctx().copy_text(table.as_text());
     }
 }
 
-fn note(desk: &Desk, shown: &Shown<'_>) -> String {
+/// What is in the table, and where a filter leaves some out, how many are seen.
+fn note(desk: &Desk, shown: &Shown<'_>, seen: usize) -> String {
+    let all = shown.overlay.units.len();
+    let seen = (seen < all).then(|| format!("{} · ", desk.words().tell(&say!("planning-table-seen", seen, all))));
+    let seen = seen.unwrap_or_default();
     let indicator = &shown.overlay.indicator;
     let unit = if indicator.unit.is_empty() { String::new() } else { format!(", {}", indicator.unit) };
-    format!("{}{unit} · {}", indicator.name, desk.words().date(shown.overlay.period.as_str()))
+    format!("{seen}{}{unit} · {}", indicator.name, desk.words().date(shown.overlay.period.as_str()))
 }
 
 /// Places of the units in the order of the rows, kept until sorting or values change. Areas and what they are called may change
 /// with every step and, while a stroke runs, with the board.
-fn order(ui: &Ui, desk: &Desk, shown: &Shown<'_>, sorting: Sorting, id: Id) -> Arc<Vec<usize>> {
+fn order(ui: &Ui, desk: &Desk, shown: &Shown<'_>, sorting: Sorting, filter: &str, id: Id) -> Arc<Vec<usize>> {
     let units = &shown.overlay.units;
     let board = desk.released_board().map_or(0, |it| it.version());
     let values = desk.overlay_at(shown.overlay.level).map(Arc::clone).map(Same);
-    let key =
-        ((values, units.len()), (desk.look().plan, desk.revision(), desk.catalog().revision, board), sorting, desk.settings().language);
+    let key = (
+        (values, units.len()),
+        (desk.look().plan, desk.revision(), desk.catalog().revision, board),
+        (sorting, filter.to_owned()),
+        desk.settings().language,
+    );
     kept::memo(ui, id.with("order"), key, |_| {
-        let mut places: Vec<usize> = (0..units.len()).collect();
+        let mut places: Vec<usize> =
+            (0..units.len()).filter(|it| units.get(*it).is_some_and(|it| table_filter::fits(desk, it, filter))).collect();
         let Some(column) = sorting.column else { return places };
         let keys: Vec<_> = units.iter().map(|it| sort_key(desk, it, column)).collect();
         places.sort_by(|a, b| match (keys.get(*a), keys.get(*b)) {
@@ -409,7 +429,7 @@ impl Table<'_> {
         let plain = |text: &str| text.replace(['\t', '\n'], " ").replace('\u{a0}', " ").replace('−', "-");
         let head = Column::ALL.map(|it| it.title(self.level, self.desk.words())).join("\t");
         let lines = rows.iter().filter(|it| it.chosen || !any).map(|it| it.cells.iter().map(|it| plain(it)).collect::<Vec<_>>().join("\t"));
-        let about = note(self.desk, self.shown);
+        let about = note(self.desk, self.shown, self.order.len());
         let source = self.shown.overlay.indicator.source.clone();
         std::iter::once(head).chain(lines).chain([String::new(), about, source]).collect::<Vec<_>>().join("\n")
     }

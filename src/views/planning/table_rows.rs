@@ -113,6 +113,11 @@ pub(super) fn row_of(desk: &Desk, shown: &Shown<'_>, unit: &Unit) -> TableRow {
     }
 }
 
+/// The area that a row names: of a district the one it is in, of an area nothing more than its name.
+pub(super) fn area_said(desk: &Desk, unit: &Unit) -> String {
+    if unit.district.is_some() { area_name(desk, area_of(desk, unit)) } else { String::new() }
+}
+
 fn area_of(desk: &Desk, unit: &Unit) -> Option<AreaId> {
     match unit.district {
         Some(district) => desk.released_board().and_then(|it| it.assignment().area_of(district)),

@@ -112,7 +112,8 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.small)).wrap());
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
-        ui.label(second(ui, words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into())]), sizes.small));
+        let said = words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into()), ("left", overlay.unranked().into())]);
+        ui.add(Label::new(second(ui, said, sizes.small)).wrap());
     }
 }
 

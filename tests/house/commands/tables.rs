@@ -82,3 +82,16 @@ fn classify_says_which_end_belongs_to_a_class() {
     let by_hand = folder.run("classify s.planraum kinder_sgb2 --period 2023 --method quantile --classes 4 --plan 1").out;
     assert!(!by_hand.contains(" – "), "{by_hand}");
 }
+
+/// The deviations stood there without the target that they are from, nor what that rests on.
+#[test]
+fn plan_show_tells_what_the_target_rests_on() {
+    let folder = Folder::with_sample();
+    folder.json("plan copy s.planraum 2 Probe").done();
+    let said = folder.run("plan show s.planraum Probe").out;
+    let json = folder.json("plan show s.planraum Probe").done();
+    let (sum, count, target) = (number(&json, "amount_in_areas"), number(&json, "areas_occupied"), number(&json, "target"));
+    assert!((sum / count - target).abs() < 1e-9, "{json:#}");
+    let line = said.lines().find(|it| it.starts_with("Ziel je Raum: ")).unwrap_or_else(|| panic!("{said}"));
+    assert!(line.contains("= 328.952 ÷ 7 besetzte Räume.") && line.contains("Leere Räume und nicht Zugeordnetes zählen nicht"), "{line}");
+}

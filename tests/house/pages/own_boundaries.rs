@@ -116,13 +116,15 @@ fn what_is_chosen_can_be_made_the_city() {
     let select = |district, add| Action::Look(LookAt::SelectDistrict { district: Some(planraum::geometry::DistrictIx(district)), add });
     harness.state_mut().does(select(0, false));
     harness.run_steps(2);
-    clicks(&mut harness, "Dorf 0 zählt als Stadt");
+    clicks(&mut harness, "Dorf 0 als Stadt zählen");
     assert_eq!(harness.state().desk.project().city, [key("09999000")].into());
+    let how = "Derzeit die Stadt: Dorf 0. Das legt allein das Projekt fest, beim Anlegen oder mit diesem Haken; weder Name noch Größe entscheiden.";
+    assert!(harness.query_by_label(how).is_some(), "what the city is, and who says so");
     harness.state_mut().does(select(1, true));
     harness.run_steps(2);
-    clicks(&mut harness, "2 Gebiete zählen als Stadt");
+    clicks(&mut harness, "2 Gebiete als Stadt zählen");
     assert_eq!(harness.state().desk.project().city.len(), 2);
-    clicks(&mut harness, "2 Gebiete zählen als Stadt");
+    clicks(&mut harness, "2 Gebiete als Stadt zählen");
     assert!(harness.state().desk.project().city.is_empty());
     harness.state_mut().does(Action::Undo);
     assert_eq!(harness.state().desk.project().city.len(), 2, "each click is a step");

@@ -307,3 +307,71 @@ fn a_long_step_takes_two_lines() {
     let (row, line) = (harness.get_by_label_contains(&format!("{title}, jetzt")).rect(), harness.get_by_label(title).rect());
     assert!(line.height() > 24.0 && row.contains_rect(line), "{line} in {row}");
 }
+
+/// Forty rows could only be scrolled through: now what is typed is looked for, and what is left out is told.
+#[test]
+fn the_table_is_filtered_by_name_key_and_area() {
+    let mut harness = drawer(Drawer::Table, Language::German);
+    let filter = |harness: &mut Harness<'static, Screen>, text: &str| {
+        write(harness, "Name, Schlüssel, Raum", text);
+        names(harness)
+    };
+    for (typed, found) in [
+        ("DEFELD", &["Defeld"][..]),
+        ("d7", &["Habach"]),
+        ("sued", &["Gehagen", "Habach"]),
+        ("Süd hab", &["Habach"]),
+        ("nicht zugeordnet", &["Eftal", "Forst"]),
+    ] {
+        assert_eq!(filter(&mut harness, typed), found, "{typed}");
+    }
+    assert!(harness.query_by_label_contains(", Eftal").unwrap().is_focused(), "Enter leaves for the first row");
+    let copied = harness.query_by_label_contains("2 von 9 · Kinder in Armut");
+    assert!(copied.is_some() || said(&harness).contains("2 von 9 · Kinder in Armut"), "{}", said(&harness));
+    assert_eq!(filter(&mut harness, "zzz"), Vec::<String>::new());
+    assert!(harness.query_by_label("Keine Zeile passt zu „zzz“.").is_some());
+    assert_eq!(faults(&harness), Vec::<String>::new());
+    click(&mut harness, "Filter leeren");
+    assert_eq!(names(&harness).len(), 9);
+    assert!(harness.query_by_label("Filter leeren").is_none() && !said(&harness).contains("von 9"));
+}
+
+/// All painted text.
+fn said(harness: &Harness<'_, Screen>) -> String {
+    use eframe::egui::Shape;
+    fn of(shape: &Shape, all: &mut Vec<String>) {
+        match shape {
+            Shape::Text(text) => all.push(text.galley.text().to_owned()),
+            Shape::Vec(shapes) => shapes.iter().for_each(|it| of(it, all)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    harness.output().shapes.iter().for_each(|it| of(&it.shape, &mut all));
+    all.join(" | ")
+}
+
+/// Emptying or deleting an area changed the target and every deviation without a word.
+#[test]
+fn an_area_that_gets_empty_is_told_with_the_target() {
+    let notes = |desk: &planraum::desk::Desk| {
+        let words = desk.words();
+        desk.notes().notes().iter().map(|it| words.tell(&it.message)).collect::<Vec<_>>().join(" | ")
+    };
+    let told = "Statt 3 sind jetzt 2 Räume besetzt.";
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Draw(Drawing::Put { districts: vec![DistrictIx(6)], area: Some(AreaId(2)) }));
+    assert!(!notes(&desk).contains("besetzt"), "Habach is still in the third: {}", notes(&desk));
+    run(&mut desk, Action::Draw(Drawing::Put { districts: vec![DistrictIx(7)], area: Some(AreaId(2)) }));
+    assert!(notes(&desk).contains(told), "{}", notes(&desk));
+    let harness = screen(desk, planning::right_panel_ui, vec2(320.0, 700.0), Scheme::Light);
+    assert!(said(&harness).contains("3, 2 besetzt · Ziel "), "{}", said(&harness));
+    let mut desk = small(Language::German);
+    run(&mut desk, Action::Area(AreaWork::Delete(AreaId(3))));
+    assert!(notes(&desk).contains(told), "{}", notes(&desk));
+    let mut desk = small(Language::German);
+    let plan = desk.look().plan.unwrap();
+    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, Some(2000.0))));
+    run(&mut desk, Action::Area(AreaWork::Delete(AreaId(3))));
+    assert!(!notes(&desk).contains("besetzt"), "a fixed target stays: {}", notes(&desk));
+}

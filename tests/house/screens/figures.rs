@@ -107,6 +107,7 @@ fn the_card_speaks_of_the_district_with_its_area_named() {
     for part in ["Behausen", "11,7\u{a0}%", "Kinder in Armut", "14 von 120", "1 Nord", "Gebieten", "Beispielwert (erfunden)"] {
         assert!(said.contains(part), "{part}: {said}");
     }
+    assert!(said.contains("von 7 Gebieten; 1 ohne sicheren Wert nicht gezählt"), "whom the rank leaves out: {said}");
     assert!(card(looking(Level::Districts, 2, |_| ()), 3).contains("geheim"), "Defeld's source keeps it secret");
     assert!(card(looking(Level::Districts, 2, |_| ()), 8).contains("unbewohnt"), "nobody lives in the forest");
     let missing = |all: &mut [Series]| all[2].put(2, DistrictIx(1), Cell::ABSENT);
