@@ -81,8 +81,11 @@ pub fn place(
     scale: f64,
     taken: &[(Point, Size)],
 ) -> Vec<Placed> {
-    place_at_home(labels, measure, to_medium, scale, taken, &|_, _| Whose::Own)
+    place_at_home(labels, measure, to_medium, scale, (taken, &[]), &|_, _| Whose::Own)
 }
+
+/// A rectangle of the medium: its middle and its size.
+pub type Filled = (Point, Size);
 
 /// On whose ground a place of the medium lies, seen from a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,22 +99,25 @@ pub enum Whose {
 }
 
 /// The same where an area's chip stands in the area and its figure in no other one: `whose` tells whose a place of the medium is.
-/// Where neither name nor figure find such a place the chip stands alone, and where that finds none nothing does.
+/// Where neither name nor figure find such a place the chip stands alone, and where that finds none nothing does. Beside what is
+/// `taken` there is what other maps with the same view have there: names of districts keep clear of that too, so that all maps
+/// show the same ones.
 pub fn place_at_home(
     labels: &[Label],
     measure: impl Fn(&Label, Form) -> Size,
     to_medium: impl Fn(Point) -> Point,
     scale: f64,
-    taken: &[(Point, Size)],
+    (taken, beside): (&[Filled], &[Filled]),
     whose: &dyn Fn(&Label, Point) -> Whose,
 ) -> Vec<Placed> {
     let of = |(number, it)| Way::of(number, it, scale, &measure, &to_medium, whose);
     let ways: Vec<Way<'_>> = labels.iter().enumerate().map(of).collect();
     let (areas, districts): (Vec<&Way<'_>>, Vec<&Way<'_>>) = ways.iter().partition(|it| it.is_area);
     let mut placed = squeaky(areas, taken);
+    let taken = [taken, beside].concat();
     for way in districts {
         if labels.get(way.label).is_some_and(|it| it.room * scale >= way.size(Form::Full).map_or(f64::MAX, |it| it.width) * 0.72) {
-            placed.extend(way.free_among(Form::Full, taken, &placed).map(|it| it.0));
+            placed.extend(way.free_among(Form::Full, &taken, &placed).map(|it| it.0));
         }
     }
     placed
@@ -332,6 +338,16 @@ mod tests {
         assert_eq!(placed.iter().map(|it| it.label).collect::<Vec<_>>(), [2, 1], "areas come first");
     }
 
+    /// On maps side by side a district had its name on one and not on the other, where an area's label lay.
+    #[test]
+    fn a_district_goes_without_where_another_map_has_something_else() {
+        let size = Size { width: 60.0, height: 16.0 };
+        let labels = [label([0.0, 0.0], true, 90.0), label([200.0, 0.0], false, 90.0), label([400.0, 0.0], false, 90.0)];
+        let beside = [([390.0, 5.0], size), ([0.0, 0.0], size)];
+        let placed = place_at_home(&labels, |_, _| size, |it| it, 1.0, (&[], &beside), &|_, _| Whose::Own);
+        assert_eq!(placed.iter().map(|it| it.label).collect::<Vec<_>>(), [0, 1], "an area stands whatever the others have there");
+    }
+
     /// Which labels stand, and in which form.
     fn forms(labels: &[Label]) -> Vec<(usize, Form)> {
         let size = |_: &Label, form| Size { width: if form == Form::Full { 60.0 } else { 20.0 }, height: 16.0 };
@@ -394,7 +410,7 @@ mod tests {
         let area = |x: f64| Label { chip: "3".into(), figure: "6,1".into(), ..label([x, 0.0], true, 100.0) };
         let placed = |it: &Label, wide: f64| {
             let narrow = |label: &Label, at: Point| if at[0] > 100.0 + wide { Whose::Other } else { whose(label, at) };
-            place_at_home(std::slice::from_ref(it), size, |it| it, 1.0, &[], &narrow)
+            place_at_home(std::slice::from_ref(it), size, |it| it, 1.0, (&[], &[]), &narrow)
         };
         let of = |found: &[Placed]| found.first().map(|it| (it.form, it.middle[0] - it.size.width / 2.0));
         let roomy = Label { others: vec![[160.0, 0.0]], ..area(120.0) };

@@ -98,7 +98,7 @@ pub enum CompareMode {
 }
 
 /// Which plans are compared, the first being the one that counts as before.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Compare {
     /// Two to four plans.
     pub plans: Vec<PlanId>,
@@ -106,6 +106,8 @@ pub struct Compare {
     pub mode: CompareMode,
     /// Indicators whose values are laid beside one another below the one that colours the maps.
     pub beside: Vec<IndicatorId>,
+    /// Where the map of the planning page looked when the comparison was opened from there: there it looks again afterwards.
+    pub opened_at: Option<Option<Extent>>,
 }
 
 impl Compare {

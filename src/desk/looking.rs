@@ -73,7 +73,11 @@ impl Desk {
 
     fn turn_to(&mut self, page: Page) {
         self.drawing.drop_stroke();
-        self.look.page = page;
+        match (std::mem::replace(&mut self.look.page, page), page) {
+            (Page::Planning, Page::Comparison) => self.look.compare.opened_at = Some(self.look.extent),
+            (Page::Comparison, Page::Planning) => self.look.extent = self.look.compare.opened_at.take().unwrap_or(self.look.extent),
+            _ => {}
+        }
         if page == Page::Comparison && self.look.compare.plans.len() < 2 {
             self.look.compare.plans = self.plans_worth_comparing();
         }

@@ -13,13 +13,15 @@ use crate::{
     model::id::PlanId,
     views::{
         comparison::{
-            Comparison, gains,
+            Comparison,
+            away::away_ui,
+            gains,
             pair::{Pair, Side},
             strip::{USUAL, plan_choice},
         },
         graphics::Graphics,
         icons::Icon,
-        map::{Card, Shown, ZoomRoom, fits_one_column, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui, zoom_ui},
+        map::{Canvas, Card, Shown, ZoomRoom, fits_one_column, ground_of, hover_card_ui, legend_scrolled_ui, scale_bar_ui, zoom_ui},
         map_gpu::Camera,
         theme::{Theme, metrics, text},
         widgets::{floating_card, give_room, icon_button, popover_frame},
@@ -44,7 +46,7 @@ impl Comparison {
             }
         };
         let key = desk.picture_key(ground, Some(b));
-        let shown = Shown { mesh, graphics, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.lasting };
+        let shown = Shown { mesh, graphics, key, make: &make, plan: Some(b), taken: &self.cards, lasting: &self.lasting, beside: &[] };
         let map = self.differences.ui(ui, desk, &shown, asked);
         self.parts.maps.push(map.id);
         self.cards.clear();
@@ -56,10 +58,11 @@ impl Comparison {
         self.cards.push(zoom);
         self.lasting.push(zoom);
         if let Some(camera) = self.differences.camera() {
-            let place = Rect::from_min_max(pos2(rect.left() + 18.0, rect.bottom() - 34.0), pos2(rect.left() + 200.0, rect.bottom() - 12.0));
+            let place = scale_place(rect);
             scale_bar_ui(ui, place, camera, desk.words(), metrics::HINT);
             self.cards.push(place);
             self.lasting.push(place);
+            self.cards.extend(away_ui(ui, desk, (camera, rect), false, asked));
         }
         if let Some(pair) = Self::pair(desk) {
             gains::gains_ui(ui, &pair, self.differences.area_labels(), &self.cards);
@@ -113,6 +116,7 @@ impl Comparison {
         let ground = ground_of(ui);
         let theme = Theme::of(ui.ctx());
         let cells = cells(rect, plans.len());
+        let standing: Vec<Vec<Rect>> = self.beside.iter().take(plans.len()).map(Canvas::hindrances).collect();
         for (place, ((plan, cell), canvas)) in plans.iter().zip(&cells).zip(&mut self.beside).enumerate() {
             let head = cell.with_max_y(cell.top() + HEAD);
             let inner = UiBuilder::new().max_rect(head.shrink2(vec2(10.0, 0.0))).layout(Layout::left_to_right(Align::Center));
@@ -121,21 +125,38 @@ impl Comparison {
             let key = desk.picture_key(ground, Some(*plan));
             let map = cell.with_min_y(head.bottom());
             let is_last = place + 1 == plans.len();
-            // One camera for all: the county is fitted beside the buttons on each map, though they lie on the last.
-            let zoom = self.beside_zoom.map(|it| it.translate(map.right_bottom().to_vec2()));
-            let lasting: Vec<Rect> = zoom.into_iter().collect();
-            let taken = if is_last { lasting.as_slice() } else { &[] };
-            let shown = Shown { mesh, graphics, key, make: &make, plan: Some(*plan), taken, lasting: &lasting };
+            // One camera for all: the county is fitted beside buttons and scale bar on each map, though they lie on one only.
+            let (zoom, scale) = (self.beside_zoom.map(|it| it.translate(map.right_bottom().to_vec2())), scale_place(map));
+            let lasting: Vec<Rect> = zoom.into_iter().chain([scale]).collect();
+            let own = |it: &&Rect| (is_last && Some(**it) == zoom) || (place == 0 && **it == scale);
+            let away = self.beside_away.filter(|_| place == 0).map(|it| it.translate(map.min.to_vec2()));
+            let taken: Vec<Rect> = lasting.iter().filter(own).copied().chain(away).collect();
+            let others = standing.iter().enumerate().filter(|it| it.0 != place).flat_map(|it| it.1);
+            let others: Vec<Rect> = others.map(|it| it.translate(map.min.to_vec2())).collect();
+            let plan_shown = Some(*plan);
+            let shown = Shown { mesh, graphics, key, make: &make, plan: plan_shown, taken: &taken, lasting: &lasting, beside: &others };
             ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.parts.maps.push(canvas.ui(ui, desk, &shown, asked).id));
             ui.painter().rect_stroke(*cell, 0.0, theme.separator(), eframe::egui::StrokeKind::Inside);
             let free = zoom.filter(|_| is_last).map_or(map, |it| map.with_max_y(it.top() + 4.0));
+            if let Some(camera) = canvas.camera().filter(|_| place == 0) {
+                scale_bar_ui(ui, scale, camera, desk.words(), metrics::HINT);
+                self.beside_away = away_ui(ui, desk, (camera, map), true, asked).map(|it| it.translate(-map.min.to_vec2()));
+            }
             beside_card_ui(ui, desk, *plan, (map, free));
             if is_last {
                 let zoom = zoom_card_ui(ui, desk, (canvas.camera(), map), asked);
                 self.beside_zoom = Some(zoom.translate(-map.right_bottom().to_vec2()));
             }
         }
+        if !self.beside.iter().zip(&standing).all(|(canvas, stood)| canvas.hindrances() == *stood) {
+            ui.ctx().request_repaint(); // the other maps name other districts now
+        }
     }
+}
+
+/// Where the scale bar lies on a map: in the lower left corner.
+fn scale_place(map: Rect) -> Rect {
+    Rect::from_min_max(pos2(map.left() + 18.0, map.bottom() - 34.0), pos2(map.left() + 200.0, map.bottom() - 12.0))
 }
 
 /// Two beside one another, or four in a square; three leave the last place free.

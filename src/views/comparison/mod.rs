@@ -3,6 +3,7 @@
 //! **Promise.** It looks and never changes a plan; both plans are spoken of alike. All maps share one camera.
 //! **Not here.** What is compared and how: `analysis::plan_comparison`; the picture of it: `desk::picture`.
 
+mod away;
 mod deviations;
 mod figures;
 mod flows;
@@ -21,6 +22,7 @@ use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Rect, Ui, vec2};
 use crate::{
     cartography::legend::Legend,
     desk::{Desk, action::Action, look::CompareMode},
+    geometry::DistrictIx,
     views::{
         comparison::pair::Pair,
         frame::place_notes,
@@ -43,6 +45,8 @@ pub struct Comparison {
     lasting: Vec<Rect>,
     /// Where the buttons lie on the last of several maps, from its lower right corner.
     beside_zoom: Option<Rect>,
+    /// Where on the first of them changes out of sight are told, from its upper left corner.
+    beside_away: Option<Rect>,
     folding: Folding,
     was_narrow: bool,
     parts: Parts,
@@ -66,6 +70,7 @@ impl Default for Comparison {
             cards: Vec::new(),
             lasting: Vec::new(),
             beside_zoom: None,
+            beside_away: None,
             folding: Folding::default(),
             was_narrow: false,
             parts: Parts::default(),
@@ -169,6 +174,11 @@ impl Comparison {
     /// Where on each of the maps beside one another the figures of areas stand.
     pub fn area_labels(&self) -> impl Iterator<Item = &[AreaLabel]> {
         self.beside.iter().map(Canvas::area_labels)
+    }
+
+    /// The districts that each of the maps beside one another names.
+    pub fn named_districts(&self) -> impl Iterator<Item = Vec<DistrictIx>> {
+        self.beside.iter().map(Canvas::named_districts)
     }
 
     /// One legend for all maps beside one another.

@@ -93,6 +93,8 @@ pub struct Shown<'a> {
     pub taken: &'a [Rect],
     /// Those of them that stay: whoever wants to see everything doesn't want to look below them.
     pub lasting: &'a [Rect],
+    /// What stands on other maps with the same camera: where a name of a district would stand on one of them only, it doesn't.
+    pub beside: &'a [Rect],
 }
 
 impl Canvas {
@@ -146,6 +148,16 @@ impl Canvas {
     /// The labels of areas where they were painted last.
     pub fn area_labels(&self) -> &[AreaLabel] {
         self.labels.areas()
+    }
+
+    /// Where names of districts would be hindered, seen from the map's upper left corner.
+    pub fn hindrances(&self) -> Vec<Rect> {
+        self.labels.hindrances(self.scene.scene())
+    }
+
+    /// The districts whose names were painted last.
+    pub fn named_districts(&self) -> Vec<DistrictIx> {
+        self.labels.districts(self.scene.scene())
     }
 
     fn is_over(&self, ground: &Arc<Ground>) -> bool {
@@ -365,7 +377,8 @@ impl Canvas {
             let of_plan = || plan?.area_of.get(&catalog.register.get(district)?.key).copied();
             Some(board.as_ref().map_or_else(of_plan, |it| it.assignment().area_of(district)))
         };
-        let room = Room { rect, camera, taken: &taken, motion, area_at: &area_at, baker: shown.graphics.baker.as_ref() };
+        let room =
+            Room { rect, camera, taken: &taken, beside: shown.beside, motion, area_at: &area_at, baker: shown.graphics.baker.as_ref() };
         self.labels.paint(ui, &room, &scene, sizes, chip_of);
         enclaves::paint(&painter, &chips, &theme);
         self.hand.paint(&painter, rect, camera, desk, self.kind, &theme);

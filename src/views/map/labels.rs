@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Color32, FontId, Galley, Id, Painter, Pos2, Rect, Rol
 
 use crate::{
     cartography::labels::{Form, Label, Named, Placed, Size, Whose, place_at_home},
-    geometry::Point,
+    geometry::{DistrictIx, Point},
     model::{
         id::AreaId,
         planning_area::{Colour, Lock},
@@ -65,6 +65,8 @@ pub struct Room<'a> {
     pub camera: Camera,
     /// Cards that must not be covered.
     pub taken: &'a [Rect],
+    /// What stands on the other maps with the same camera.
+    pub beside: &'a [Rect],
     /// Whether it rests.
     pub motion: Motion,
     /// Whose a place of the map is; `None` outside of all districts, `Some(None)` in one that belongs to none.
@@ -80,6 +82,7 @@ struct Key {
     camera: Camera,
     rect: Rect,
     taken: Vec<Rect>,
+    beside: Vec<Rect>,
 }
 
 impl Key {
@@ -123,6 +126,24 @@ impl LabelsKept {
     /// The labels of areas where they were painted last.
     pub fn areas(&self) -> &[AreaLabel] {
         &self.areas
+    }
+
+    /// Where names of districts would be hindered on this map, seen from its upper left corner: labels of areas, cards.
+    pub fn hindrances(&self, scene: Option<&Scene>) -> Vec<Rect> {
+        let Some((key, scene)) = self.key.as_ref().zip(scene) else { return Vec::new() };
+        let is_area = |it: &&Placed| matches!(scene.picture.labels.get(it.label), Some(Label { of: Named::Area(_), .. }));
+        let label = |it: &Placed| Rect::from_center_size(middle(it), vec2(it.size.width as f32, it.size.height as f32));
+        let labels = self.placed.iter().filter(is_area).map(label);
+        labels.chain(key.taken.iter().copied()).map(|it| it.translate(-key.rect.min.to_vec2())).collect()
+    }
+
+    /// The districts whose names were painted last.
+    pub fn districts(&self, scene: Option<&Scene>) -> Vec<DistrictIx> {
+        let district = |it: &Placed| match scene?.picture.labels.get(it.label)?.of {
+            Named::District(district) => Some(district),
+            Named::Area(_) => None,
+        };
+        self.placed.iter().filter_map(district).collect()
     }
 
     /// Paints the labels of a picture. `chip_of` tells what an area's chip looks like.
@@ -192,7 +213,8 @@ impl LabelsKept {
 
     /// Places the labels anew where they have to be; else answers how far the map was dragged since.
     fn keep(&mut self, painter: &Painter, room: &Room<'_>, scene: &Scene, sizes: LabelSizes) -> Option<Vec2> {
-        let key = Key { picture: scene.number, camera: room.camera, rect: room.rect, taken: room.taken.to_vec() };
+        let key =
+            Key { picture: scene.number, camera: room.camera, rect: room.rect, taken: room.taken.to_vec(), beside: room.beside.to_vec() };
         let drift = self.key.as_ref().filter(|_| room.motion != Motion::Rest).and_then(|it| it.drift(&key));
         if drift.is_none() && self.key.as_ref() != Some(&key) {
             self.placed = placed(painter, room, &scene.picture.labels, sizes);
@@ -206,6 +228,9 @@ fn middle(at: &Placed) -> Pos2 {
     pos2(at.middle[0] as f32, at.middle[1] as f32)
 }
 
+/// So many areas, and so many districts, are thought of for one map: however many areas there are, the same districts.
+const MOST: usize = 400;
+
 fn placed(painter: &Painter, room: &Room<'_>, labels: &[Label], sizes: LabelSizes) -> Vec<Placed> {
     let (rect, camera) = (room.rect, room.camera);
     let to_medium = |at: [f64; 2]| {
@@ -217,18 +242,23 @@ fn placed(painter: &Painter, room: &Room<'_>, labels: &[Label], sizes: LabelSize
         ([x, y], Size { width: f64::from(it.width()), height: f64::from(it.height()) })
     };
     let taken: Vec<_> = room.taken.iter().chain(&around(rect)).map(rectangle).collect();
+    let beside: Vec<_> = room.beside.iter().map(rectangle).collect();
     let inside = |label: &&Label| rect.expand(20.0).contains(camera.to_screen(rect, label.at));
     let scale = 1.0 / camera.metres_per_point;
     // Only what is in sight and wide enough is measured: laying out thousands of names would cost more than the map.
     let worth = |label: &&Label| matches!(label.of, Named::Area(_)) || label.room * scale > 24.0;
-    let candidates: Vec<usize> = labels.iter().enumerate().filter(|(_, it)| inside(it) && worth(it)).map(|it| it.0).take(400).collect();
+    let all = |areas: bool| {
+        let of = move |it: &&Label| matches!(it.of, Named::Area(_)) == areas;
+        labels.iter().enumerate().filter(move |(_, it)| of(it) && inside(it) && worth(it)).map(|it| it.0).take(MOST)
+    };
+    let candidates: Vec<usize> = all(true).chain(all(false)).collect();
     let chosen: Vec<Label> = candidates.iter().filter_map(|it| labels.get(*it)).cloned().collect();
     let whose = |label: &Label, at: [f64; 2]| match (label.of, (room.area_at)(camera.to_map(rect, pos2(at[0] as f32, at[1] as f32)))) {
         (Named::Area(area), Some(found)) if found != Some(area) => Whose::Other,
         (_, Some(_)) => Whose::Own,
         (_, None) => Whose::Nobody,
     };
-    let mut placed = place_at_home(&chosen, |it, form| measure(painter, it, form, sizes), to_medium, scale, &taken, &whose);
+    let mut placed = place_at_home(&chosen, |it, form| measure(painter, it, form, sizes), to_medium, scale, (&taken, &beside), &whose);
     for it in &mut placed {
         it.label = candidates.get(it.label).copied().unwrap_or(usize::MAX);
     }

@@ -54,6 +54,11 @@ impl SceneKept {
         self.scene.as_ref().map(|it| &it.picture)
     }
 
+    /// The scene that was made last.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.scene.as_ref()
+    }
+
     /// Other districts lie on the desk: what was shown of the old ones is gone, its legend too.
     pub fn forget(&mut self) {
         (self.key, self.tried, self.scene) = (None, None, None);

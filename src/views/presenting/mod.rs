@@ -210,7 +210,8 @@ impl Wall {
         let ground = ground_of(ui);
         let make = || desk.picture(ground).map(|it| plain::for_the_wall(it, desk));
         let key = desk.picture_key(ground, desk.look().plan);
-        let shown = Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &self.lasting };
+        let shown =
+            Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &self.lasting, beside: &[] };
         self.canvas.ui(ui, desk, &shown, asked);
     }
 

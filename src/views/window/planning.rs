@@ -256,6 +256,7 @@ impl Planning {
             plan: desk.look().plan,
             taken: &self.cards,
             lasting: self.beside.cards(),
+            beside: &[],
         };
         let response = self.canvas.ui(ui, desk, &shown, asked);
         self.parts.maps.push(response.id);

@@ -2,6 +2,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use eframe::egui::vec2;
+use egui_kittest::kittest::Queryable as _;
 use planraum::{
     cartography::labels::Named,
     desk::{
@@ -10,11 +11,11 @@ use planraum::{
         errand::Errand,
         look::{Colouring, CompareMode, Page},
     },
-    model::id::PlanId,
+    model::{id::PlanId, saved_view::Extent},
     words::Language,
 };
 
-use super::{Seat, before, settings};
+use super::{Seat, before, clicks, said, settings};
 
 /// Does everything but what is `held`, which is handed back.
 fn performs(seat: &mut Seat, errands: Vec<Errand>, held: impl Fn(&Errand) -> bool) -> Vec<Errand> {
@@ -98,4 +99,59 @@ fn new_areas_of_two_plans_bear_different_numbers() {
     let (b, c) = (new(plans[1]), new(plans[2]));
     assert_eq!((b.len(), c.len()), (1, 1), "one new area each: {b:?} {c:?}");
     assert_ne!(b, c);
+}
+
+fn beside(seat: &mut Seat) {
+    let plans = ["Entwurf A", "Entwurf B", "Ausgangsplan"].map(|it| seat.plan(it)).to_vec();
+    seat.does(Action::Look(LookAt::Compare(plans)));
+    seat.does(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
+}
+
+/// On one map a district had its name, on the next it had none.
+#[test]
+fn maps_side_by_side_name_the_same_districts() {
+    for size in [vec2(1440.0, 900.0), vec2(1920.0, 1080.0)] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        beside(&mut seat);
+        let centre = seat.desk.catalog().ground.topology.bounds().unwrap().centre();
+        seat.does(Action::Look(LookAt::Extent(Some(Extent { centre, height: 24_000.0 }))));
+        seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+        let mut harness = before(seat, size);
+        harness.run_steps(4);
+        let named: Vec<_> = harness.state().window.comparison().named_districts().take(3).collect();
+        assert!(named[0].len() > 1, "{size}: {named:?}");
+        assert!(named.windows(2).all(|it| it[0] == it[1]), "{size}: {named:?}");
+    }
+}
+
+/// The comparison was opened where planning had looked last, and what changes was out of sight.
+#[test]
+fn changes_out_of_sight_are_told_and_shown_and_planning_finds_its_place_again() {
+    for mode in [CompareMode::Differences, CompareMode::SideBySide] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        beside(&mut seat);
+        seat.does(Action::Look(LookAt::CompareMode(mode)));
+        let catalog = std::sync::Arc::clone(seat.desk.catalog());
+        let muenden = catalog.register.iter().find(|it| it.1.name == "Hann. Münden").unwrap().0;
+        let near = Extent { centre: catalog.ground.locator.centre(muenden).unwrap(), height: 6_000.0 };
+        let (a, b) = (seat.plan("Entwurf A"), seat.plan("Entwurf B"));
+        seat.does(Action::Look(LookAt::Compare(vec![a, b])));
+        seat.does(Action::Look(LookAt::Page(Page::Planning)));
+        seat.does(Action::Look(LookAt::Extent(Some(near))));
+        seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+        let mut harness = before(seat, vec2(1440.0, 900.0));
+        assert_eq!(said(&harness, "Was sich ändert, liegt außerhalb").len(), 1, "{mode:?}");
+        clicks(&mut harness, "Änderungen zeigen");
+        harness.run_steps(3);
+        let comparison = harness.state().window.comparison();
+        let camera = if mode == CompareMode::Differences { comparison.camera() } else { comparison.cameras().next() }.unwrap();
+        let map = harness.query_all_by_label("Karte").next().unwrap().rect();
+        let seen = camera.bounds(map.size());
+        let desk = &harness.state().desk;
+        let changed = &desk.compared(a, b).unwrap().get().changed;
+        assert!(changed.iter().all(|it| seen.contains(catalog.ground.locator.centre(*it).unwrap())), "{mode:?}: {seen:?}");
+        assert_eq!(said(&harness, "Was sich ändert, liegt außerhalb"), Vec::<String>::new());
+        harness.state_mut().does(Action::Look(LookAt::Page(Page::Planning)));
+        assert_eq!(harness.state().desk.look().extent, Some(near), "{mode:?}: planning looks where it looked");
+    }
 }
