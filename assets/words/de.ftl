@@ -1653,11 +1653,12 @@ wall-rank-districts = Rang { $place } von { $of } Gebieten{ $left ->
     [0] {""}
    *[other] ; { $left } ohne sicheren Wert nicht gezählt
 }
-wall-what-if = Was wäre, wenn { $district } zu einem anderen Raum gehörte?
+wall-what-if = Was wäre in einem anderen Raum?
 wall-move = { $district } zu { $area }
 wall-copy = Kopie: Was wäre, wenn …
 wall-change = { $area }: { $before } → { $after } Menschen
 wall-change-districts = { $area }: { $before } → { $after } Gebiete
+wall-change-shown = { $area }, { $indicator }: { $change }
 wall-keep = Behalten
 wall-drop = Verwerfen
 
@@ -1739,6 +1740,7 @@ keys-comparison = Zum Vergleich
 keys-present = Vorführen
 keys-full-screen = Vollbild
 keys-next-part = Zum nächsten Bereich: Reiter, Felder, Karte, Schublade
+keys-next-part-compared = Zum nächsten Bereich: Varianten, Karten, Zahlen
 keys-previous-part = Zum vorigen Bereich
 keys-table = Tabelle ein- oder ausblenden
 keys-history = Verlauf ein- oder ausblenden

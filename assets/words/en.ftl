@@ -1652,11 +1652,12 @@ wall-rank-districts = Rank { $place } of { $of } districts{ $left ->
     [0] {""}
    *[other] ; { $left } without a certain value not counted
 }
-wall-what-if = What if { $district } belonged to another area?
+wall-what-if = What if it were in another area?
 wall-move = { $district } to { $area }
 wall-copy = Copy: what if …
 wall-change = { $area }: { $before } → { $after } people
 wall-change-districts = { $area }: { $before } → { $after } districts
+wall-change-shown = { $area }, { $indicator }: { $change }
 wall-keep = Keep
 wall-drop = Discard
 
@@ -1738,6 +1739,7 @@ keys-comparison = Go to comparison
 keys-present = Present
 keys-full-screen = Full screen
 keys-next-part = To the next part: tabs, panels, map, drawer
+keys-next-part-compared = To the next part: plans, maps, figures
 keys-previous-part = To the previous part
 keys-table = Show or hide the table
 keys-history = Show or hide the history

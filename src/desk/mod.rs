@@ -8,6 +8,7 @@ pub mod action;
 pub mod answers;
 mod area_work;
 pub mod board;
+mod copy_on_wall;
 pub mod deciding;
 pub mod drawing;
 pub mod errand;

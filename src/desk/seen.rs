@@ -334,6 +334,8 @@ impl Desk {
         if let Some(wall) = &self.look.presenting {
             let plans = [self.view_on_wall().and_then(|it| it.plan).or(wall.before.plan), self.look.plan];
             wanted.extend(plans.into_iter().flatten().map(|it| self.figures_question(it)));
+            let before = plans.into_iter().flatten().next().filter(|_| wall.what_if.is_some());
+            wanted.extend(before.and_then(|it| self.overlay_question(Level::Areas, Some(it))));
         }
         wanted.extend(self.overlay_question(Level::Districts, None));
         wanted.extend(self.look.plan.and_then(|it| self.overlay_question(Level::Areas, Some(it))));

@@ -85,7 +85,7 @@ fn how_to_ui(ui: &mut Ui, desk: &Desk) {
 fn keys_ui(ui: &mut Ui, desk: &Desk) {
     let words = desk.words();
     for group in Group::ALL {
-        let listed: Vec<&Command> = COMMANDS.iter().filter(|it| it.group == group && !it.keys.is_empty()).collect();
+        let listed: Vec<&Command> = COMMANDS.iter().filter(|it| it.group == group && !it.keys.is_empty() && is_meant(desk, it)).collect();
         if listed.is_empty() {
             continue;
         }
@@ -104,6 +104,12 @@ fn keys_ui(ui: &mut Ui, desk: &Desk) {
         }
         ui.add_space(10.0);
     }
+}
+
+/// Of commands of one group with the same keys, the one that can be had on this page; where none can, the first.
+fn is_meant(desk: &Desk, command: &Command) -> bool {
+    let twins = || COMMANDS.iter().filter(|it| it.group == command.group && it.keys == command.keys);
+    twins().find(|it| (it.does)(desk).is_some()).or_else(|| twins().next()).is_none_or(|it| it.name == command.name)
 }
 
 fn key_row(ui: &mut Ui, what: &str, keys: &[String]) {

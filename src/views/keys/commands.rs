@@ -83,8 +83,11 @@ pub const COMMANDS: &[Command] = &[
     command("keys-next-plan", View, &[ctrl(Key::PageDown)], OutsideText, |desk| step_plan(desk, 1)),
     command("keys-previous-plan", View, &[ctrl(Key::PageUp)], OutsideText, |desk| step_plan(desk, -1)),
     command("keys-present", View, &[key(Key::F5)], Anywhere, |desk| at_desk(desk, Action::Show(Showing::Start(None)))),
-    command("keys-next-part", View, &[key(Key::F6)], Anywhere, |desk| in_parts(desk, true)),
-    command("keys-previous-part", View, &[Keys::shift(Key::F6)], Anywhere, |desk| in_parts(desk, false)),
+    command("keys-next-part", View, &[key(Key::F6)], Anywhere, |desk| on_planning(desk).map(|()| Deed::Wish(Wish::Part(true)))),
+    command("keys-next-part-compared", View, &[key(Key::F6)], Anywhere, |desk| on_comparison(desk).map(|()| Deed::Wish(Wish::Part(true)))),
+    command("keys-previous-part", View, &[Keys::shift(Key::F6)], Anywhere, |desk| {
+        on_planning(desk).or_else(|| on_comparison(desk)).map(|()| Deed::Wish(Wish::Part(false)))
+    }),
     command("keys-full-screen", View, &[key(Key::F11)], Anywhere, |_| Some(Deed::Wish(Wish::FullScreen))),
     command("keys-table", View, &[], There, |desk| on_planning(desk).map(|()| drawer(desk, Drawer::Table))),
     command("keys-history", View, &[], There, |desk| on_planning(desk).map(|()| drawer(desk, Drawer::History))),
@@ -200,10 +203,9 @@ fn on_planning(desk: &Desk) -> Option<()> {
     (desk.file().open && desk.look().presenting.is_none() && desk.look().page == Page::Planning).then_some(())
 }
 
-/// To the next part of a page that has parts, or the one before.
-fn in_parts(desk: &Desk, next: bool) -> Option<Deed> {
-    let comparing = || (desk.file().open && desk.look().presenting.is_none() && desk.look().page == Page::Comparison).then_some(());
-    on_planning(desk).or_else(comparing).map(|()| Deed::Wish(Wish::Part(next)))
+/// On the comparison, not on the wall.
+fn on_comparison(desk: &Desk) -> Option<()> {
+    (desk.file().open && desk.look().presenting.is_none() && desk.look().page == Page::Comparison).then_some(())
 }
 
 /// On the planning page with a plan.

@@ -58,6 +58,9 @@ impl Hand {
         let pointer = response.hover_pos().filter(|_| response.contains_pointer());
         let at = pointer.map(|it| camera.to_map(response.rect, it));
         let hover = at.and_then(|it| desk.catalog().ground.locator.district_at(it));
+        // On the wall a district that came to lie under a resting pointer is not pointed at.
+        let moved = kind != CanvasKind::Wall || ui.input(|it| it.events.iter().any(|it| matches!(it, Event::PointerMoved(_))));
+        let hover = hover.filter(|it| moved || desk.look().hover == Some(*it));
         // A pointer that is elsewhere, on a row of the table, marks what it likes.
         if hover != desk.look().hover && (hover.is_some() || self.pointed) {
             asked.push(Action::Look(LookAt::Hover(hover)));

@@ -106,10 +106,10 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         };
         let name = format!("{}: {said}", basis.of);
         opened_ui(ui, strong(ui, said, sizes.value), &name, |ui| basis_ui(ui, &basis, sizes));
-        let county = said::value(&overlay.county, &overlay.indicator, words);
+        let county = said::short(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.small));
     });
-    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.small)).wrap());
+    // What is measured stands in the legend, whole: a card as low as may be hides little of the map.
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         let said = words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into()), ("left", overlay.unranked().into())]);
@@ -144,8 +144,7 @@ fn what_if_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx, sizes: &Sizes, ask
     let (Some(plan), Some(found)) = (desk.shown_plan(), desk.catalog().register.get(district)) else { return };
     let now = plan.area_of.get(&found.key).copied();
     ui.add_space(sizes.small * 0.3);
-    let question = words.say_with("wall-what-if", &[("district", found.name.as_str().into())]);
-    ui.add(Label::new(second(ui, question, sizes.small)).wrap());
+    ui.add(Label::new(second(ui, words.say("wall-what-if"), sizes.small)).wrap());
     ui.horizontal_wrapped(|ui| {
         for area in plan.areas.iter().filter(|it| Some(it.id) != now) {
             let name = words.say_with("wall-move", &[("district", found.name.as_str().into()), ("area", area.name.as_str().into())]);

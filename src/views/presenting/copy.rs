@@ -3,11 +3,12 @@
 use eframe::egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui, vec2};
 
 use crate::{
+    cartography::said,
     desk::{
         Desk,
         action::{Action, Showing},
     },
-    model::{id::PlanId, indicator::Role},
+    model::indicator::Role,
     views::{
         presenting::{
             large::{button, second, strong},
@@ -17,10 +18,9 @@ use crate::{
     },
 };
 
-/// The banner, at most so wide.
-pub fn banner_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mut Vec<Action>) {
+/// The banner in the room there is, with what changes.
+pub fn banner_ui(ui: &mut Ui, desk: &Desk, changes: &[String], sizes: &Sizes, asked: &mut Vec<Action>) {
     let words = desk.words();
-    let Some(copy) = desk.look().presenting.as_ref().and_then(|it| it.what_if) else { return };
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new()
         .fill(theme.tokens.hand_soft)
@@ -28,7 +28,6 @@ pub fn banner_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mu
         .corner_radius(CornerRadius::same(metrics::CORNER_CARD))
         .inner_margin(Margin::same((sizes.step * 0.5).min(100.0) as i8));
     frame.show(ui, |ui| {
-        ui.set_max_width(width * 0.94);
         ui.spacing_mut().item_spacing = vec2(sizes.small, sizes.small * 0.3);
         ui.horizontal_wrapped(|ui| {
             ui.label(strong(ui, words.say("wall-copy"), sizes.legend).color(theme.tokens.hand));
@@ -39,31 +38,35 @@ pub fn banner_ui(ui: &mut Ui, desk: &Desk, width: f32, sizes: &Sizes, asked: &mu
                 asked.push(Action::Show(Showing::DropWhatIf));
             }
         });
-        for (name, before, after) in changes(desk, copy) {
-            let key = if counts_people(desk) { "wall-change" } else { "wall-change-districts" };
-            let change = words.say_with(key, &[("area", name.into()), ("before", before.into()), ("after", after.into())]);
+        for change in changes {
             ui.add(Label::new(second(ui, change, sizes.small)).wrap());
         }
     });
 }
 
-fn counts_people(desk: &Desk) -> bool {
-    desk.catalog().with_role(Role::Population).is_some()
+/// What the copy changes in each area that is touched, in words: its people (without a count of them, its districts), and what
+/// it has of the indicator shown.
+pub fn changes(desk: &Desk) -> Vec<String> {
+    let words = desk.words();
+    let key = if counts_people(desk) { "wall-change" } else { "wall-change-districts" };
+    let mut lines = Vec::new();
+    for change in desk.changes_of_copy() {
+        // Two hidden sides are no change that could be told.
+        if let Some([before, after]) = change.counted.filter(|it| *it != [None; 2]) {
+            let said = |it: Option<f64>| it.map_or_else(|| words.say("value-secret"), |it| words.whole(it));
+            let told = [("area", change.area.as_str().into()), ("before", said(before).into()), ("after", said(after).into())];
+            lines.push(words.say_with(key, &told));
+        }
+        if let Some((indicator, [before, after])) = &change.shown {
+            let [was, is] = [before, after].map(|it| said::short(it.get(), indicator, words));
+            let is = if was == is { is } else { format!("{was} → {is}") };
+            let told = [("area", change.area.as_str().into()), ("indicator", indicator.name.as_str().into()), ("change", is.into())];
+            lines.push(words.say_with("wall-change-shown", &told));
+        }
+    }
+    lines
 }
 
-/// Areas whose people (without a count of them, districts) differ from the plan that was copied: name, before, after.
-fn changes(desk: &Desk, copy: PlanId) -> Vec<(String, String, String)> {
-    let original = desk.view_on_wall().and_then(|it| it.plan).or_else(|| desk.look().presenting.as_ref()?.before.plan);
-    let Some((before, after)) = original.and_then(|it| desk.figures_of(it)).zip(desk.figures_of(copy)) else { return Vec::new() };
-    let Some(plan) = desk.project().plan(copy) else { return Vec::new() };
-    let words = desk.words();
-    let people = |figures: &crate::analysis::figures::PlanFigures, area| match counts_people(desk) {
-        true => figures.area(area)?.population?.value,
-        false => Some(figures.area(area)?.districts as f64),
-    };
-    let change = |area: &crate::model::planning_area::PlanningArea| {
-        let (before, after) = people(before.get(), area.id).zip(people(after.get(), area.id))?;
-        (before != after).then(|| (area.name.clone(), words.whole(before), words.whole(after)))
-    };
-    plan.areas.iter().filter_map(change).collect()
+fn counts_people(desk: &Desk) -> bool {
+    desk.catalog().with_role(Role::Population).is_some()
 }

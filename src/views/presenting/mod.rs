@@ -7,21 +7,22 @@
 mod card;
 mod copy;
 mod large;
+mod place;
 mod plain;
 mod said;
 mod sizes;
 
 use eframe::egui::{
-    Align2, Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2,
-    vec2,
+    Area, Color32, CornerRadius, CursorIcon, Id, Label, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
+use place::{Field, Spot, size_of};
 
 use crate::{
     desk::{
         Desk,
         action::{Action, Showing},
     },
-    model::{id::DistrictKey, saved_view::Selection},
+    model::saved_view::Selection,
     views::{
         graphics::Graphics,
         map::{Canvas, CanvasKind, Shown, ground_of},
@@ -37,43 +38,22 @@ use crate::{
 pub struct Wall {
     canvas: Canvas,
     cards: Vec<Rect>,
-    lasting: Vec<Rect>, // the same, as high as the next step: a line more or less doesn't move the map
-    banner: Option<f32>,
-    card: Option<OpenCard>,
+    banner: Option<Lying<Vec<String>>>,
+    card: Option<Lying<Selection>>,
 }
 
-/// The card of what is chosen, as it lay in the last frame.
+/// A card where it lies, as long as it says the same in the same room.
 #[derive(Debug)]
-struct OpenCard {
-    of: Selection,
-    place: Place,
-    size: Vec2,
-    /// Whether its size is known, so that it stays where it is.
-    settled: bool,
-}
-
-/// Where the card of what is chosen may lie.
-#[derive(Debug, Clone, Copy)]
-struct Room {
-    /// The whole map: what its camera is about.
-    map: Rect,
-    /// The part of it in whose corners a card may lie, clear of the wall's margin.
-    corners: Rect,
-    /// What is left below the legend.
-    column: Rect,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Place {
-    /// Below the legend.
-    Column,
-    /// In a corner of the map.
-    Map(Align2),
+struct Lying<T> {
+    of: T,
+    room: Rect,
+    spot: Spot,
+    rect: Rect,
 }
 
 impl Default for Wall {
     fn default() -> Self {
-        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), lasting: Vec::new(), banner: None, card: None }
+        Self { canvas: Canvas::new(30, CanvasKind::Wall), cards: Vec::new(), banner: None, card: None }
     }
 }
 
@@ -97,12 +77,7 @@ impl Wall {
         said::legend_ui(&mut column, desk, legend.as_ref(), &sizes);
         let below = (column.min_rect().bottom() + sizes.step * 0.6).min(left.bottom());
         let free = Rect::from_min_max(pos2(left.left(), below), left.right_bottom() - vec2(0.0, sizes.step * 0.4));
-        // A part of the county stands below the banner; the whole makes room for it.
-        let banner = self.banner.filter(|_| desk.look().extent.is_some()).unwrap_or(0.0);
-        let map = Rect::from_min_max(
-            pos2(left.right() + sizes.step, title + sizes.step + banner),
-            pos2(inner.right(), bottom - sizes.step * 0.6),
-        );
+        let map = Rect::from_min_max(pos2(left.right() + sizes.step, title + sizes.step), pos2(inner.right(), bottom - sizes.step * 0.6));
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| self.map_ui(ui, desk, graphics, asked));
         if desk.look().extent.is_some() {
             // A part of the county ends at a frame, and not as if it were torn off.
@@ -110,9 +85,8 @@ impl Wall {
             ui.painter().rect_stroke(map, CornerRadius::ZERO, edge, StrokeKind::Outside);
         }
         self.cards.clear();
-        self.lasting.clear();
+        self.card_ui(ui, desk, (map, free), &sizes, asked);
         self.banner_ui(ui, desk, map, &sizes, asked);
-        self.card_ui(ui, desk, Room { map, corners: map.with_max_x(inner.right()), column: free }, &sizes, asked);
     }
 
     /// Where the map looks.
@@ -120,71 +94,35 @@ impl Wall {
         self.canvas.camera()
     }
 
-    /// The card of what is chosen: below the legend where it finds room, else on the map where it hides least. Sentence and
-    /// legend stay beside it.
-    fn card_ui(&mut self, ui: &Ui, desk: &Desk, room: Room, sizes: &Sizes, asked: &mut Vec<Action>) {
-        let chosen = &desk.look().selection;
+    /// The card of what is chosen: below the legend where it finds room, else on the map where it hides least. The map stays
+    /// as it is: whoever clicks on it finds the county where it was.
+    fn card_ui(&mut self, ui: &mut Ui, desk: &Desk, (map, column): (Rect, Rect), sizes: &Sizes, asked: &mut Vec<Action>) {
+        let had = self.card.take();
         if !card::has_something_to_say(desk) {
-            self.card = None;
             return;
         }
-        let (had, free) = (self.card.take(), room.column);
-        let size = had.as_ref().map_or(vec2(free.width(), room.map.height() * 0.5), |it| it.size);
-        let place = match had.as_ref().filter(|it| it.of == *chosen && it.settled && !self.is_taken(it.place, &room, size)) {
-            Some(card) => card.place,
-            None if size.y <= free.height() => Place::Column,
-            None => Place::Map(self.emptiest_corner(desk, &room, size, had.as_ref().map(|it| it.place))),
-        };
-        let (pivot, at) = match place {
-            Place::Column => (Align2::LEFT_TOP, free.left_top()),
-            Place::Map(corner) => (corner, corner.pos_in_rect(&room.corners)),
-        };
-        let area = Area::new(Id::unique("wall card")).order(Order::Middle).pivot(pivot);
-        let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
-            ui.set_width(free.width());
+        let chosen = &desk.look().selection;
+        let stays = had.filter(|it| it.of == *chosen && it.room == map);
+        let spot = stays.map_or_else(|| self.spot_of_card(ui, desk, (map, column), sizes), |it| it.spot);
+        let area = Area::new(Id::unique("wall card")).order(Order::Middle).pivot(spot.pivot).constrain(false);
+        let shown = area.fixed_pos(spot.at).show(ui.ctx(), |ui| {
+            ui.set_width(spot.width);
             card::card_ui(ui, desk, sizes, asked);
         });
         let rect = shown.response.rect;
-        // What it measures is known after it was laid out; then it may find a better place, once.
-        let settled = had.is_some_and(|it| it.of == *chosen && (it.size - rect.size()).length() < 1.0);
-        if let Place::Map(corner) = place {
-            self.cards.push(rect);
-            let step = sizes.step * 2.0;
-            let steady = vec2(rect.width(), (rect.height() / step).ceil() * step);
-            self.lasting.push(corner.align_size_within_rect(steady, room.corners));
-        }
-        if !settled {
-            ui.ctx().request_repaint();
-        }
-        self.card = Some(OpenCard { of: chosen.clone(), place, size: rect.size(), settled });
+        self.cards.push(rect);
+        self.card = Some(Lying { of: chosen.clone(), room: map, spot, rect });
     }
 
-    /// Whether the banner of a copy lies there.
-    fn is_taken(&self, place: Place, room: &Room, size: Vec2) -> bool {
-        let Place::Map(corner) = place else { return false };
-        let card = corner.align_size_within_rect(size, room.corners);
-        self.cards.iter().any(|it| it.intersects(card))
-    }
-
-    /// The corner of the map where a card hides the fewest districts and figures of areas, and nothing that is chosen if that can
-    /// be; of two alike the one where a card lies.
-    fn emptiest_corner(&self, desk: &Desk, room: &Room, size: Vec2, now: Option<Place>) -> Align2 {
-        const CORNERS: [Align2; 4] = [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_BOTTOM, Align2::LEFT_TOP];
-        const FIGURE: usize = 3; // an area's figure weighs as much as so many districts
-        let Some(camera) = self.canvas.camera() else { return Align2::RIGHT_BOTTOM };
-        let (catalog, chosen, plan) = (desk.catalog(), &desk.look().selection, desk.shown_plan());
-        let in_area = |key: &DistrictKey| chosen.area.is_some() && plan.and_then(|it| it.area_of.get(key)).copied() == chosen.area;
-        let is_chosen = |key: &DistrictKey| if chosen.districts.is_empty() { in_area(key) } else { chosen.districts.contains(key) };
-        let hides = |corner: &Align2| {
-            let card = corner.align_size_within_rect(size, room.corners);
-            let at = |district| catalog.ground.locator.centre(district).map(|it| camera.to_screen(room.map, it));
-            let under = catalog.register.iter().filter(|it| at(it.0).is_some_and(|it| card.contains(it)));
-            let (count, hit) = under.fold((0, 0), |(count, hit): (usize, usize), it| (count + 1, hit + usize::from(is_chosen(&it.1.key))));
-            let figures = self.canvas.area_labels().iter().filter(|it| card.intersects(it.figure_at)).count();
-            let taken = self.is_taken(Place::Map(*corner), room, size);
-            (taken, hit, count + FIGURE * figures, now != Some(Place::Map(*corner)))
-        };
-        CORNERS.into_iter().min_by_key(hides).unwrap_or(Align2::RIGHT_BOTTOM)
+    fn spot_of_card(&self, ui: &mut Ui, desk: &Desk, (map, column): (Rect, Rect), sizes: &Sizes) -> Spot {
+        let sizes_of = WIDTHS.map(|it| {
+            let width = (column.width() * it).min(map.width());
+            size_of(ui, width, |ui| card::card_ui(ui, desk, sizes, &mut Vec::new()))
+        });
+        if let Some(narrow) = sizes_of.first().filter(|it| it.y <= column.height()) {
+            return Spot::below(column.min, narrow.x);
+        }
+        Field { canvas: &self.canvas, desk, map, taken: None }.emptiest(&sizes_of) // the banner makes room
     }
 
     /// The title; answers with its lower edge. A long one is written smaller before it is cut.
@@ -210,37 +148,39 @@ impl Wall {
         let ground = ground_of(ui);
         let make = || desk.picture(ground).map(|it| plain::for_the_wall(it, desk));
         let key = desk.picture_key(ground, desk.look().plan);
-        let shown =
-            Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &self.lasting, beside: &[] };
+        let shown = Shown { mesh, graphics, key, make: &make, plan: desk.look().plan, taken: &self.cards, lasting: &[], beside: &[] };
         self.canvas.ui(ui, desk, &shown, asked);
     }
 
-    /// The banner of a copy: in the upper left corner of a map that makes room for it, else above the map.
-    fn banner_ui(&mut self, ui: &Ui, desk: &Desk, map: Rect, sizes: &Sizes, asked: &mut Vec<Action>) {
-        let banner = self.banner.take();
-        if desk.look().presenting.as_ref().is_some_and(|it| it.what_if.is_some()) {
-            let beside = desk.look().extent.is_none();
-            let (pivot, at) = match beside {
-                true => (Align2::LEFT_TOP, map.left_top()),
-                false => (Align2::CENTER_TOP, pos2(map.center().x, map.top() - banner.unwrap_or(0.0))),
-            };
-            let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(pivot);
-            let shown = area.fixed_pos(at).show(ui.ctx(), |ui| {
-                give_room(ui, map.size());
-                copy::banner_ui(ui, desk, map.width(), sizes, asked);
-            });
-            let rect = shown.response.rect;
-            if beside {
-                self.cards.push(rect);
-                self.lasting.push(rect);
-            }
-            self.banner = Some(rect.height());
-            if banner != self.banner {
-                ui.ctx().request_repaint();
-            }
+    /// The banner of a copy: on the map where it hides least, beside the card.
+    fn banner_ui(&mut self, ui: &mut Ui, desk: &Desk, map: Rect, sizes: &Sizes, asked: &mut Vec<Action>) {
+        let had = self.banner.take();
+        if desk.look().presenting.as_ref().is_none_or(|it| it.what_if.is_none()) {
+            return;
         }
+        let (lines, card) = (copy::changes(desk), self.card.as_ref().map(|it| it.rect));
+        let stays = had.filter(|it| it.of == lines && it.room == map && !card.is_some_and(|card| card.intersects(it.rect)));
+        let spot = stays.map_or_else(|| self.spot_of_banner(ui, desk, map, (&lines, sizes)), |it| it.spot);
+        let area = Area::new(Id::unique("wall copy")).order(Order::Middle).pivot(spot.pivot).constrain(false);
+        let shown = area.fixed_pos(spot.at).show(ui.ctx(), |ui| {
+            give_room(ui, vec2(spot.width, map.height()));
+            copy::banner_ui(ui, desk, &lines, sizes, asked);
+        });
+        let rect = shown.response.rect;
+        self.cards.push(rect);
+        self.banner = Some(Lying { of: lines, room: map, spot, rect });
+    }
+
+    fn spot_of_banner(&self, ui: &mut Ui, desk: &Desk, map: Rect, (lines, sizes): (&[String], &Sizes)) -> Spot {
+        let sizes_of = BANNERS.map(|it| size_of(ui, map.width() * it, |ui| copy::banner_ui(ui, desk, lines, sizes, &mut Vec::new())));
+        Field { canvas: &self.canvas, desk, map, taken: self.card.as_ref().map(|it| it.rect) }.emptiest(&sizes_of)
     }
 }
+
+/// How wide the card may be, against the column of the legend.
+const WIDTHS: [f32; 4] = [1.0, 1.15, 1.4, 1.8];
+/// How wide the banner may be, against the map.
+const BANNERS: [f32; 4] = [0.94, 0.66, 0.5, 0.4];
 
 /// Nothing but black; a click brings the view back, like the key.
 fn black_ui(ui: &mut Ui, rect: Rect, desk: &Desk, asked: &mut Vec<Action>) {

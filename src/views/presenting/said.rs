@@ -114,7 +114,9 @@ fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) -> f32 {
         parts.extend(source.clone().filter(|_| invented.is_none()));
         parts.extend(desk.shown_period().map(|it| words.date(it.as_str())));
     }
-    parts.extend(desk.shown_plan().map(|it| words.say_with("wall-areas-of", &[("plan", it.name.as_str().into())])));
+    // That it is a copy says its banner; a longer line here would move the map.
+    let plan = desk.plan_that_was_copied().or(desk.shown_plan());
+    parts.extend(plan.map(|it| words.say_with("wall-areas-of", &[("plan", it.name.as_str().into())])));
     parts.extend(desk.catalog().notices.iter().filter(|it| Some(*it) != source.as_ref()).cloned());
     let rest = parts.join(" · ");
     let format = |family, colour| TextFormat::simple(FontId::new(sizes.small, family), colour);

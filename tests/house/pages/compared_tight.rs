@@ -98,6 +98,25 @@ fn f6_goes_round_the_parts_of_the_comparison() {
     }
 }
 
+/// The help named tabs and drawer on a page that has neither.
+#[test]
+fn the_help_names_the_parts_of_the_page_it_is_opened_on() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    seat.compares();
+    let mut harness = before(seat, SIZE);
+    for (page, there, not) in
+        [(Page::Comparison, "Varianten, Karten, Zahlen", "Schublade: F6"), (Page::Planning, "Karte, Schublade", "Zahlen: F6")]
+    {
+        harness.state_mut().does(Action::Look(LookAt::Page(page)));
+        presses(&mut harness, Modifiers::NONE, Key::F1);
+        harness.run_steps(3);
+        let mut next = said(&harness, "Zum nächsten Bereich: ");
+        next.retain(|it| it.ends_with("F6"));
+        assert!(next.len() == 1 && next[0].contains(there) && !next[0].contains(not), "{page:?}: {next:?}");
+        presses(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+}
+
 /// At 200 % the legend took half the map.
 #[test]
 fn where_there_is_little_room_the_legend_of_differences_is_one_line() {
