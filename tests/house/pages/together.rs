@@ -107,6 +107,26 @@ fn beside(seat: &mut Seat) {
     seat.does(Action::Look(LookAt::CompareMode(CompareMode::SideBySide)));
 }
 
+/// Side by side nothing said how far apart two places are.
+#[test]
+fn maps_side_by_side_have_one_scale_bar() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    beside(&mut seat);
+    seat.does(Action::Look(LookAt::Page(Page::Comparison)));
+    let mut harness = before(seat, vec2(1440.0, 900.0));
+    harness.run_steps(2);
+    let first = harness.query_all_by_label("Karte").next().unwrap().rect();
+    let lengths: Vec<_> = harness
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|it| if let eframe::egui::Shape::Text(text) = &it.shape { Some(text) } else { None })
+        .filter(|it| it.galley.text().ends_with("km") && it.galley.text().starts_with(|it: char| it.is_ascii_digit()))
+        .collect();
+    assert!(!lengths.is_empty(), "there is a length in kilometres");
+    assert!(lengths.iter().all(|it| first.contains_rect(it.visual_bounding_rect())), "in the first map, and in no other");
+}
+
 /// On one map a district had its name, on the next it had none.
 #[test]
 fn maps_side_by_side_name_the_same_districts() {
