@@ -20,7 +20,7 @@ use crate::{
         check::{Kind, is_project_file, kind_of},
         codes,
         foreign::HEADER,
-        indicators::{self, IndicatorFile},
+        indicators::{self, IndicatorFile, Mapping},
         join::{JoinReport, States},
         limits::Limits,
         put,
@@ -64,7 +64,8 @@ pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
 
 fn read(asked: &Import, limits: &Limits) -> Result<IndicatorFile, Refused> {
     refuse_other_kinds(&asked.file, limits)?;
-    let mut file = indicators::read_file(&asked.file, limits)?;
+    let mapping = asked.mapping.as_deref().map(Mapping::read_file).transpose()?.unwrap_or_default();
+    let mut file = indicators::read_file_mapped(&asked.file, &mapping, limits)?;
     if let Some(id) = &asked.population {
         count_people(&mut file, id, asked)?;
     }

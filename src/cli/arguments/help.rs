@@ -75,6 +75,7 @@ fn of_argument(command: &str, argument: &str) -> &'static str {
         ("render", "indicator") => "cli-help-indicator-to-render",
         ("list", "plan") => "cli-help-plan-of-areas",
         ("value" | "classify", "plan") => "cli-help-plan-to-pool",
+        (_, "mapping") => "cli-help-mapping",
         (_, "project") => "cli-help-project",
         (_, "json") => "cli-help-json",
         (_, "files") => "cli-help-files",

@@ -56,6 +56,9 @@ pub struct Import {
     pub project: PathBuf,
     /// Indicator database (SQLite).
     pub file: PathBuf,
+    /// What the signs of the file mean, as JSON.
+    #[arg(long)]
+    pub mapping: Option<PathBuf>,
     /// Indicator that counts people.
     #[arg(long)]
     pub population: Option<String>,

@@ -10,6 +10,7 @@ use rusqlite::{Connection, Row};
 use super::{
     IndicatorFile, KeyedCell, KeyedSeries,
     field::Field,
+    mapping::Mapping,
     schema::{Table, Tables},
     signs,
 };
@@ -64,6 +65,18 @@ struct Reading<'a> {
     table: &'a Table,
     name: &'static str,
     number: u64,
+    mapping: &'a Mapping,
+}
+
+/// What a reading keeps to: caps, who watches it, what the source's signs mean.
+#[derive(Clone, Copy)]
+pub(super) struct Within<'a> {
+    /// The caps.
+    pub limits: &'a Limits,
+    /// Who watches.
+    pub watch: &'a Watch,
+    /// How the source writes.
+    pub mapping: &'a Mapping,
 }
 
 impl Reading<'_> {
@@ -99,8 +112,13 @@ impl Reading<'_> {
     /// A number, or a sign that stands in its place.
     fn value(&self) -> Result<Option<signs::Sign>, Wrong> {
         let field = self.field("value");
+        if self.mapping.gives_signs()
+            && let Some(sign) = field.text().ok().flatten().and_then(|it| self.mapping.given(&it))
+        {
+            return Ok(Some(sign)); // whatever else it could be read as
+        }
         if let (Field::Text(text), Err(()) | Ok(None)) = (&field, field.number()) {
-            let sign = signs::read(text);
+            let sign = self.mapping.sign(text);
             let unknown = || match signs::is_two_numbers(text) {
                 true => wrong(codes::CELL_WRONG_TYPE, "value", say!("storage-two-numbers", text), say!("storage-remedy-two-numbers")),
                 false => wrong(codes::CELL_WRONG_TYPE, "value", say!("storage-sign-unknown", text), say!("storage-remedy-sign")),
@@ -108,7 +126,7 @@ impl Reading<'_> {
             return sign.map_or_else(unknown, |it| Ok(Some(it)));
         }
         let number = self.number("value")?;
-        Ok(number.map(|it| signs::Sign { state: State::Known, number: Some(it.get()), quality: Quality::NONE }))
+        Ok(number.map(|it| signs::Sign { state: State::Known, number: Some(it.get()), quality: self.mapping.quality_of(it.get()) }))
     }
 
     fn period(&self) -> Result<Period, Wrong> {
@@ -163,7 +181,6 @@ impl Reading<'_> {
         if denominator.is_some_and(|it| it.get() < 0.0) {
             return wrong(codes::NUMBER_INVALID, "denominator", say!("storage-number-negative"), say!("storage-remedy-cell"));
         }
-        let value = value.filter(|it| !it.is_blank());
         let quality = value.map_or(quality, |it| quality.with(it.quality));
         let state = said.or(value.map(|it| it.state)).unwrap_or(State::Known);
         let number = value.and_then(|it| it.number).and_then(Finite::new);
@@ -180,7 +197,9 @@ impl Reading<'_> {
             }
             return Ok(Cell { denominator, quality, ..Cell::without_number(state) });
         }
-        let value = number.or_else(|| computed(indicator, numerator, denominator));
+        let made = computed(indicator, numerator, denominator).filter(|_| number.is_none());
+        let quality = made.map_or(quality, |it| quality.with(self.mapping.quality_of(it.get())));
+        let value = number.or(made);
         let named = indicator.numerator.is_some() || indicator.denominator.is_some();
         if value.is_none() && said == Some(State::Known) && !named {
             let told = (codes::STATE_CONTRADICTED, "value", say!("storage-known-without-value"), say!("storage-remedy-state"));
@@ -221,7 +240,7 @@ pub(super) fn read(
     connection: &Connection,
     tables: &Tables,
     indicators: Vec<Indicator>,
-    within: (&Limits, &Watch),
+    within: Within<'_>,
     findings: &mut Findings,
 ) -> Result<IndicatorFile, Refused> {
     let mut series: Vec<KeyedSeries> = indicators
@@ -307,7 +326,7 @@ fn each_row(
     connection: &Connection,
     table: &Table,
     name: &'static str,
-    (limits, watch): (&Limits, &Watch),
+    Within { limits, watch, mapping }: Within<'_>,
     mut visit: impl FnMut(&Reading<'_>),
 ) -> Result<u64, Refused> {
     let failed = |it: rusqlite::Error| foreign::unread(connection, &it);
@@ -326,7 +345,7 @@ fn each_row(
         if number.is_multiple_of(ROWS_AT_ONCE) {
             watch.at(number, expected)?;
         }
-        visit(&Reading { row, table, name, number });
+        visit(&Reading { row, table, name, number, mapping });
     }
     Ok(number)
 }
@@ -336,10 +355,11 @@ pub(super) fn read_breaks(
     connection: &Connection,
     tables: &Tables,
     file: &mut IndicatorFile,
+    within: Within<'_>,
     findings: &mut Findings,
 ) -> Result<(), Refused> {
     let Some(table) = &tables.series_break else { return Ok(()) };
-    each_row(connection, table, "series_break", (&Limits::default(), &Watch::default()), |reading| {
+    each_row(connection, table, "series_break", within, |reading| {
         let outcome = (|| {
             let series = series_of(reading, &mut file.series)?;
             let (period, reason) = (reading.period()?, reading.text("reason")?.unwrap_or_default());
@@ -359,10 +379,11 @@ pub(super) fn read_references(
     connection: &Connection,
     tables: &Tables,
     file: &mut IndicatorFile,
+    within: Within<'_>,
     findings: &mut Findings,
 ) -> Result<(), Refused> {
     let Some(table) = &tables.reference else { return Ok(()) };
-    each_row(connection, table, "reference", (&Limits::default(), &Watch::default()), |reading| {
+    each_row(connection, table, "reference", within, |reading| {
         let outcome = (|| {
             let series = series_of(reading, &mut file.series)?;
             let (area, period) = (reading.required("area")?, reading.period()?);

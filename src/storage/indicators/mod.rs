@@ -1,7 +1,7 @@
 //! Indicators: definitions and values out of a local SQLite file in the contract's schema.
 //!
 //! **Reading order.** [`schema`] (which tables and columns there are) → [`definition`] (what indicators are) → [`cells`] and
-//! [`signs`] (what was counted) → [`complete`] (numerators, denominators, weights; what contradicts itself).
+//! [`signs`] and [`mapping`] (what was counted) → [`complete`] (numerators, denominators, weights; what contradicts itself).
 //! **Promise.** A true zero stays a zero, a hole stays a hole. Every row is checked; what cannot be read is told with its row
 //! and left out. Missing optional columns mean that nothing is known.
 //! **Not here.** Which districts of the map the keys mean: see [`super::join`].
@@ -10,12 +10,16 @@ mod cells;
 mod complete;
 mod definition;
 mod field;
+mod mapping;
 mod schema;
 mod signs;
 
 use std::{collections::HashSet, path::Path};
 
 pub(super) use field::LARGEST;
+pub use mapping::Mapping;
+
+use cells::Within;
 
 use crate::{
     model::{
@@ -99,13 +103,23 @@ pub fn read_file(path: &Path, limits: &Limits) -> Result<IndicatorFile, Refused>
     read_file_watched(path, limits, &Watch::default())
 }
 
+/// The same of a source that writes in its own way.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_mapped(path: &Path, mapping: &Mapping, limits: &Limits) -> Result<IndicatorFile, Refused> {
+    let foreign = Foreign::open_file_watched(path, limits, &Watch::default())?;
+    read_foreign(&foreign, Within { limits, watch: &Watch::default(), mapping }).map_err(|it| it.of_file(path))
+}
+
 /// The same, watched.
 ///
 /// # Errors
 /// As [`read_file`], and where it was stopped.
 pub fn read_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<IndicatorFile, Refused> {
     let foreign = Foreign::open_file_watched(path, limits, &watch.part(0.0, 0.2))?;
-    read_foreign(&foreign, limits, &watch.part(0.2, 1.0)).map_err(|it| it.of_file(path))
+    let within = Within { limits, watch: &watch.part(0.2, 1.0), mapping: &Mapping::default() };
+    read_foreign(&foreign, within).map_err(|it| it.of_file(path))
 }
 
 /// Reads an indicator database from its bytes.
@@ -113,7 +127,8 @@ pub fn read_file_watched(path: &Path, limits: &Limits, watch: &Watch) -> Result<
 /// # Errors
 /// As [`read_file`].
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<IndicatorFile, Refused> {
-    read_foreign(&Foreign::open(bytes, None, limits)?, limits, &Watch::default())
+    let within = Within { limits, watch: &Watch::default(), mapping: &Mapping::default() };
+    read_foreign(&Foreign::open(bytes, None, limits)?, within)
 }
 
 /// Whether an open database is meant as an indicator database: it has a table of the contract.
@@ -121,15 +136,16 @@ pub fn is_indicator_database(foreign: &Foreign) -> bool {
     schema::tables_are_there(foreign)
 }
 
-fn read_foreign(foreign: &Foreign, limits: &Limits, watch: &Watch) -> Result<IndicatorFile, Refused> {
+fn read_foreign(foreign: &Foreign, within: Within<'_>) -> Result<IndicatorFile, Refused> {
     let connection = foreign.connection()?;
     let mut findings = Findings::default();
+    let unwatched = Within { watch: &Watch::default(), ..within };
     let read = |findings: &mut Findings| {
         let tables = schema::read(connection, findings)?;
         let (indicators, left_out): (_, HashSet<IndicatorId>) = definition::read(connection, &tables, findings)?;
-        let mut file = cells::read(connection, &tables, indicators, (limits, watch), findings)?;
-        cells::read_breaks(connection, &tables, &mut file, findings)?;
-        cells::read_references(connection, &tables, &mut file, findings)?;
+        let mut file = cells::read(connection, &tables, indicators, within, findings)?;
+        cells::read_breaks(connection, &tables, &mut file, unwatched, findings)?;
+        cells::read_references(connection, &tables, &mut file, unwatched, findings)?;
         file.series.retain(|it| !left_out.contains(&it.indicator.id));
         Ok(file)
     };

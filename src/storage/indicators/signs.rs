@@ -1,6 +1,7 @@
 //! Signs: what German offices write where no number stands.
 //!
 //! **Promise.** `-` is a true zero; `.` and `*` exist but are secret; all else is missing for the reason that its sign gives.
+//! **Not here.** What one source means by its own signs: see [`super::mapping`].
 
 use super::field::plain_number;
 use crate::model::value::{MissingReason, Quality, State, SuppressedBy};
@@ -16,13 +17,6 @@ pub(super) struct Sign {
     pub quality: Quality,
 }
 
-impl Sign {
-    /// Whether nothing is written there.
-    pub fn is_blank(&self) -> bool {
-        self.number.is_none() && self.state == State::Missing(MissingReason::NotDelivered)
-    }
-}
-
 /// The flag of a number in brackets.
 const LIMITED: Quality = Quality(16);
 
@@ -35,7 +29,6 @@ pub(super) fn read(text: &str) -> Option<Sign> {
         "…" | "..." => missing(MissingReason::Later),
         "x" | "X" => missing(MissingReason::NotMeaningful),
         "/" => missing(MissingReason::Unreliable),
-        "" => missing(MissingReason::NotDelivered),
         text => {
             let inside = text.strip_prefix('(')?.strip_suffix(')')?.trim();
             Some(Sign { state: State::Known, number: Some(in_brackets(inside)?), quality: LIMITED })

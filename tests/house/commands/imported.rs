@@ -234,3 +234,48 @@ fn a_file_that_cannot_even_be_read_is_told_not_to_be_taken() {
         assert_eq!((told["findings"][0]["severity"].as_str(), ran.err.matches("Datei: ").count()), (Some("error"), 1), "{}", ran.err);
     }
 }
+
+/// What a source's own signs mean could not be said: a file that writes `k.A.` was refused, and `.` was always a secret.
+#[test]
+fn a_mapping_says_what_the_signs_of_a_source_mean() {
+    let folder = two_districts();
+    let sql = "INSERT INTO indicator VALUES('kita','Kita-Plätze','','sum','Beispielwert (erfunden)');
+        INSERT INTO value VALUES('kita','01','2022','.',NULL),('kita','02','2022','k.A.',NULL),
+            ('kita','01','2023',0,NULL),('kita','02','2023',-9,NULL), ('kita','01','2024','-',NULL),('kita','02','2024',5,NULL);";
+    let refused = import(&folder, "kita.sqlite", sql);
+    assert_eq!((refused.code, codes(&refused.json())), (1, vec!["cell_wrong_type"]), "without a mapping k.A. is no sign");
+    folder.put("kita.json", r#"{"signs": {".": "missing:later", "k.A.": "suppressed", "-9": "missing:unreliable"}, "rounds": true}"#);
+    let told = folder.json("import k.planraum kita.sqlite --mapping kita.json").done();
+    let states = ["known", "suppressed", "missing"].map(|it| number(&told, &format!("states.{it}")));
+    assert_eq!(states, [3.0, 1.0, 2.0], "{told:#}");
+    for name in ["kita.sqlite", "kita.json"] {
+        std::fs::remove_file(folder.path(name)).unwrap(); // the project holds what it needs
+    }
+    let value = |period: &str, at: usize| folder.json(&format!("value k.planraum kita --period {period}")).done()["values"][at].clone();
+    assert_eq!((value("2022", 0)["state"].as_str(), value("2022", 1)["state"].as_str()), (Some("missing"), Some("suppressed")));
+    assert_eq!(value("2023", 0)["quality"], serde_json::json!(["rounded"]), "a 0 of a source that rounds");
+    assert_eq!(value("2023", 1)["state"].as_str(), Some("missing"), "-9 is a sign here, no number");
+    assert_eq!(
+        (value("2024", 0)["value"].as_f64(), value("2024", 0)["quality"].clone()),
+        (Some(0.0), serde_json::json!([])),
+        "a true zero"
+    );
+}
+
+#[test]
+fn a_mapping_that_is_not_understood_changes_nothing() {
+    let folder = two_districts();
+    import(&folder, "alt.sqlite", OLD).done();
+    let before = folder.read("k.planraum");
+    folder.put("m.json", r#"{"signs": {".": "secret"}}"#);
+    let refused = folder.json("import k.planraum alt.sqlite --mapping m.json");
+    let json = refused.json();
+    let finding = &json["findings"][0];
+    assert_eq!((refused.code, finding["code"].as_str()), (1, Some("code_unknown")), "{json:#}");
+    assert_eq!(finding["place"]["json_path"].as_str(), Some(r#"$.signs["."]"#));
+    for part in ["„secret“", "missing:later", "m.json"] {
+        assert!(refused.err.contains(part), "{part}: {}", refused.err);
+    }
+    assert!(json["file"].as_str().is_some_and(|it| it.ends_with("m.json")), "{json:#}");
+    assert_eq!(folder.read("k.planraum"), before);
+}
