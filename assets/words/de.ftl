@@ -703,6 +703,7 @@ legend-by-area = Räume
 
 ### map
 map-name = Karte
+map-draws-into = Zeichnet in
 map-uninhabited-stays = { $count ->
     [one] { $names } ist unbewohnt und bleibt ohne Raum
    *[other] { $count } unbewohnte Gebiete bleiben ohne Raum
@@ -1662,6 +1663,11 @@ wall-what-if = Was wäre in einem anderen Raum?
 wall-move = { $district } zu { $area }
 wall-copy = Kopie: Was wäre, wenn …
 wall-change = { $area }: { $before } → { $after } Menschen
+wall-change-secret = { $area }, Menschen: geheim
+wall-changes-more = { $count ->
+    [one] und ein weiterer Raum
+   *[other] und { $count } weitere Räume
+}
 wall-change-districts = { $area }: { $before } → { $after } Gebiete
 wall-change-shown = { $area }, { $indicator }: { $change }
 wall-keep = Behalten

@@ -702,6 +702,7 @@ legend-by-area = Areas
 
 ### map
 map-name = Map
+map-draws-into = Drawing into
 map-uninhabited-stays = { $count ->
     [one] { $names } is uninhabited and stays without area
    *[other] { $count } uninhabited districts stay without area
@@ -1661,6 +1662,11 @@ wall-what-if = What if it were in another area?
 wall-move = { $district } to { $area }
 wall-copy = Copy: what if …
 wall-change = { $area }: { $before } → { $after } people
+wall-change-secret = { $area }, people: secret
+wall-changes-more = { $count ->
+    [one] and one more area
+   *[other] and { $count } more areas
+}
 wall-change-districts = { $area }: { $before } → { $after } districts
 wall-change-shown = { $area }, { $indicator }: { $change }
 wall-keep = Keep

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2,
 use crate::{
     analysis::{draft::WhyNot, pool::AreaValue},
     cartography::said,
-    desk::{Desk, drawing::Delta},
+    desk::{Desk, drawing::Delta, look::Tool},
     model::planning_area::PlanningArea,
     views::{
         map::scene::colour32,
@@ -53,10 +53,12 @@ fn that_fit(deltas: &[Delta], room: f32) -> (usize, Told) {
     }
 }
 
-/// The card in a lower corner of what is free of the map, away from the pointer; nothing while the brush changes nothing.
-pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, free: Rect) {
+/// The card in a lower corner of what is free of the map, away from the pointer; nothing while the brush changes nothing, but
+/// where no list of areas shows it (`alone`) into which one is drawn.
+pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, free: Rect, alone: bool) {
     let (deltas, stays) = (desk.deltas(), uninhabited(desk));
-    if deltas.is_empty() && stays.is_none() {
+    let into = into(desk).filter(|_| alone);
+    if deltas.is_empty() && stays.is_none() && into.is_none() {
         return;
     }
     let id = Id::unique("delta card");
@@ -69,12 +71,29 @@ pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, free: Rect) {
             ui.set_width(232.0_f32.min(free.width() - 26.0));
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.spacing_mut().interact_size.y = LINE - 2.0;
+            if let Some(area) = into {
+                into_ui(ui, desk, area);
+            }
             let (many, told) = that_fit(&deltas, free.height() * SHARE - BORDERS);
             deltas.iter().take(many).for_each(|it| delta_ui(ui, desk, it, told));
             if let Some(said) = stays {
                 ui.label(text::hint(ui, said));
             }
         });
+    });
+}
+
+/// The area that is drawn into; none while something is taken out.
+fn into(desk: &Desk) -> Option<&PlanningArea> {
+    let target = desk.look().brush.target.filter(|_| desk.look().tool != Tool::Erase)?;
+    desk.shown_plan()?.area(target)
+}
+
+fn into_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea) {
+    ui.horizontal(|ui| {
+        ui.label(text::hint(ui, desk.words().say("map-draws-into")));
+        chip(ui, area);
+        ui.add(Label::new(text::dense(ui, &area.name)).truncate());
     });
 }
 

@@ -37,6 +37,8 @@ pub struct Card {
     pub pinned: bool,
     /// Three lines: name, value beside the county's, source.
     pub brief: bool,
+    /// Two lines, on a map hardly higher than a card: name, value beside the county's. The source stands in the legend.
+    pub low: bool,
 }
 
 /// What the card speaks of.
@@ -110,7 +112,7 @@ impl About<'_> {
     fn district_ui(&self, ui: &mut Ui, at: DistrictIx, district: &District) {
         ui.horizontal(|ui| {
             ui.label(text::title(ui, &district.name));
-            if let Some(kind) = district.attributes.get("BEZ") {
+            if let Some(kind) = district.attributes.get("BEZ").filter(|_| !self.card.low) {
                 pill(ui, Tone::Neutral, kind);
             }
         });
@@ -212,25 +214,43 @@ impl About<'_> {
             county: Some(overlay.county),
             words,
         };
+        if self.card.low {
+            return self.low_ui(ui, unit, overlay, (said, &basis));
+        }
         ui.horizontal_wrapped(|ui| {
             self.figure_ui(ui, said, matches!(unit.value.state, State::Known | State::Partial), &basis);
             if !figure.note.is_empty() {
                 ui.label(text::dense_second(ui, figure.note));
             }
         });
-        let county = match overlay.county.shown().filter(|_| self.card.brief) {
+        if self.card.brief {
+            self.county_and_rank_ui(ui, unit, overlay);
+            ui.add(Label::new(text::hint(ui, overlay.indicator.source.as_str())).truncate());
+            return;
+        }
+        let county = said::value(&overlay.county, indicator, words);
+        ui.label(text::dense_second(ui, words.say_with("card-county", &[("value", county.into())])));
+        ui.add(Label::new(text::dense_second(ui, said::headline(indicator))).wrap());
+    }
+
+    /// The value, and in the room that is left the county's and the rank.
+    fn low_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay, (said, basis): (String, &Basis<'_>)) {
+        ui.horizontal(|ui| {
+            self.figure_ui(ui, said, matches!(unit.value.state, State::Known | State::Partial), basis);
+            self.county_and_rank_ui(ui, unit, overlay);
+        });
+    }
+
+    /// „Landkreis 13,9 % · Rang 31“.
+    fn county_and_rank_ui(&self, ui: &mut Ui, unit: &Unit, overlay: &Overlay) {
+        let (words, indicator) = (self.desk.words(), &overlay.indicator);
+        let county = match overlay.county.shown() {
             Some(value) => said::number(value, indicator, words),
             None => said::value(&overlay.county, indicator, words),
         };
         let county = words.say_with("card-county", &[("value", county.into())]);
-        if self.card.brief {
-            let said = [Some(county), unit.rank.as_ref().map(|it| format!("{} {}", words.say("card-rank"), it.place))];
-            ui.add(Label::new(text::dense_second(ui, said.into_iter().flatten().collect::<Vec<_>>().join(" · "))).truncate());
-            ui.add(Label::new(text::hint(ui, overlay.indicator.source.as_str())).truncate());
-            return;
-        }
-        ui.label(text::dense_second(ui, county));
-        ui.add(Label::new(text::dense_second(ui, said::headline(indicator))).wrap());
+        let said = [Some(county), unit.rank.as_ref().map(|it| format!("{} {}", words.say("card-rank"), it.place))];
+        ui.add(Label::new(text::dense_second(ui, said.into_iter().flatten().collect::<Vec<_>>().join(" · "))).truncate());
     }
 
     /// The number; on a card that stays it can be opened.

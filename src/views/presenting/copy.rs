@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// So many areas are told of one by one.
+const TOLD: usize = 3;
+
 /// The banner in the room there is, with what changes.
 pub fn banner_ui(ui: &mut Ui, desk: &Desk, changes: &[String], sizes: &Sizes, asked: &mut Vec<Action>) {
     let words = desk.words();
@@ -45,14 +48,16 @@ pub fn banner_ui(ui: &mut Ui, desk: &Desk, changes: &[String], sizes: &Sizes, as
 }
 
 /// What the copy changes in each area that is touched, in words: its people (without a count of them, its districts), and what
-/// it has of the indicator shown.
+/// it has of the indicator shown. Three areas are told of, the others counted: a banner for seven would hide the county.
 pub fn changes(desk: &Desk) -> Vec<String> {
     let words = desk.words();
     let key = if counts_people(desk) { "wall-change" } else { "wall-change-districts" };
     let mut lines = Vec::new();
-    for change in desk.changes_of_copy() {
-        // Two hidden sides are no change that could be told.
-        if let Some([before, after]) = change.counted.filter(|it| *it != [None; 2]) {
+    let changes = desk.changes_of_copy();
+    for change in changes.iter().take(TOLD) {
+        if change.counted == Some([None; 2]) {
+            lines.push(words.say_with("wall-change-secret", &[("area", change.area.as_str().into())]));
+        } else if let Some([before, after]) = change.counted {
             let said = |it: Option<f64>| it.map_or_else(|| words.say("value-secret"), |it| words.whole(it));
             let told = [("area", change.area.as_str().into()), ("before", said(before).into()), ("after", said(after).into())];
             lines.push(words.say_with(key, &told));
@@ -63,6 +68,10 @@ pub fn changes(desk: &Desk) -> Vec<String> {
             let told = [("area", change.area.as_str().into()), ("indicator", indicator.name.as_str().into()), ("change", is.into())];
             lines.push(words.say_with("wall-change-shown", &told));
         }
+    }
+    let more = changes.len().saturating_sub(TOLD);
+    if more > 0 {
+        lines.push(words.say_with("wall-changes-more", &[("count", more.into())]));
     }
     lines
 }

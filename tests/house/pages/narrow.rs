@@ -125,3 +125,37 @@ fn the_ways_of_comparing_are_read_whole() {
         }
     }
 }
+
+/// What was found lay under its own card.
+#[test]
+fn on_a_low_map_the_card_is_low_and_hides_no_middle_of_what_it_is_about() {
+    let size = vec2(640.0, 360.0);
+    let mut harness = before(Seat::with_sample(settings(Language::German)), size);
+    let catalog = std::sync::Arc::clone(harness.state().desk.catalog());
+    for name in ["Gleichen", "Friedland", "Duderstadt", "Staufenberg", "Bad Sachsa"] {
+        let district = catalog.register.iter().find(|it| it.1.name == name).unwrap().0;
+        harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(district), add: false }));
+        harness.run_steps(6);
+        let map = harness.get_by_role_and_label(Role::Canvas, "Karte").rect();
+        let card = harness.ctx.memory(|it| it.area_rect(egui::Id::unique(("hover card", "chosen")))).unwrap();
+        assert!(card.height() < map.height() * 0.35, "{name}: {card} on {map}");
+        let camera = harness.state().window.planning().camera().unwrap();
+        let at = camera.to_screen(map, catalog.ground.locator.centre(district).unwrap());
+        assert!(!card.contains(at), "{name} at {at} below {card}");
+    }
+}
+
+/// Nothing said which area the brush paints into while the list of areas was closed.
+#[test]
+fn without_the_list_of_areas_the_map_says_what_is_drawn_into() {
+    let mut harness = before(Seat::with_sample(settings(Language::German)), vec2(640.0, 360.0));
+    presses(&mut harness, Modifiers::NONE, Key::P);
+    presses(&mut harness, Modifiers::NONE, Key::Num3);
+    let map = harness.get_by_role_and_label(Role::Canvas, "Karte").rect();
+    harness.hover_at(map.center());
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Zeichnet in").is_some());
+    presses(&mut harness, Modifiers::NONE, Key::R);
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Zeichnet in").is_none(), "the eraser draws into none");
+}

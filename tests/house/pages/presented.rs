@@ -301,3 +301,22 @@ fn the_banner_of_a_copy_is_whole() {
         }
     }
 }
+
+/// With seven changed areas the banner took half the wall.
+#[test]
+fn the_banner_tells_three_areas_and_counts_the_others() {
+    let mut harness = before(presenting(Language::German), HD);
+    let plan = harness.state().desk.shown_plan().unwrap().clone();
+    let catalog = Arc::clone(harness.state().desk.catalog());
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+    for (at, area) in plan.areas.iter().enumerate() {
+        let district = catalog.register.iter().find(|it| plan.area_of.get(&it.1.key) == Some(&area.id)).unwrap().0;
+        harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(district), add: false }));
+        presses(&mut harness, Modifiers::NONE, keys[(at + 1) % keys.len()]);
+    }
+    harness.run_steps(6);
+    assert_eq!(harness.state().desk.changes_of_copy().len(), 7);
+    assert_eq!(said(&harness, "und 4 weitere Räume").len(), 1);
+    let banner = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall copy"))).unwrap();
+    assert!(banner.area() < HD.x * HD.y / 6.0, "{banner}");
+}

@@ -15,7 +15,7 @@ use crate::{
         Desk,
         action::{Action, Drawing},
     },
-    geometry::DistrictIx,
+    geometry::{Bounds, DistrictIx},
     model::id::AreaId,
     views::{
         graphics::Graphics,
@@ -38,6 +38,7 @@ const LEGEND_STEP: f32 = 4.0;
 const CARD_WIDTH: f32 = 276.0;
 const CARD_HEIGHT: f32 = 250.0;
 const BRIEF_HEIGHT: f32 = 92.0;
+const LOW_HEIGHT: f32 = 64.0;
 /// Room of the scale bar, beside the zoom.
 const SCALE_WIDTH: f32 = 140.0;
 /// A lower map has no room for a whole legend in one column and the county beside it.
@@ -61,6 +62,14 @@ impl MapRoom {
     fn of(rect: Rect) -> Self {
         let (wide, high) = (rect.width(), rect.height());
         Self { rect, wide: wide > 1_060.0, tight: wide < 540.0, brief: wide < 720.0 || high < 640.0, low: high < 320.0 }
+    }
+
+    fn card_height(self, brief: bool) -> f32 {
+        match (self.low, brief) {
+            (true, _) => LOW_HEIGHT,
+            (false, true) => BRIEF_HEIGHT,
+            (false, false) => CARD_HEIGHT,
+        }
     }
 }
 
@@ -96,7 +105,7 @@ impl Planning {
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             let right = steps.map_or(rect.right() - 14.0, |it| it.left() - 8.0);
             let free = Rect::from_min_max(pos2(rect.left() + 14.0, strip.bottom() + 8.0), pos2(right, zoom.top() - 8.0));
-            delta_card_ui(ui, desk, pointer, free);
+            delta_card_ui(ui, desk, pointer, free, !self.right_open);
         }
         self.strip = self.island_strip(ui, desk, rect, asked);
         cards.extend(self.strip);
@@ -245,11 +254,11 @@ impl Planning {
         };
         let (pinned, both) = (self.pinned(desk), rect.width() > 720.0);
         // What is chosen is seen beside its card, not below it.
-        let size = vec2(CARD_WIDTH, if room.brief { BRIEF_HEIGHT } else { CARD_HEIGHT });
-        let hides = |corner: Rect| pinned.and_then(|it| self.place_of(desk, rect, it)).is_some_and(|it| corner.contains(it));
-        let in_right = !hides(Rect::from_min_max(right - size, right)) || hides(Rect::from_min_size(left - vec2(0.0, size.y), size));
+        let size = vec2(CARD_WIDTH - 14.0, room.card_height(room.brief)); // without the distance
+        let hides = |corner: Rect| pinned.map_or(0, |it| self.hides(desk, rect, it, corner));
+        let in_right = hides(Rect::from_min_max(right - size, right)) <= hides(Rect::from_min_size(left - vec2(0.0, size.y), size));
         if let Some(pinned) = pinned {
-            let chosen = Card { plan: None, pinned: true, brief: room.brief };
+            let chosen = Card { plan: None, pinned: true, brief: room.brief, low: room.low };
             let (pivot, at) = if in_right { (Align2::RIGHT_BOTTOM, right) } else { (Align2::LEFT_BOTTOM, left) };
             card("chosen", pivot, at).show(ui.ctx(), |ui| match pinned {
                 Pinned::District(district) => hover_card_ui(ui, desk, district, chosen),
@@ -258,15 +267,26 @@ impl Planning {
         }
         let pointed = look.hover.filter(|it| pinned != Some(Pinned::District(*it)) && (both || pinned.is_none()));
         let Some(district) = pointed else { return };
-        let pointed = Card { plan: None, pinned: false, brief: room.brief || pinned.is_some() };
+        let pointed = Card { plan: None, pinned: false, brief: room.brief || pinned.is_some(), low: room.low };
         let beside = if pinned.is_some() && in_right { CARD_WIDTH } else { 0.0 };
-        let taken = Rect::from_min_max(right - vec2(beside + CARD_WIDTH, if pointed.brief { BRIEF_HEIGHT } else { CARD_HEIGHT }), right);
+        let taken = Rect::from_min_max(right - vec2(beside + CARD_WIDTH, room.card_height(pointed.brief)), right);
         let in_its_way = ui.input(|it| it.pointer.hover_pos()).is_some_and(|it| taken.expand(28.0).contains(it));
         let (pivot, at) = match in_its_way {
             false => (Align2::RIGHT_BOTTOM, right - vec2(beside, 0.0)),
             true => (Align2::LEFT_BOTTOM, if in_right { left } else { left + vec2(CARD_WIDTH, 0.0) }),
         };
         card("pointed at", pivot, at).interactable(false).show(ui.ctx(), |ui| hover_card_ui(ui, desk, district, pointed));
+    }
+
+    /// How much a card there would hide of what is chosen: twice as bad its middle as its edge.
+    fn hides(&self, desk: &Desk, rect: Rect, pinned: Pinned, card: Rect) -> u8 {
+        let middle = self.place_of(desk, rect, pinned).is_some_and(|it| card.contains(it));
+        let corners = self.canvas.camera().map(|camera| [card.left_bottom(), card.right_top()].map(|it| camera.to_map(rect, it)));
+        let edge = match (pinned, corners.and_then(Bounds::of)) {
+            (Pinned::District(district), Some(bounds)) => desk.catalog().ground.locator.touching_rect(bounds).contains(&district),
+            _ => false,
+        };
+        2 * u8::from(middle) + u8::from(edge)
     }
 
     /// Where on the screen lies what is chosen: the middle of a district, the name of an area.
