@@ -253,13 +253,19 @@ impl Planning {
             Area::new(Id::unique(("hover card", name))).order(Order::Middle).pivot(pivot).fixed_pos(at).constrain_to(free)
         };
         let (pinned, both) = (self.pinned(desk), rect.width() > 720.0);
-        // What is chosen is seen beside its card, not below it.
+        // What is chosen is seen beside its card, not below it: lower right, else lower left, else below the tools.
         let size = vec2(CARD_WIDTH - 14.0, room.card_height(room.brief)); // without the distance
-        let hides = |corner: Rect| pinned.map_or(0, |it| self.hides(desk, rect, it, corner));
-        let in_right = hides(Rect::from_min_max(right - size, right)) <= hides(Rect::from_min_size(left - vec2(0.0, size.y), size));
+        let upper = pos2(rect.right() - 14.0, free.top());
+        let corners = [
+            (Align2::RIGHT_BOTTOM, right, Rect::from_min_max(right - size, right)),
+            (Align2::LEFT_BOTTOM, left, Rect::from_min_size(left - vec2(0.0, size.y), size)),
+            (Align2::RIGHT_TOP, upper, Rect::from_min_size(upper - vec2(size.x, 0.0), size)),
+        ];
+        let hides = |corner: &(Align2, Pos2, Rect)| pinned.map_or(0, |it| self.hides(desk, rect, it, corner.2));
+        let (pivot, at, _) = corners.into_iter().min_by_key(hides).unwrap_or(corners[0]);
+        let in_right = pivot == Align2::RIGHT_BOTTOM;
         if let Some(pinned) = pinned {
             let chosen = Card { plan: None, pinned: true, brief: room.brief, low: room.low };
-            let (pivot, at) = if in_right { (Align2::RIGHT_BOTTOM, right) } else { (Align2::LEFT_BOTTOM, left) };
             card("chosen", pivot, at).show(ui.ctx(), |ui| match pinned {
                 Pinned::District(district) => hover_card_ui(ui, desk, district, chosen),
                 Pinned::Area(area) => area_card_ui(ui, desk, area, chosen),
