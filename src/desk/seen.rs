@@ -338,7 +338,8 @@ impl Desk {
             wanted.extend(before.and_then(|it| self.overlay_question(Level::Areas, Some(it))));
         }
         wanted.extend(self.overlay_question(Level::Districts, None));
-        wanted.extend(self.look.plan.and_then(|it| self.overlay_question(Level::Areas, Some(it))));
+        let by_area = self.look.plan.is_some() || self.look.level == Level::Areas; // without any plan the answer says why
+        wanted.extend(self.overlay_question(Level::Areas, self.look.plan).filter(|_| by_area));
         wanted.extend(self.board_question());
         let compared = self.look.compare.plans.iter().filter(|_| self.look.page == Page::Comparison);
         let named = compared.copied().map(Some).chain([self.look.plan]);

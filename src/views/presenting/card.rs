@@ -90,6 +90,7 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     let Some(overlay): Option<&Overlay> = overlay.map(|it| it.get()) else { return };
     let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
     name_ui(ui, &unit.name, sizes);
+    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.small)).wrap());
     ui.horizontal_wrapped(|ui| {
         let said = match unit.class {
             UnitClass::SwitchedOff => words.say("value-switched-off"),
@@ -109,7 +110,6 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         let county = said::short(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.small));
     });
-    // What is measured stands in the legend, whole: a card as low as may be hides little of the map.
     if let Some(rank) = &unit.rank {
         let key = if overlay.level == Level::Areas { "wall-rank-areas" } else { "wall-rank-districts" };
         let said = words.say_with(key, &[("place", rank.place.into()), ("of", rank.of.into()), ("left", overlay.unranked().into())]);

@@ -130,3 +130,13 @@ proptest! {
         prop_assert!(hand.left.iter().all(|it| matches!(it, Errand::SetTaken { .. } | Errand::KeepPlace { .. })), "{:?}", hand.left);
     }
 }
+
+/// Values by area were never asked for once the only plan was gone: the map stayed empty instead of saying so.
+#[test]
+fn without_any_plan_the_map_by_areas_says_why() {
+    let mut hand = Hand::over_small_county();
+    hand.run(Action::Plan(PlanWork::Delete(PlanId(1))));
+    hand.run(Action::Look(LookAt::Indicator(IndicatorId::new("quota"))));
+    hand.run(Action::Look(LookAt::Level(Level::Areas)));
+    hand.see();
+}
