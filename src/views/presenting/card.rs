@@ -54,7 +54,11 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>)
     });
 }
 
+/// A lower wall has no room for a line that the legend says too, in points.
+const LOW_WALL: f32 = 500.0;
+
 /// The way to close it, in its upper right corner: a line of its own would cost the map as much.
+
 fn close_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
     let edge = (sizes.small * 1.5).max(24.0);
     let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(edge, 0.0), vec2(edge, edge));
@@ -90,7 +94,11 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     let Some(overlay): Option<&Overlay> = overlay.map(|it| it.get()) else { return };
     let Some(unit) = overlay.units.iter().find(|it| is_it(it)) else { return };
     name_ui(ui, &unit.name, sizes);
-    ui.add(Label::new(second(ui, said::headline(&overlay.indicator), sizes.small)).wrap());
+    // On a low wall the legend says what is measured; the card does where the unit stands behind no number.
+    let measured = said::headline(&overlay.indicator);
+    if ui.ctx().content_rect().height() >= LOW_WALL || measured != overlay.indicator.name {
+        ui.add(Label::new(second(ui, measured, sizes.small)).wrap());
+    }
     ui.horizontal_wrapped(|ui| {
         let said = match unit.class {
             UnitClass::SwitchedOff => words.say("value-switched-off"),
