@@ -58,7 +58,6 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>)
 const LOW_WALL: f32 = 500.0;
 
 /// The way to close it, in its upper right corner: a line of its own would cost the map as much.
-
 fn close_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
     let edge = (sizes.small * 1.5).max(24.0);
     let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(edge, 0.0), vec2(edge, edge));
