@@ -1435,7 +1435,10 @@ cli-new-lacks = Das Projekt ist angelegt, aber nicht vollständig: was als Fehle
 cli-imported = { $indicators } Kennzahlen mit { $values } Werten für { $matched } Gebiete übernommen; nur in der Datei: { $only_in_file }, nur auf der Karte: { $only_in_map }.
 cli-county = Zusammen: { $value }
 cli-plan-imported = Variante „{ $plan }“: { $areas } Räume, { $assigned } Gebiete zugeordnet, { $unassigned } nicht.
-cli-plan-figures = Getrennte Nachbarschaften: { $edges }, nicht zugeordnete Gebiete: { $unassigned }
+cli-plan-figures = Getrennte Nachbarschaften: { $edges }, nicht zugeordnete Gebiete: { $unassigned }{ $uninhabited ->
+    [0] {""}
+   *[other] {" "}(davon unbewohnt: { $uninhabited })
+ }
 cli-plan-balance = Größte Abweichung vom Mittel: { $parity }, Gini: { $gini }
 cli-plan-target = Ziel je Raum: { $said }. { $rule }
 cli-renamed = Umbenannt: { $area }

@@ -1434,7 +1434,10 @@ cli-new-lacks = The project is made, but it is not complete: what is reported as
 cli-imported = { $indicators } indicators with { $values } values for { $matched } districts taken in; only in the file: { $only_in_file }, only on the map: { $only_in_map }.
 cli-county = Together: { $value }
 cli-plan-imported = Plan “{ $plan }”: { $areas } areas, { $assigned } districts assigned, { $unassigned } not.
-cli-plan-figures = Neighbours parted: { $edges }, districts not assigned: { $unassigned }
+cli-plan-figures = Neighbours parted: { $edges }, districts not assigned: { $unassigned }{ $uninhabited ->
+    [0] {""}
+   *[other] {" "}({ $uninhabited } of them uninhabited)
+ }
 cli-plan-balance = Largest deviation from the mean: { $parity }, Gini: { $gini }
 cli-plan-target = Target per area: { $said }. { $rule }
 cli-renamed = Renamed: { $area }

@@ -145,7 +145,8 @@ impl Shown<'_> {
         text.extend(columns(&self.figures.areas.iter().map(row).collect::<Vec<_>>()));
         text.push(String::new());
         let (edges, unassigned) = (self.figures.cut_edges, self.figures.unassigned.len());
-        text.push(words.tell(&say!("cli-plan-figures", edges, unassigned)));
+        let uninhabited = self.figures.unassigned.iter().filter(|it| self.open.catalog.is_uninhabited(**it)).count();
+        text.push(words.tell(&say!("cli-plan-figures", edges, unassigned, uninhabited)));
         text.extend(self.target(plan));
         if let Some((parity, gini)) = self.figures.parity.zip(self.figures.gini) {
             text.push(words.tell(&say!(

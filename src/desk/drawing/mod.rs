@@ -258,14 +258,23 @@ impl Desk {
     }
 
     /// What one sees chosen is what is painted: a tool that draws begins with the area that is chosen, else with the last
-    /// target, else with the first area, and that one is chosen then.
+    /// target, else with the first area, and that one is chosen then. The area of the districts that are chosen is marked in the list,
+    /// so it counts as chosen.
     pub(super) fn aim(&mut self) {
         if !self.look.tool.draws() {
             return;
         }
         let first = || self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id);
-        let target = self.look.selection.area.or(self.look.brush.target).or_else(first);
+        let target = self.look.selection.area.or_else(|| self.area_of_chosen()).or(self.look.brush.target).or_else(first);
         (self.look.brush.target, self.look.selection.area) = (target, target);
+    }
+
+    /// The area in which all chosen districts lie.
+    fn area_of_chosen(&self) -> Option<AreaId> {
+        let plan = self.shown_plan()?;
+        let mut areas = self.look.selection.districts.iter().map(|it| plan.area_of.get(it).copied());
+        let first = areas.next()??;
+        areas.all(|it| it == Some(first)).then_some(first)
     }
 
     fn take_brush(&mut self, brush: Brush) {

@@ -8,7 +8,7 @@ use std::{
 use eframe::egui::{Context, EventFilter, Id, Popup, Rect, Response, Sense, Ui, vec2};
 
 use crate::{
-    cartography::{legend::Legend, picture::Picture},
+    cartography::{legend::Legend, palette, picture::Picture},
     desk::{
         Desk,
         action::{Action, LookAt},
@@ -29,9 +29,9 @@ use crate::{
             fit::{self, Mask},
             hand::Hand,
             labels::{AreaLabel, Chip, LabelSizes, LabelsKept, Motion, Room},
-            marks::{about_to_change, marks, with_hand},
+            marks::{Changing, about_to_change, marks, with_hand},
             overview::Overview,
-            scene::{Scene, SceneKept, Wanted},
+            scene::{Scene, SceneKept, Wanted, ground_of},
             zoom::MapStep,
         },
         map_gpu::{Camera, FillStyle, MapLook, MapMesh, MapPaint},
@@ -68,7 +68,7 @@ pub struct Canvas {
     scene: SceneKept,
     labels: LabelsKept,
     hand: Hand,
-    changing: Option<(u64, Vec<DistrictIx>, Arc<Vec<FillStyle>>)>,
+    changing: Option<(u64, Changing, Arc<Vec<FillStyle>>)>,
     look: Option<(Theme, f32, Arc<MapLook>)>,
     ground: Weak<Ground>,
     mask: OnceCell<Option<Mask>>, // where the districts of that ground are
@@ -342,7 +342,7 @@ impl Canvas {
                 view: self.view,
                 mesh: Arc::clone(shown.mesh),
                 camera,
-                fills: self.hatched(&scene, desk),
+                fills: self.hatched(&scene, desk, ground_of(ui)),
                 lines: Arc::clone(&scene.lines),
                 marks: Arc::new(marks(desk, self.kind)),
                 look,
@@ -398,8 +398,8 @@ impl Canvas {
     }
 
     /// The surfaces with what is about to change; the same list as long as that and the picture are the same.
-    fn hatched(&mut self, scene: &Scene, desk: &Desk) -> Arc<Vec<FillStyle>> {
-        let changing = about_to_change(desk, self.kind);
+    fn hatched(&mut self, scene: &Scene, desk: &Desk, ground: palette::Ground) -> Arc<Vec<FillStyle>> {
+        let changing = about_to_change(desk, self.kind, ground);
         let kept = self.changing.take().filter(|it| it.0 == scene.number && it.1 == changing);
         let (_, _, fills) = self.changing.insert(kept.unwrap_or_else(|| {
             let fills = with_hand(&scene.fills, &changing);

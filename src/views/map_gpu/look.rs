@@ -38,6 +38,8 @@ pub enum LineKind {
     Selected,
     /// Under the pointer.
     Hover,
+    /// Chosen where the hand's colour means a new border.
+    ChosenBesideNew,
 }
 
 /// Inks of the hatches; `as u8` is what [`FillStyle::ink`](super::FillStyle) wants.
@@ -88,6 +90,7 @@ impl MapLook {
             LineKind::Problem => stroke(map::UNASSIGNED, tokens.err, dashed(5.0, 3.0)),
             LineKind::Ghost => stroke(map::AREA, tokens.hand, None),
             LineKind::Selected | LineKind::Hover => stroke(map::HOVER, tokens.hand, None),
+            LineKind::ChosenBesideNew => stroke(map::HOVER, tokens.acc, None),
         };
         let inks = [map.hatch, map.dash, map.ink, tokens.hand, tokens.err];
         Self {
@@ -100,7 +103,7 @@ impl MapLook {
 
 impl LineKind {
     /// All kinds by number.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::None,
         Self::District,
         Self::Group,
@@ -114,5 +117,6 @@ impl LineKind {
         Self::Ghost,
         Self::Selected,
         Self::Hover,
+        Self::ChosenBesideNew,
     ];
 }

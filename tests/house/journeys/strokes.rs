@@ -4,7 +4,7 @@ use planraum::{
     analysis::{draft::WhyNot, pool::AreaValue},
     desk::{
         action::{Action, AreaWork, Drawing, Drawn, LookAt},
-        look::Colouring,
+        look::{Colouring, Tool},
     },
     geometry::{Bounds, DistrictIx, locate::Rule},
     model::{
@@ -415,4 +415,14 @@ fn what_sweeps_over_a_forest_leaves_it_out() {
     let title = |hand: &Hand| hand.tell(&hand.desk.history().to_undo().unwrap().title);
     assert_eq!(title(&hand), "4 Gebiete, davon 1 unbewohnt → Raum 2");
     hand.check();
+}
+
+/// The row of a chosen district's area is marked in the list; the brush took the first area all the same.
+#[test]
+fn the_brush_begins_with_the_area_of_what_is_chosen() {
+    let mut hand = Hand::over_small_county();
+    let (district, area) = (0..24).find_map(|it| Some((it, hand.area_of(&format!("d{it}")).filter(|area| *area > 1)?))).unwrap();
+    hand.run(Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(district)), add: false }));
+    hand.draw(Drawing::Tool(Tool::Paint));
+    assert_eq!(hand.desk.look().brush.target, Some(AreaId(area)));
 }
