@@ -254,18 +254,21 @@ impl Desk {
             self.look.colouring = if tool.draws() { Colouring::Areas } else { Colouring::Indicator };
         }
         self.look.tool = tool;
+        if tool.draws() {
+            // The area of the districts that are chosen is marked in the list, so it counts as chosen.
+            self.look.selection.area = self.look.selection.area.or_else(|| self.area_of_chosen());
+        }
         self.aim();
     }
 
     /// What one sees chosen is what is painted: a tool that draws begins with the area that is chosen, else with the last
-    /// target, else with the first area, and that one is chosen then. The area of the districts that are chosen is marked in the list,
-    /// so it counts as chosen.
+    /// target, else with the first area, and that one is chosen then.
     pub(super) fn aim(&mut self) {
         if !self.look.tool.draws() {
             return;
         }
         let first = || self.shown_plan().and_then(|it| it.areas.first()).map(|it| it.id);
-        let target = self.look.selection.area.or_else(|| self.area_of_chosen()).or(self.look.brush.target).or_else(first);
+        let target = self.look.selection.area.or(self.look.brush.target).or_else(first);
         (self.look.brush.target, self.look.selection.area) = (target, target);
     }
 
