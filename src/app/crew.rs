@@ -175,6 +175,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Option<JoinHandle<
 /// Keeps what concerns the open project, one after the other, and hands on the rest.
 fn keep(hands: &Hands, errands: &Receiver<Errand>, others: Others, way: &Way) {
     way.report(hands.start_page());
+    hands.told_of_settings().into_iter().for_each(|it| way.report(Report::Broke(it)));
     for errand in errands {
         let to = match &errand {
             Errand::Job { work: Work::Save { .. }, .. } => &others.saver,

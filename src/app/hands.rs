@@ -104,7 +104,8 @@ impl Hands {
     }
 
     fn with(files: Result<ProjectFiles, Trouble>, shelf: Shelf) -> Self {
-        Self { files, shelf, shared: Arc::default(), watching: Watching::default(), limits: Limits::default() }
+        let limits = shelf.limits().0;
+        Self { files, shelf, shared: Arc::default(), watching: Watching::default(), limits }
     }
 
     /// Who hears how far jobs are, and which of them are to stop.
@@ -131,6 +132,11 @@ impl Hands {
     #[cfg(test)]
     pub fn limit_pages(&self, most: Option<u32>) {
         self.drawer().open().into_iter().for_each(|it| it.store.limit_pages(most));
+    }
+
+    /// What of the settings can't be kept to, each a sentence.
+    pub fn told_of_settings(&self) -> Vec<Message> {
+        self.shelf.limits().1
     }
 
     /// What lies on the start page: working copies left behind, projects opened lately.

@@ -14,7 +14,8 @@ use crate::{
     },
     model::released::Profile,
     project::Project,
-    words::Language,
+    storage::{caps, limits::Limits},
+    words::{Language, Message},
 };
 
 /// Where settings and the list of recent projects lie.
@@ -31,6 +32,9 @@ struct Kept {
     scale: f32,
     reduced_motion: bool,
     profile: String,
+    /// Caps that somebody wrote there by hand; nothing but [`caps`] looks into them.
+    #[serde(skip_serializing_if = "serde_json::Value::is_null")]
+    caps: serde_json::Value,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -56,9 +60,7 @@ impl Default for Shelf {
 impl Shelf {
     /// The shelf in the user's settings folder, or below `PLANRAUM_DATA_DIR`.
     pub fn new() -> Self {
-        let asked = std::env::var_os("PLANRAUM_DATA_DIR").map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("", "", "planraum").map(|it| it.config_dir().to_path_buf());
-        Self { folder: asked.or_else(usual) }
+        Self { folder: caps::workplace() }
     }
 
     /// A shelf below a folder: for tests.
@@ -86,7 +88,7 @@ impl Shelf {
 
     /// The settings as they were left; German, light, 100 % the first time.
     pub fn settings(&self) -> Settings {
-        let Some(kept) = self.read::<Kept>("settings.json") else { return Settings::default() };
+        let Some(kept) = self.read::<Kept>(caps::SETTINGS) else { return Settings::default() };
         Settings {
             language: if kept.english { Language::English } else { Language::German },
             scheme: Scheme::ALL.get(usize::from(kept.scheme)).copied().unwrap_or_default(),
@@ -105,8 +107,14 @@ impl Shelf {
             scale: settings.scale,
             reduced_motion: settings.reduced_motion,
             profile: settings.profile.code().to_owned(),
+            caps: self.read::<Kept>(caps::SETTINGS).unwrap_or_default().caps,
         };
-        self.write("settings.json", &kept);
+        self.write(caps::SETTINGS, &kept);
+    }
+
+    /// The caps of this workplace, and a sentence for each that can't be kept to.
+    pub fn limits(&self) -> (Limits, Vec<Message>) {
+        caps::in_folder(self.folder())
     }
 
     /// The projects opened lately, newest first. Files are not looked at: a dead network drive must not hold up the start.
@@ -128,5 +136,24 @@ impl Shelf {
         kept.insert(0, KeptRecent { path: path.to_path_buf(), name, at, plans, areas, indicators });
         kept.truncate(LISTED);
         self.write("recent.json", &kept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    /// Whoever changed the language in the window would have lost the caps written by hand.
+    #[test]
+    fn caps_outlive_a_change_of_the_other_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::in_folder(folder.path());
+        fs::write(folder.path().join(caps::SETTINGS), r#"{"scale": 1.5, "caps": {"districts": 300000, "cells": 1}}"#).unwrap();
+        let settings = shelf.settings();
+        shelf.keep_settings(&Settings { language: Language::English, ..settings });
+        let (limits, told) = shelf.limits();
+        assert_eq!((limits, told.len()), (Limits { districts: 300_000, ..Limits::default() }, 1));
+        assert_eq!((shelf.settings().language, shelf.settings().scale), (Language::English, 1.5));
     }
 }

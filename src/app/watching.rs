@@ -88,3 +88,29 @@ impl Watching {
         self.stopped.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    /// A bar that comes and goes within a moment only disturbs.
+    #[test]
+    fn a_job_is_heard_of_after_three_tenths_of_a_second_and_not_before() {
+        let (mut watching, heard) = (Watching::default(), Arc::new(Mutex::new(0)));
+        let counted = Arc::clone(&heard);
+        watching.tell(move |_| *counted.lock().unwrap() += 1);
+        let began = Instant::now();
+        let watch = watching.watch(7);
+        let mut first = None;
+        while first.is_none() && began.elapsed() < Duration::from_secs(5) {
+            let before = began.elapsed();
+            watch.at(1, 2).unwrap();
+            first = (*heard.lock().unwrap() > 0).then_some((before, began.elapsed()));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let (before, after) = first.unwrap();
+        assert!(after >= Duration::from_millis(300), "not before: {after:?}");
+        assert!(before < Duration::from_millis(450), "but then: {before:?}");
+    }
+}

@@ -13,7 +13,6 @@ use crate::{
     model::{finding::Findings, source::SourceKind},
     storage::{
         check::{Checked, Kind, check},
-        limits::Limits,
         refused::Refused,
         source_block::{decode_boundaries, decode_indicators},
         strangers::strangers,
@@ -44,13 +43,13 @@ pub fn run(asked: &Check, words: &Words) -> Result<Answer, Refused> {
 
 /// A project is opened too: that its blocks are whole is what a check is for.
 fn read(path: &Path) -> Result<Checked, Refused> {
-    let checked = check(path, &Limits::default())?;
+    let checked = check(path, &opening::limits())?;
     if checked.kind == Kind::Project { project(checked, path) } else { Ok(checked) }
 }
 
 /// What a project holds, and what its sources were when they were read.
 fn project(mut checked: Checked, path: &Path) -> Result<Checked, Refused> {
-    let (read, limits) = (opening::read(path)?, Limits::default());
+    let (read, limits) = (opening::read(path)?, opening::limits());
     let catalog = opening::catalog(&read.project.sources, &read.blocks, path)?;
     checked.findings.extend(strangers(&read.project, &catalog.register));
     checked.districts = Some(catalog.register.len());

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     answer::{self, Answer},
     arguments::Import,
-    opening::Change,
+    opening::{self, Change},
     refusal::{refused, unknown},
 };
 use crate::{
@@ -32,7 +32,7 @@ use crate::{
 
 /// Reads, joins, keeps. A file that is refused leaves the project as it is, and what came of the join is told all the same.
 pub fn run(asked: &Import, words: &Words) -> Result<Answer, Refused> {
-    let limits = Limits::default();
+    let limits = opening::limits();
     let file = match read(asked, &limits) {
         Ok(file) => file,
         Err(refused) if refused.file == asked.file => {

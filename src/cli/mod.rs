@@ -28,7 +28,7 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::{
-    storage::refused::Refused,
+    storage::{caps, refused::Refused},
     words::{Words, say},
 };
 use answer::Answer;
@@ -55,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Ran {
         Err(told) => return Ran::Done(answer::explain(told, &words)),
     };
     let Some(command) = asked.command else { return Ran::Window(asked.project) };
+    caps::in_folder(caps::workplace().as_deref()).1.iter().for_each(|it| answer::complain(&words.tell(it)));
     Ran::Done(answer::give(answer(&command, &words), asked.json, &words))
 }
 

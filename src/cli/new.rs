@@ -25,7 +25,6 @@ use crate::{
         check::refuse_other_than_boundaries,
         codes,
         geojson::{self, Options},
-        limits::Limits,
         project_file::{Blocks, ProjectFiles},
         properties::{self, Wanted},
         put,
@@ -65,7 +64,7 @@ pub fn run(asked: &New, words: &Words) -> Result<Answer, Refused> {
 }
 
 fn of_boundaries(asked: &New, path: &Path) -> Result<(Project, Blocks, Findings), Refused> {
-    let limits = Limits::default();
+    let limits = super::opening::limits();
     let bytes = put::read(path, &limits)?;
     refuse_other_than_boundaries(&bytes).map_err(|it| it.of_file(path))?;
     let options = Options { key: asked.key.clone(), name: asked.name.clone(), crs: asked.crs, limits, ..Options::default() };

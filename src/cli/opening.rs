@@ -20,6 +20,7 @@ use crate::{
     },
     project::{Command, Project},
     storage::{
+        caps,
         codes::{self, finding},
         limits::Limits,
         project_file::{Access, Blocks, How, Kind, ProjectFiles, Read, Trouble},
@@ -58,13 +59,18 @@ pub fn open(path: &Path, words: &Words) -> Result<Open, Refused> {
     Ok(Open { path: path.to_owned(), project: read.project, catalog, changed_at: read.changed_at, words })
 }
 
+/// The caps of this workplace; what of them can't be kept to was told when the command began.
+pub fn limits() -> Limits {
+    caps::in_folder(caps::workplace().as_deref()).0
+}
+
 /// The catalog of a list of sources; a project without sources has an empty one.
 pub fn catalog(sources: &[Source], blocks: &Blocks, path: &Path) -> Result<Catalog, Refused> {
     if sources.is_empty() {
         return Ok(Catalog::empty());
     }
     let list: Vec<_> = sources.iter().filter_map(|it| Some((it.clone(), Arc::clone(blocks.get(&it.id)?)))).collect();
-    Ok(catalog_of(&list, 1, &Limits::default()).map_err(|it| it.of_file(path))?.0)
+    Ok(catalog_of(&list, 1, &limits()).map_err(|it| it.of_file(path))?.0)
 }
 
 impl Open {
@@ -226,4 +232,21 @@ pub fn now() -> String {
 pub fn words_of_caller() -> Words {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|it| std::env::var(it).ok()).find(|it| !it.is_empty());
     Words::new(crate::words::Language::of_locale(&named.unwrap_or_default()), &Terms::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    /// The day of printing would make other bytes of the same project every day.
+    #[test]
+    fn the_date_is_that_of_the_last_change_unless_one_is_asked_for() {
+        let words = Arc::new(Words::new(Language::German, &Terms::default()));
+        let changed_at = "2025-03-07T11:12".to_owned();
+        let open = Open { path: PathBuf::new(), project: Project::default(), catalog: Catalog::empty(), changed_at, words };
+        let asked = |date: Option<&str>| Shown { profile: None, without_city: false, date: date.map(str::to_owned) };
+        assert_eq!(open.date(&asked(None)), "2025-03-07");
+        assert_eq!(open.date(&asked(Some("2024-01-31"))), "2024-01-31");
+    }
 }

@@ -13,6 +13,7 @@
 //! **Promise.** Nothing that a file contains can panic, hang past its cap, or change what was there before.
 //! **Not here.** What figures mean (`analysis`), what people see (`views`).
 
+pub mod caps;
 pub mod causes;
 pub mod check;
 pub mod codes;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod architecture;
 mod borders;
+mod colours;
 mod commands;
 mod components;
 mod desk_to_disk;

@@ -14,13 +14,13 @@ use crate::{
     model::{catalog::Catalog, colouring::colour_areas, plan::Plan},
     project::{Command, Project, Refusal},
     report::{Document, area_file::AssignmentFile},
-    storage::{limits::Limits, plan_file, put, refused::Refused},
+    storage::{plan_file, put, refused::Refused},
     words::{Words, say},
 };
 
 /// A plan of that name takes the new assignment and keeps what is known of its areas; else a new plan joins the project.
 pub fn import(asked: &PlanFile, words: &Words) -> Result<Answer, Refused> {
-    let limits = Limits::default();
+    let limits = opening::limits();
     let bytes = put::read(&asked.file, &limits)?;
     let change = Change::begin(&asked.project)?;
     let catalog = change.catalog()?;

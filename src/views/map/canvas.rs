@@ -473,6 +473,19 @@ pub(super) fn left_button_pans(tool: Tool, kind: CanvasKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use eframe::egui::{Context, RawInput};
+
+    /// The map is drawn in full 150 ms after it was last moved, and a frame is asked for by then.
+    #[test]
+    fn a_map_rests_150_ms_after_it_was_moved() {
+        let mut canvas = Canvas::new(1, CanvasKind::Desk);
+        canvas.moved_at = 10.0;
+        let ctx = Context::default();
+        for (time, moving) in [(10.0, true), (10.149, true), (10.151, false), (11.0, false)] {
+            let input = RawInput { time: Some(time), ..RawInput::default() };
+            ctx.run_ui(input, |ui| assert_eq!(canvas.is_moving(ui), moving, "{time}")).drop_without_applying_deltas();
+        }
+    }
 
     /// At 200 % there are half as many points: lines drawn as strong as ever ran together.
     #[test]

@@ -5,8 +5,8 @@
 use super::{Scheme, tokens::hex};
 use eframe::egui::Color32;
 
-/// The colours of areas, in the order in which they are given out. Neighbours are kept at ΔE2000 ≥ 20 by whoever assigns
-/// them; twelve colours alone cannot tell twelve areas apart, so number, name and outline always stand beside the colour.
+/// The colours of areas, in the order in which they are given out. In the drafts that ship neighbours are ΔE2000 ≥ 20 apart; in any
+/// other plan as far as it goes: twelve colours alone cannot tell twelve areas apart, so number, name and outline always stand beside the colour.
 pub const AREA_COLOURS: [Color32; 12] = [
     hex(0xB6A55C),
     hex(0x598995),

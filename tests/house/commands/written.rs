@@ -36,6 +36,45 @@ fn a_map_is_drawn_from_the_command_line() {
 }
 
 #[test]
+fn without_a_date_the_same_project_gives_the_same_bytes() {
+    let folder = Folder::with_sample();
+    let project = rusqlite::Connection::open(folder.path("s.planraum")).unwrap();
+    let changed: String = project.query_row("SELECT changed_at FROM project", [], |it| it.get(0)).unwrap();
+    drop(project);
+    for format in ["svg", "png"] {
+        let draw = |name: &str, date: &str| {
+            folder.json(&format!("render s.planraum --out {name}.{format} --indicator kinder_sgb2 {date}")).done();
+            folder.read(&format!("{name}.{format}"))
+        };
+        let first = draw("a", "");
+        assert!(first == draw("b", ""), "{format}: twice the same");
+        assert!(first == draw("c", &format!("--date {}", &changed[..10])), "{format}: the date is that of the last change");
+        assert!(first != draw("d", "--date 1999-12-31"), "{format}: a date is printed at all");
+    }
+}
+
+/// A bad number in the settings is told, and the usual cap holds; a sane one counts.
+#[test]
+fn caps_come_from_the_settings_of_the_workplace() {
+    let folder = Folder::with_sample();
+    let settings = |text: &str| {
+        std::fs::create_dir_all(folder.path("workplace")).unwrap();
+        folder.put("workplace/settings.json", text);
+    };
+    let mut file = String::from(r#"{"type":"FeatureCollection","features":[]}"#);
+    file.push_str(&" ".repeat(1_500_000));
+    folder.put("large.geojson", &file);
+    let code = |ran: &super::Ran| ran.json()["findings"][0]["code"].as_str().map(str::to_owned);
+    settings(r#"{"caps": {"file_mb": 1}}"#);
+    let refused = folder.json("new k.planraum --districts large.geojson");
+    assert_eq!(code(&refused).as_deref(), Some("file_too_large"), "{}", refused.err);
+    settings(r#"{"caps": {"file_mb": 0}}"#);
+    let refused = folder.json("new k.planraum --districts large.geojson");
+    assert_eq!(code(&refused).as_deref(), Some("no_districts"), "{}", refused.err);
+    assert!(refused.err.contains("file_mb") && refused.err.contains("settings.json"), "{}", refused.err);
+}
+
+#[test]
 fn areas_and_districts_leave_as_geojson() {
     let folder = Folder::with_sample();
     let written = folder.json("export s.planraum --what areas --plan Entwurf~A --out a.geojson --indicator kinder_sgb2").done();
