@@ -3,10 +3,11 @@
 use crate::{
     analysis::pool::{AreaValue, Parts},
     model::{
+        classing::Ramp,
         indicator::Indicator,
         value::{MissingReason, State},
     },
-    words::{Words, say},
+    words::{Message, Words, say},
 };
 
 /// „16,4 %“, „9,6 %, aus 4 von 5“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
@@ -99,6 +100,20 @@ pub fn headline(indicator: &Indicator) -> String {
     let unit = indicator.unit.trim();
     let is_said = !unit_behind(indicator).is_empty() || unit.is_empty() || indicator.name.contains(unit);
     if is_said { indicator.name.clone() } else { format!("{}, {unit}", indicator.name) }
+}
+
+/// What a ramp is called.
+pub fn ramp(ramp: Ramp) -> Message {
+    Message::new(match ramp {
+        Ramp::YlGnBu => "planning-ramp-ylgnbu",
+        Ramp::Purples => "planning-ramp-purples",
+        Ramp::YlOrBr => "planning-ramp-ylorbr",
+        Ramp::Viridis => "planning-ramp-viridis",
+        Ramp::Cividis => "planning-ramp-cividis",
+        Ramp::PuOr => "planning-ramp-puor",
+        Ramp::BrBG => "planning-ramp-brbg",
+        Ramp::Qualitative => "planning-ramp-qualitative",
+    })
 }
 
 #[cfg(test)]

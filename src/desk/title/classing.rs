@@ -1,6 +1,7 @@
 //! What a change of classes was, from what to what: two of them in a row are told apart.
 use crate::{
-    model::classing::{ClassMethod, Classing, Ramp},
+    cartography::said::ramp,
+    model::classing::{ClassMethod, Classing},
     words::{Arg, Message, say},
 };
 
@@ -61,22 +62,10 @@ fn decimals(number: f64) -> u8 {
     (0..3).find(|it| is_whole(*it)).unwrap_or(3)
 }
 
-fn ramp(ramp: Ramp) -> Message {
-    Message::new(match ramp {
-        Ramp::YlGnBu => "planning-ramp-ylgnbu",
-        Ramp::Purples => "planning-ramp-purples",
-        Ramp::YlOrBr => "planning-ramp-ylorbr",
-        Ramp::Viridis => "planning-ramp-viridis",
-        Ramp::Cividis => "planning-ramp-cividis",
-        Ramp::PuOr => "planning-ramp-puor",
-        Ramp::BrBG => "planning-ramp-brbg",
-        Ramp::Qualitative => "planning-ramp-qualitative",
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::classing::Ramp;
     use crate::words::{Language, Terms, Words};
 
     /// „Klassen geändert“ stood there twice, and nobody could tell which was which.

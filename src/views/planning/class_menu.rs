@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use crate::{
     analysis::overlay::Overlay,
+    cartography::said,
     desk::{Desk, action::Action},
     model::{
         classing::{ClassMethod, Classing, Ramp},
@@ -152,7 +153,7 @@ fn ramps_ui(ui: &mut Ui, words: &Words, classing: &Classing, ask: &mut impl FnMu
             ui.horizontal(|ui| {
                 for (ramp, _) in row {
                     let colours = ramp_colours(ui, *ramp, usize::from(classing.classes.clamp(2, 9)));
-                    if strip(ui, &words.say(ramp_key(*ramp)), &colours, *ramp == classing.ramp) {
+                    if strip(ui, &words.tell(&said::ramp(*ramp)), &colours, *ramp == classing.ramp) {
                         ask(Classing { ramp: *ramp, ..classing.clone() });
                     }
                 }
@@ -184,19 +185,6 @@ fn strip(ui: &mut Ui, name: &str, colours: &[Color32], chosen: bool) -> bool {
     let clicked = response.clicked();
     let _ = response.explain(name, None, None);
     clicked && !chosen
-}
-
-fn ramp_key(ramp: Ramp) -> &'static str {
-    match ramp {
-        Ramp::YlGnBu => "planning-ramp-ylgnbu",
-        Ramp::Purples => "planning-ramp-purples",
-        Ramp::YlOrBr => "planning-ramp-ylorbr",
-        Ramp::Viridis => "planning-ramp-viridis",
-        Ramp::Cividis => "planning-ramp-cividis",
-        Ramp::PuOr => "planning-ramp-puor",
-        Ramp::BrBG => "planning-ramp-brbg",
-        Ramp::Qualitative => "planning-ramp-qualitative",
-    }
 }
 
 /// Limits held fast over years and plans.
