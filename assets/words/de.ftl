@@ -225,6 +225,14 @@ desk-undone-in = Rückgängig in „{ $plan }“: { $step }
 desk-redone-in = Wiederholt in „{ $plan }“: { $step }
 desk-view-saved = Ansicht „{ $view }“ gespeichert
 desk-fewer-areas = Statt { $before } sind jetzt { $after } Räume besetzt. Das Ziel je Raum ist ihr Mittel: Es ändert sich und mit ihm alle Abweichungen.
+desk-area-emptied = { $count ->
+    [one] „{ $names }“ ist jetzt leer.
+   *[other] { $count } Räume sind jetzt leer: { $names }.
+}
+desk-area-emptied-and = { $count ->
+    [one] „{ $names }“ ist jetzt leer.
+   *[other] { $count } Räume sind jetzt leer: { $names }.
+} { $fewer }
 desk-what-if-name = { $plan } – was wäre, wenn ({ $time })
 desk-what-if-name-again = { $plan } – was wäre, wenn ({ $time }) { $number }
 desk-what-if-left = Die Kopie „{ $plan }“ aus der Vorführung liegt unter den Varianten.
@@ -797,6 +805,9 @@ frame-history = Verlauf
 frame-table = Tabelle
 frame-views = Ansichten
 frame-new-plan = Neue Variante
+frame-new-plan-copy = Kopie der gezeigten Variante
+frame-new-plan-empty = Leere Variante
+frame-new-plan-empty-what = Ohne Räume; noch ist kein Gebiet zugeordnet.
 frame-view = Ansicht
 frame-profile-intern = intern
 frame-profile-konferenz = Konferenz
@@ -945,6 +956,8 @@ planning-department = Fachbereich
 planning-no-department = Ohne Fachbereich
 planning-life-phase = Lebensphase
 planning-every-phase = Nicht eingegrenzt
+planning-found-in-names = Im Namen gefunden
+planning-found-about = In Fachbereich oder Beschreibung
 planning-nothing-found = Keine Kennzahl passt zu Suche und Auswahl.
 planning-show-all = Alle Kennzahlen zeigen
 planning-no-value-then = Im gezeigten Zeitraum liegt kein Wert vor.
@@ -1335,6 +1348,7 @@ cli-usage-other = Die Angaben lassen sich so nicht lesen ({ $detail }).
 cli-usage-project-before-command = Ein Befehl nennt sein Projekt selbst: planraum BEFEHL PROJEKT.
 cli-usage-meant = Gemeint ist vielleicht „{ $near }“.
 cli-usage-possible = Möglich ist: { $possible }.
+cli-usage-possible-for = Für { $argument } ist möglich: { $possible }.
 cli-usage-more = Mehr dazu sagt --help.
 cli-help-usage = Aufruf:
 cli-help-commands = Befehle
@@ -1747,7 +1761,7 @@ keys-redo = Wiederholen
 keys-rename = Gewählten Raum oder Variante umbenennen
 keys-unassign = Gewählte Gebiete aus dem Raum nehmen
 keys-new-area = Neuer Raum
-keys-new-plan = Neue Variante
+keys-new-plan = Neue, leere Variante
 keys-next-plan = Nächste Variante
 keys-previous-plan = Vorige Variante
 keys-duplicate-plan = Variante duplizieren

@@ -224,6 +224,14 @@ desk-undone-in = Undone in “{ $plan }”: { $step }
 desk-redone-in = Redone in “{ $plan }”: { $step }
 desk-view-saved = View “{ $view }” saved
 desk-fewer-areas = { $after } areas hold districts now, not { $before }. The target per area is their mean: it changes, and with it all deviations.
+desk-area-emptied = { $count ->
+    [one] “{ $names }” is empty now.
+   *[other] { $count } areas are empty now: { $names }.
+}
+desk-area-emptied-and = { $count ->
+    [one] “{ $names }” is empty now.
+   *[other] { $count } areas are empty now: { $names }.
+} { $fewer }
 desk-what-if-name = { $plan } – what if ({ $time })
 desk-what-if-name-again = { $plan } – what if ({ $time }) { $number }
 desk-what-if-left = The copy “{ $plan }” made while presenting is among the plans.
@@ -796,6 +804,9 @@ frame-history = History
 frame-table = Table
 frame-views = Views
 frame-new-plan = New plan
+frame-new-plan-copy = Copy of the shown plan
+frame-new-plan-empty = Empty plan
+frame-new-plan-empty-what = Without areas; no district is assigned yet.
 frame-view = View
 frame-profile-intern = internal
 frame-profile-konferenz = conference
@@ -944,6 +955,8 @@ planning-department = Department
 planning-no-department = Without department
 planning-life-phase = Life phase
 planning-every-phase = Any phase
+planning-found-in-names = Found in names
+planning-found-about = In department or definition
 planning-nothing-found = No indicator fits search and selection.
 planning-show-all = Show all indicators
 planning-no-value-then = There is no value at the period shown.
@@ -1334,6 +1347,7 @@ cli-usage-other = The arguments cannot be read like this ({ $detail }).
 cli-usage-project-before-command = A command names its project itself: planraum COMMAND PROJECT.
 cli-usage-meant = Perhaps “{ $near }” was meant.
 cli-usage-possible = Possible: { $possible }.
+cli-usage-possible-for = Possible for { $argument }: { $possible }.
 cli-usage-more = --help tells more.
 cli-help-usage = Usage:
 cli-help-commands = Commands
@@ -1746,7 +1760,7 @@ keys-redo = Redo
 keys-rename = Rename the chosen area or plan
 keys-unassign = Take chosen districts out of their area
 keys-new-area = New area
-keys-new-plan = New plan
+keys-new-plan = New, empty plan
 keys-next-plan = Next plan
 keys-previous-plan = Previous plan
 keys-duplicate-plan = Duplicate plan

@@ -199,10 +199,27 @@ pub fn columns(rows: &[Vec<String>]) -> Vec<String> {
     let widths: Vec<usize> = (0..count).map(width).collect();
     let padded = |(text, width): (&String, &usize)| {
         let space = " ".repeat(width.saturating_sub(text.chars().count()));
-        let number = text.chars().next().is_some_and(|it| it.is_ascii_digit() || "+−≈≥–".contains(it));
-        if number && !text.starts_with('0') { format!("{space}{text}") } else { format!("{text}{space}") }
+        if is_number(text) { format!("{space}{text}") } else { format!("{text}{space}") }
     };
     rows.iter().map(|row| row.iter().zip(&widths).map(padded).collect::<Vec<_>>().join("  ")).collect()
+}
+
+/// Whether it stands at the right of its column. Keys begin with a zero and don't.
+fn is_number(text: &str) -> bool {
+    text.chars().next().is_some_and(|it| it.is_ascii_digit() || "+−≈≥–".contains(it)) && !text.starts_with('0')
+}
+
+/// The same under heads; that of a column of numbers ends where they end.
+pub fn headed_columns(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    let wide = |text: &str| text.chars().count();
+    let head = |(at, head): (usize, &String)| {
+        let mut cells = rows.iter().filter_map(|it| it.get(at));
+        let width = cells.clone().map(|it| wide(it)).max().unwrap_or(0);
+        let numbers = cells.all(|it| is_number(it));
+        format!("{}{head}", if numbers { " ".repeat(width.saturating_sub(wide(head))) } else { String::new() })
+    };
+    let heads: Vec<String> = heads.iter().enumerate().map(head).collect();
+    columns(&std::iter::once(heads).chain(rows.iter().cloned()).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

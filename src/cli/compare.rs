@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    answer::{Answer, columns},
+    answer::{Answer, headed_columns},
     arguments::Compare,
     opening::{self, Open},
     refusal::impossible,
@@ -112,19 +112,24 @@ impl Told<'_> {
 
     fn text(&self) -> Vec<String> {
         let words = &self.open.words;
-        let nowhere = || words.say("legend-unassigned");
         let mut text = vec![words.tell(&say!("handout-comparison", a = self.a.name.as_str(), b = self.b.name.as_str())), String::new()];
         let row = |it: &Flow| {
-            let mut cells = vec![
-                code(self.a, it.from).map_or_else(nowhere, str::to_owned),
-                "→".into(),
-                code(self.b, it.to).map_or_else(nowhere, str::to_owned),
-                words.count(it.districts.len()),
-            ];
+            let mut cells = vec![self.called(self.a, it.from), self.called(self.b, it.to), words.count(it.districts.len())];
             cells.extend(self.compared.weighted_by_population.then(|| said(&it.population, words)));
             cells
         };
-        text.extend(columns(&self.compared.flows.iter().map(row).collect::<Vec<_>>()));
+        let heads =
+            ["comparison-from", "comparison-to-head", "comparison-districts-head", "comparison-people-head"].map(|it| words.say(it));
+        let heads: Vec<String> = match heads {
+            [from, to, districts, people] => {
+                let of = |head: String, plan: &Plan| format!("{head} ({})", plan.name);
+                let people = self.compared.weighted_by_population.then_some(people);
+                [of(from, self.a), of(to, self.b), districts].into_iter().chain(people).collect()
+            }
+        };
+        if !self.compared.flows.is_empty() {
+            text.extend(headed_columns(&heads, &self.compared.flows.iter().map(row).collect::<Vec<_>>()));
+        }
         text.extend(self.renamed());
         text.push(String::new());
         text.push(self.moved());
@@ -135,6 +140,12 @@ impl Told<'_> {
         text.extend(self.without_city.then(|| words.say("handout-without-city")));
         text.extend(disclosure::limit(self.profile).map(|it| words.tell(&it)));
         text
+    }
+
+    /// „R6 Südharz“, or that it belongs nowhere.
+    fn called(&self, plan: &Plan, area: Option<AreaId>) -> String {
+        let named = area.and_then(|it| plan.area(it)).map(|it| format!("{} {}", it.code, it.name));
+        named.unwrap_or_else(|| self.open.words.say("legend-unassigned"))
     }
 
     /// How many people move in all, as far as that is known and may be told; else how many districts.

@@ -45,7 +45,7 @@ use crate::{
         drawing::DrawingState,
         errand::{Errand, LeftBehind, Recent, Report, Session, Target},
         look::{Look, Page, Settings},
-        notes::Notes,
+        notes::{Notes, Offer},
         place::Place,
         trail::Trail,
     },
@@ -209,7 +209,7 @@ impl Desk {
         let title = title::title_of(&command, &self.project, &self.catalog);
         let catalog_changes = command.touches_sources();
         let taken = self.history.taken() + 1;
-        let held = command.plan().map(|it| (it, self.occupied(it)));
+        let held = command.plan().map(|it| (it, self.occupied(it).unwrap_or_default()));
         match self.history.take(Arc::make_mut(&mut self.project), command, title, self.now.clone()) {
             Ok(step) => {
                 let mut errands = vec![Errand::Record { session: self.file.session, step: Box::new(step.clone()), taken }];
@@ -220,7 +220,7 @@ impl Desk {
                 }
                 errands.extend(self.after_change(catalog_changes));
                 if let Some((plan, before)) = held {
-                    self.tell_fewer_areas(plan, before);
+                    self.tell_emptied(plan, before);
                 }
                 errands
             }
@@ -238,28 +238,32 @@ impl Desk {
         let catalog_changes = self.history.to_undo().is_some_and(|it| it.done.touches_sources());
         let Some(title) = self.history.to_undo().map(|it| it.title.clone()) else { return Vec::new() };
         let plan = self.history.to_undo().and_then(|it| it.done.plan());
+        let said = self.rewound("desk-undone", "desk-undone-in", title, plan);
         let done = self.history.undo(Arc::make_mut(&mut self.project));
-        self.tell_rewound("desk-undone", "desk-undone-in", title, plan);
-        self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
+        let errands = self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan);
+        self.notes.tell_of_step(self.this_step(), said, None);
+        errands
     }
 
     fn redo(&mut self) -> Vec<Errand> {
         let catalog_changes = self.history.to_redo().is_some_and(|it| it.done.touches_sources());
         let Some(title) = self.history.to_redo().map(|it| it.title.clone()) else { return Vec::new() };
         let plan = self.history.to_redo().and_then(|it| it.done.plan());
+        let said = self.rewound("desk-redone", "desk-redone-in", title, plan);
         let done = self.history.redo(Arc::make_mut(&mut self.project));
-        self.tell_rewound("desk-redone", "desk-redone-in", title, plan);
-        self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan)
+        let errands = self.after_rewind(done.map_err(|it| it.message()), catalog_changes, plan);
+        self.notes.tell_of_step(self.this_step(), said, None);
+        errands
     }
 
     /// What was taken back or again; in which plan, where that is another one than is shown.
-    fn tell_rewound(&mut self, here: &'static str, elsewhere: &'static str, step: Message, plan: Option<PlanId>) {
+    fn rewound(&self, here: &'static str, elsewhere: &'static str, step: Message, plan: Option<PlanId>) -> Message {
         let other = plan.filter(|it| self.look.plan != Some(*it)).and_then(|it| self.project.plan(it));
         let said = match other {
             Some(plan) => Message::new(elsewhere).with("plan", plan.name.as_str()),
             None => Message::new(here),
         };
-        self.notes.tell(said.with("step", step));
+        said.with("step", step)
     }
 
     fn go_to_step(&mut self, taken: usize) -> Vec<Errand> {
@@ -383,7 +387,8 @@ impl Desk {
             self.look_at(LookAt::Plan(plan));
         }
         if let (PlanWork::Delete(_), Some(step), true) = (work, self.history.to_undo(), self.history.taken() > taken) {
-            self.notes.tell_undoable(step.title.clone());
+            let title = step.title.clone();
+            self.notes.tell_of_step(self.this_step(), title, Some(Offer::Undo));
         }
         errands
     }

@@ -49,6 +49,8 @@ pub enum Cause {
     Writing,
     /// Opening or reading failed.
     Reading,
+    /// This many steps are done and this plan is shown: what the last one did can be seen and taken back.
+    Step(usize, Option<PlanId>),
 }
 
 impl Cause {
@@ -139,9 +141,21 @@ impl Notes {
         self.tell(message);
     }
 
-    /// A note that passes, with a way back.
-    pub fn tell_undoable(&mut self, message: Message) {
-        self.add(Tone::Info, message, Findings::default(), Some(Offer::Undo));
+    /// A note of what a step did, with a way back if there is one. It passes, and leaves with its cause before that.
+    pub fn tell_of_step(&mut self, cause: Cause, message: Message, offer: Option<Offer>) {
+        self.add_because(cause, Tone::Info, message, offer);
+    }
+
+    /// A note of what a step did without being asked for it. It stays until it is read or its cause is gone, and offers a way back.
+    pub fn warn_of_step(&mut self, cause: Cause, message: Message) {
+        self.add_because(cause, Tone::Warning, message, Some(Offer::Undo));
+    }
+
+    fn add_because(&mut self, cause: Cause, tone: Tone, message: Message, offer: Option<Offer>) {
+        self.add(tone, message, Findings::default(), offer);
+        if let Some(note) = self.notes.last_mut() {
+            note.cause = Some(cause);
+        }
     }
 
     /// A note that stays until it is read, with what can be done about it.

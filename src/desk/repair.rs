@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     analysis::repair::{self, Enclave},
-    desk::{Desk, board::Apart, errand::Errand, look::Page},
+    desk::{Desk, board::Apart, errand::Errand, look::Page, notes::Offer},
     geometry::DistrictIx,
     model::id::AreaId,
     project::{Command, PlanChange},
@@ -139,7 +139,7 @@ impl Desk {
                 let taken = self.history.taken();
                 let errands = self.edit(Command::InPlan(plan, PlanChange::Assign(moves)));
                 if self.history.taken() > taken {
-                    self.notes.tell_undoable(say!("desk-absorbed", count));
+                    self.notes.tell_of_step(self.this_step(), say!("desk-absorbed", count), Some(Offer::Undo));
                 }
                 return errands;
             }

@@ -1,6 +1,6 @@
-//! Refusals that speak of something that can pass: a protected plan, a tool without an area.
+//! Notes that speak of something that can pass: a protected plan, a tool without an area, the last step.
 //!
-//! **Promise.** They offer what helps, and leave when there is nothing left to help.
+//! **Promise.** They offer what helps, and leave when there is nothing left to help or another plan is shown.
 
 use crate::{
     desk::{
@@ -20,6 +20,11 @@ impl Desk {
         }
     }
 
+    /// As long as the last step is the last one and what it did is seen.
+    pub(super) fn this_step(&self) -> Cause {
+        Cause::Step(self.history.taken(), self.look.plan)
+    }
+
     /// What was said about a plan that is no longer shown, or a tool that was put away, is said no longer.
     pub(super) fn forget_settled(&mut self) {
         let planning = self.look.page == Page::Planning && self.look.presenting.is_none();
@@ -28,6 +33,7 @@ impl Desk {
         self.notes.settle(|it| match it {
             Cause::Protected(plan) => protected != Some(plan),
             Cause::NoTarget => !wants_target,
+            Cause::Step(taken, plan) => (taken, plan) != (self.history.taken(), self.look.plan),
             Cause::Saving | Cause::Writing | Cause::Reading => false,
         });
     }

@@ -4,9 +4,12 @@
 
 use std::error::Error as _;
 
-use clap::error::{ContextKind, Error, ErrorKind};
+use clap::{
+    CommandFactory as _,
+    error::{ContextKind, Error, ErrorKind},
+};
 
-use super::read::Expected;
+use super::{Arguments, read::Expected};
 use crate::words::{Message, Words, say};
 
 /// What goes to the caller, and whether it is a complaint.
@@ -85,6 +88,9 @@ fn hint(error: &Error) -> Option<Message> {
     if let Some(expected) = error.source().and_then(|it| it.downcast_ref::<Expected>()) {
         return Some(expected.message());
     }
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return choices(&usage(error), &of(error, ContextKind::InvalidArg));
+    }
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let near = meant.into_iter().map(|it| of(error, it)).find(|it| !it.is_empty());
     let possible = of(error, ContextKind::ValidValue);
@@ -93,4 +99,15 @@ fn hint(error: &Error) -> Option<Message> {
         None if possible.is_empty() => None,
         None => Some(say!("cli-usage-possible", possible)),
     }
+}
+
+/// What could stand where something is missing, if that is one of a few.
+fn choices(usage: &str, missing: &str) -> Option<Message> {
+    let mut arguments = Arguments::command();
+    arguments.build();
+    let command = arguments.get_subcommands().find(|it| usage.split_whitespace().any(|word| word == it.get_name()))?;
+    let of_few = |it: &&clap::Arg| !it.get_possible_values().is_empty() && missing.contains(&it.to_string());
+    let found = command.get_arguments().find(of_few)?;
+    let possible: Vec<String> = found.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
+    Some(say!("cli-usage-possible-for", argument = found.to_string(), possible = possible.join(", ")))
 }

@@ -50,9 +50,7 @@ pub fn plan_tabs_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             let short = shown.iter().filter_map(|it| widths.get(*it)).sum::<f32>() + more_width(ui, desk, plans.len()) > room;
             all_plans_ui(ui, desk, plans.len() - shown.len(), short, asked);
         }
-        if icon_button(ui, Icon::Plus, &desk.words().say("frame-new-plan"), None).clicked() {
-            asked.push(Action::Plan(PlanWork::New));
-        }
+        new_plan_ui(ui, desk, asked);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| steps_ui(ui, desk, with_words, asked));
     });
     plan_description::plan_description_ui(ui, desk, asked);
@@ -133,6 +131,28 @@ fn all_plans_ui(ui: &mut Ui, desk: &Desk, hidden: usize, short: bool, asked: &mu
                 }
             }
         });
+    });
+}
+
+/// A plan is rarely begun with nothing: the plus offers a copy of the shown one first. Where none is shown, there is nothing to ask.
+fn new_plan_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
+    let words = desk.words();
+    let name = words.say("frame-new-plan");
+    let Some(shown) = desk.shown_plan() else {
+        if icon_button(ui, Icon::Plus, &name, None).clicked() {
+            asked.push(Action::Plan(PlanWork::New));
+        }
+        return;
+    };
+    menu_button(ui, Icon::Plus, &name, |ui| {
+        let copy = ui.add(MenuItem::new(&words.say("frame-new-plan-copy")).icon(Icon::Copy));
+        if copy.explain(&shown.name, None, None).clicked() {
+            asked.push(Action::Plan(PlanWork::Duplicate(shown.id)));
+        }
+        let empty = ui.add(MenuItem::new(&words.say("frame-new-plan-empty")).icon(Icon::Plus));
+        if empty.explain(&words.say("frame-new-plan-empty-what"), None, None).clicked() {
+            asked.push(Action::Plan(PlanWork::New));
+        }
     });
 }
 

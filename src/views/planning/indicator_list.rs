@@ -18,7 +18,7 @@ use crate::{
     },
     views::{
         icons::Icon,
-        palette::holds,
+        palette::{holds, score},
         planning::{kept, parts},
         theme::text,
         widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
@@ -118,29 +118,21 @@ fn distinct(desk: &Desk, field: impl Fn(&Indicator) -> &str) -> Vec<&str> {
     found
 }
 
-/// The rows, one group for each Fachbereich.
+/// The rows, one group for each Fachbereich; while one searches, those whose name fits before those about which it is said.
 pub(super) fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     let rows = listed(desk);
     if rows.is_empty() {
         return nothing_found(ui, desk, asked);
     }
-    let mut departments: Vec<&str> = Vec::new();
-    for series in &rows {
-        if !departments.contains(&series.indicator.department.as_str()) {
-            departments.push(&series.indicator.department);
-        }
-    }
     let period = desk.look().period.clone().or_else(|| desk.shown_period().cloned());
-    let in_order: Vec<&Series> =
-        departments.iter().flat_map(|it| rows.iter().filter(|row| row.indicator.department == *it)).map(|it| it.as_ref()).collect();
+    let groups = if searched(desk).is_empty() { by_department(desk, &rows) } else { by_place(desk, &rows) };
+    let in_order: Vec<&Series> = groups.iter().flat_map(|it| it.1.iter().copied()).collect();
     let stop = stop_of(ui, desk, &in_order);
     let stop = stop.map(|it| walk(ui, &in_order, it));
-    for department in departments {
-        let group: Vec<_> = rows.iter().filter(|it| it.indicator.department == department).collect();
-        let title = if department.is_empty() { words.say("planning-no-department") } else { department.to_owned() };
+    for (title, group) in &groups {
         ui.add_space(4.0);
-        section(ui, &title, &words.count(group.len()));
+        section(ui, title, &words.count(group.len()));
         for series in group {
             let is_stop = stop.as_ref() == Some(&series.indicator.id);
             row_ui(ui, desk, series, (period.as_ref(), is_stop), asked);
@@ -149,10 +141,39 @@ pub(super) fn list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     unlisted_ui(ui, desk);
 }
 
+/// A heading with the rows below it.
+type Group<'a> = (String, Vec<&'a Series>);
+
+/// One group for each Fachbereich, in the order in which they first appear.
+fn by_department<'a>(desk: &Desk, rows: &'a [&'a Arc<Series>]) -> Vec<Group<'a>> {
+    let mut departments: Vec<&str> = Vec::new();
+    for series in rows {
+        if !departments.contains(&series.indicator.department.as_str()) {
+            departments.push(&series.indicator.department);
+        }
+    }
+    let group = |it: &str| rows.iter().filter(|row| row.indicator.department == it).map(|it| it.as_ref()).collect();
+    let title = |it: &str| if it.is_empty() { desk.words().say("planning-no-department") } else { it.to_owned() };
+    departments.into_iter().map(|it| (title(it), group(it))).collect()
+}
+
+/// What was found in names, and what only in all that is said about an indicator.
+fn by_place<'a>(desk: &Desk, rows: &'a [&'a Arc<Series>]) -> Vec<Group<'a>> {
+    let (in_name, about): (Vec<&Series>, Vec<&Series>) =
+        rows.iter().map(|it| it.as_ref()).partition(|it| holds(&it.indicator.name, searched(desk)));
+    let groups = [("planning-found-in-names", in_name), ("planning-found-about", about)];
+    groups.into_iter().filter(|it| !it.1.is_empty()).map(|(key, rows)| (desk.words().say(key), rows)).collect()
+}
+
+/// What is searched for.
+fn searched(desk: &Desk) -> &str {
+    desk.look().indicator_search.trim()
+}
+
 /// Why there are fewer rows than indicators: single years of age wait until they are searched for.
 fn unlisted_ui(ui: &mut Ui, desk: &Desk) {
     let unlisted = desk.catalog().series().iter().filter(|it| is_background(&it.indicator) && !is_listed(it, desk)).count();
-    if unlisted > 0 && desk.look().indicator_search.trim().is_empty() {
+    if unlisted > 0 && searched(desk).is_empty() {
         let said = desk.words().tell(&say!("planning-unlisted", count = unlisted));
         parts::padded(ui, 8, |ui| ui.label(text::hint(ui, said)));
     }
@@ -218,7 +239,7 @@ fn row_ui(ui: &mut Ui, desk: &Desk, series: &Series, (period, stop): (Option<&Pe
     if row.gained_focus() {
         kept::set_state(ui, Id::unique(STOP), Some(indicator.id.clone()));
         row.scroll_to_me(None);
-    } else if chosen {
+    } else if chosen && searched(desk).is_empty() {
         keep_in_view(ui, &row, &indicator.id);
     }
     if row.clicked() && !chosen {
@@ -258,14 +279,22 @@ fn nothing_found(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     });
 }
 
+/// What is listed; while one searches, the best hit first.
 fn listed(desk: &Desk) -> Vec<&Arc<Series>> {
-    desk.catalog().series().iter().filter(|it| is_listed(it, desk)).collect()
+    let mut rows: Vec<_> = desk.catalog().series().iter().filter(|it| is_listed(it, desk)).collect();
+    rows.sort_by_key(|it| std::cmp::Reverse(fit(&it.indicator, searched(desk))));
+    rows
+}
+
+/// How well the name of an indicator fits the search; 0 where only what is said about it does.
+fn fit(indicator: &Indicator, search: &str) -> i32 {
+    if search.is_empty() || !holds(&indicator.name, search) { 0 } else { score(search, &indicator.name).unwrap_or(0).max(1) }
 }
 
 /// Single years of age stay in the background until they are searched for.
 fn is_listed(series: &Series, desk: &Desk) -> bool {
     let (indicator, look) = (&series.indicator, desk.look());
-    let search = look.indicator_search.trim();
+    let search = searched(desk);
     if search.is_empty() && is_background(indicator) && look.indicator.as_ref() != Some(&indicator.id) {
         return false;
     }
@@ -308,5 +337,12 @@ mod tests {
         assert!(matches(&named("Kita-Betreuung"), "kita"));
         assert!(matches(&named("Neue Bauernhöfe"), "er"), "what stands there is found as it stands");
         assert!(!matches(&over, "unter"));
+    }
+
+    #[test]
+    fn a_name_that_begins_so_fits_best_and_what_is_said_about_it_least() {
+        let named = |name: &str| Indicator { name: name.into(), definition: "Kinder".into(), ..Indicator::named(IndicatorId::new("x")) };
+        let fits = ["Kinder in Armut", "Arme Kinder", "Schulkinder", "Wohnen"].map(|it| fit(&named(it), "kinder"));
+        assert!(fits.windows(2).all(|it| it[0] > it[1]) && fits[3] == 0, "{fits:?}");
     }
 }

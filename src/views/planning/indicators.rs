@@ -68,12 +68,30 @@ fn foot_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
 }
 
 fn scrolled_list_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().auto_shrink([false, false]);
+    if search_changed(ui, desk) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(4.0);
         indicator_list::list_ui(ui, desk, asked);
         ui.add_space(6.0);
     });
+}
+
+/// Whether something else is searched for than a frame ago: then the first hit is what one wants to see. Once nothing is searched
+/// for any more, that is the chosen one again.
+fn search_changed(ui: &Ui, desk: &Desk) -> bool {
+    let (id, search) = (Id::unique("indicators searched for"), desk.look().indicator_search.trim());
+    if kept::state(ui, id, String::new()) == search {
+        return false;
+    }
+    kept::set_state(ui, id, search.to_owned());
+    if search.is_empty() {
+        indicator_list::seek_again(ui);
+    }
+    !search.is_empty()
 }
 
 /// No indicators yet: what they are good for and how they come in; the map can be drawn on all the same.

@@ -130,3 +130,37 @@ fn a_name_as_long_as_a_book_is_cut_and_told() {
     let ran = folder.run("plan import g.planraum P p.csv");
     assert!(ran.code == 1 && ran.err.contains("Zeile 2") && ran.err.contains("300 Zeichen"), "{}", ran.err);
 }
+
+/// „Es fehlt: <WHAT>“ said not what could stand there.
+#[test]
+fn what_is_missing_is_said_with_what_is_possible() {
+    let folder = Folder::with_sample();
+    for (arguments, possible) in [
+        ("list s.planraum", "Für <WHAT> ist möglich: districts, indicators, plans, areas, views."),
+        ("list", "Für <WHAT> ist möglich: districts, indicators, plans, areas, views."),
+        ("export s.planraum --out x.csv", "Für --what <WHAT> ist möglich: areas, districts, values, plan."),
+    ] {
+        let ran = folder.run(arguments);
+        assert!(ran.code == 2 && ran.out.is_empty() && ran.err.contains(possible), "{arguments}: {}", ran.err);
+    }
+    let ran = folder.run("value s.planraum");
+    assert!(ran.code == 2 && !ran.err.contains("möglich"), "{}", ran.err);
+}
+
+/// „R3 → R4  9  28.000“ stood there without a word of what is counted and what the areas are called.
+#[test]
+fn a_comparison_names_areas_and_columns() {
+    let folder = Folder::with_sample();
+    let said = folder.run("compare s.planraum 2 3").out;
+    let mut lines = said.lines().skip(2);
+    let head = lines.next().unwrap();
+    for word in ["Von (Entwurf A (fiktiv))", "Nach (Entwurf B (fiktiv))", "Gebiete", "Menschen"] {
+        assert!(head.contains(word), "{said}");
+    }
+    let first = lines.next().unwrap();
+    assert!(first.starts_with('R') && first.contains("Osterode"), "{said}");
+    let ends = [head, first].map(|it| it.trim_end().chars().count());
+    assert_eq!(ends[0], ends[1], "the head of a column of numbers ends where they end: {said}");
+    let same = folder.run("compare s.planraum 2 2").out;
+    assert!(!same.contains("Gebiete  "), "no head without a row: {same}");
+}

@@ -5,6 +5,7 @@ mod county;
 mod decided;
 mod detours;
 mod dragged;
+mod first_time;
 mod found;
 mod hands_on_map;
 mod kept;
