@@ -1058,11 +1058,13 @@ planning-rule-target = Ziel
 planning-target-of = Ziel je Raum
 planning-target-opens = Ziel je Raum { $target }: Was dahintersteht
 planning-target-mean-rule = Summe der besetzten Räume ÷ ihre Zahl. Leere Räume und nicht Zugeordnetes zählen nicht: Wird ein Raum leer, teilen sich weniger Räume dieselbe Summe, und das Ziel steigt.
+planning-target-beside-city-rule = Summe der besetzten Räume ÷ ihre Zahl, ohne den Raum, der nur die Stadt ist: Er zählt nicht zur Zielgröße. Leere Räume und nicht Zugeordnetes zählen auch nicht.
 planning-target-fixed-rule = Fester Wert dieser Variante; er bleibt, wenn ein Raum leer wird.
 planning-target-sum = Summe
 planning-target-areas = Besetzt
 planning-target-areas-of = { $count } von { $all } Räumen
 planning-target-said = { $target } = { $sum } ÷ { $count } besetzte Räume
+planning-target-said-beside-city = { $target } = { $sum } ÷ { $count } besetzte Räume ohne die Stadt
 planning-target-said-fixed = { $target }, fester Wert
 planning-basis-county = Landkreis
 planning-basis-counts = Grundlage
@@ -1184,6 +1186,7 @@ planning-lock-keep = darf nur wachsen
 planning-lock-next = Ein Klick wechselt: frei, gesperrt, darf nur wachsen.
 planning-target-per-area = Ziel je Raum
 planning-target-mean = Mittel der Räume
+planning-target-beside-city = Mittel der Räume ohne die Stadt
 planning-target-fixed = Fester Wert
 planning-target-not-a-number = Bitte eine Zahl über null angeben, etwa 35.000.
 planning-balance = Ausgeglichen wird
@@ -1198,6 +1201,7 @@ planning-parts = { $count ->
    *[other] { $count } Teile
 }
 planning-area-empty = leer, noch kein Gebiet
+planning-area-without-target = zählt nicht zur Zielgröße
 planning-area-not-counted = zählt nicht mit
 planning-area-holds = { $count ->
     [one] ein Gebiet

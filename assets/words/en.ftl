@@ -1057,11 +1057,13 @@ planning-rule-target = Target
 planning-target-of = Target per area
 planning-target-opens = Target per area { $target }: what is behind it
 planning-target-mean-rule = Sum of the areas that hold districts ÷ their number. Empty areas and what is not assigned do not count: when an area is emptied, fewer areas share the same sum, and the target rises.
+planning-target-beside-city-rule = Sum of the areas that hold districts ÷ their number, without an area that is the city alone: it counts in no target. Empty areas and what is not assigned do not count either.
 planning-target-fixed-rule = Fixed value of this plan; it stays when an area is emptied.
 planning-target-sum = Sum
 planning-target-areas = Occupied
 planning-target-areas-of = { $count } of { $all } areas
 planning-target-said = { $target } = { $sum } ÷ { $count } areas that hold districts
+planning-target-said-beside-city = { $target } = { $sum } ÷ { $count } areas that hold districts, without the city
 planning-target-said-fixed = { $target }, fixed value
 planning-basis-county = County
 planning-basis-counts = Counts
@@ -1183,6 +1185,7 @@ planning-lock-keep = may only grow
 planning-lock-next = A click changes it: free, locked, may only grow.
 planning-target-per-area = Target for each area
 planning-target-mean = Mean of the areas
+planning-target-beside-city = Mean of the areas without the city
 planning-target-fixed = Fixed number
 planning-target-not-a-number = Please give a number above zero, such as 35,000.
 planning-balance = What is balanced
@@ -1197,6 +1200,7 @@ planning-parts = { $count ->
    *[other] { $count } parts
 }
 planning-area-empty = empty, no district yet
+planning-area-without-target = does not count in the target
 planning-area-not-counted = not counted
 planning-area-holds = { $count ->
     [one] one district

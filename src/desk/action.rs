@@ -11,6 +11,7 @@ use crate::{
     model::{
         id::{AreaId, IndicatorId, PlanId, ViewId},
         period::Period,
+        plan::Target,
         planning_area::Lock,
         released::Profile,
         saved_view::{Extent, Level},
@@ -231,8 +232,8 @@ pub enum PlanWork {
     Delete(PlanId),
     /// Whether it can be changed at all.
     Protect(PlanId, bool),
-    /// What each area should hold; `None` is the mean.
-    Target(PlanId, Option<f64>),
+    /// What each area should hold.
+    Target(PlanId, Target),
 }
 
 /// Saved views and the wall.

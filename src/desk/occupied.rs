@@ -14,19 +14,27 @@ use crate::{
     words::{Message, say},
 };
 
+/// The areas of a plan that hold districts that count, and those of them that its target measures.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Occupied {
+    areas: BTreeSet<AreaId>,
+    measured: BTreeSet<AreaId>,
+}
+
 impl Desk {
-    /// The areas of a plan that hold districts that count. O(districts).
-    pub(super) fn occupied(&self, plan: PlanId) -> Option<BTreeSet<AreaId>> {
+    /// Which areas of a plan hold districts. O(districts).
+    pub(super) fn occupied(&self, plan: PlanId) -> Option<Occupied> {
         let (plan, city) = (self.project.plan(plan)?, &self.project.city);
-        let counts = |key| self.look.with_city || !city.contains(key);
-        Some(plan.area_of.iter().filter(|it| counts(it.0)).map(|it| *it.1).collect())
+        let holding = |with_city: bool| plan.area_of.iter().filter(|it| with_city || !city.contains(it.0)).map(|it| *it.1).collect();
+        let with_city = self.look.with_city;
+        Some(Occupied { areas: holding(with_city), measured: holding(with_city && plan.target != Target::MeanBesideCity) })
     }
 
     /// Says which areas a step left empty, and that fewer share the target then. On the wall nothing is said.
-    pub(super) fn tell_emptied(&mut self, plan: PlanId, before: BTreeSet<AreaId>) {
+    pub(super) fn tell_emptied(&mut self, plan: PlanId, before: Occupied) {
         let Some(after) = self.occupied(plan).filter(|_| self.look.presenting.is_none()) else { return };
-        let fewer = self.fewer_share(plan, before.len(), after.len());
-        let emptied = |plan: &Plan| before.difference(&after).filter_map(|it| Some(plan.area(*it)?.name.clone())).collect();
+        let fewer = self.fewer_share(plan, before.measured.len(), after.measured.len());
+        let emptied = |plan: &Plan| before.areas.difference(&after.areas).filter_map(|it| Some(plan.area(*it)?.name.clone())).collect();
         let emptied: Vec<String> = self.project.plan(plan).map(emptied).unwrap_or_default();
         match (emptied.is_empty(), fewer) {
             (false, fewer) => {
@@ -43,7 +51,9 @@ impl Desk {
 
     /// That fewer areas share the target than before, where it is their mean.
     fn fewer_share(&self, plan: PlanId, before: usize, after: usize) -> Option<Message> {
-        let is_mean = |it: &Plan| it.target == Target::Mean && (it.balance.is_some() || self.catalog.with_role(Role::Population).is_some());
+        let is_mean = |it: &Plan| {
+            !matches!(it.target, Target::Fixed(_)) && (it.balance.is_some() || self.catalog.with_role(Role::Population).is_some())
+        };
         let shared = self.project.plan(plan).is_some_and(is_mean) && 0 < after && after < before;
         shared.then(|| say!("desk-fewer-areas", before, after))
     }

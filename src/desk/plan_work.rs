@@ -2,10 +2,7 @@
 
 use crate::{
     desk::action::PlanWork,
-    model::{
-        id::PlanId,
-        plan::{Plan, Target},
-    },
+    model::{id::PlanId, plan::Plan},
     project::{Command, PlanChange, Project},
     words::Words,
 };
@@ -21,7 +18,7 @@ pub struct Wanted {
 /// The command for a piece of work; `None` where there is nothing to do.
 pub fn command_for(work: &PlanWork, project: &Project, words: &Words) -> Option<Wanted> {
     match work {
-        PlanWork::New => Some(add(Plan::empty(project.next_plan_id(), free_name(project, words)), project.plans.len())),
+        PlanWork::New => Some(add(empty(project, words), project.plans.len())),
         PlanWork::Duplicate(id) => duplicate(project, *id, words),
         PlanWork::Rename(id, name) if project.plan(*id)?.name == name.trim() => None,
         PlanWork::Rename(id, name) => Some(change(*id, PlanChange::Rename(name.trim().to_owned()))),
@@ -30,7 +27,7 @@ pub fn command_for(work: &PlanWork, project: &Project, words: &Words) -> Option<
         PlanWork::Delete(id) => Some(Wanted { command: Command::RemovePlan(*id), then: neighbour(project, *id) }),
         PlanWork::Protect(id, untouchable) if project.plan(*id)?.untouchable == *untouchable => None,
         PlanWork::Protect(id, untouchable) => Some(change(*id, PlanChange::Protect(*untouchable))),
-        PlanWork::Target(id, target) => Some(change(*id, PlanChange::SetTarget(target.map_or(Target::Mean, Target::Fixed)))),
+        PlanWork::Target(id, target) => Some(change(*id, PlanChange::SetTarget(target.clone()))),
     }
 }
 
@@ -41,6 +38,12 @@ fn change(plan: PlanId, change: PlanChange) -> Wanted {
 fn add(plan: Plan, position: usize) -> Wanted {
     let then = Some(plan.id);
     Wanted { command: Command::AddPlan { position, plan: Box::new(plan) }, then }
+}
+
+/// A plan without areas, measured as the starting plan is.
+fn empty(project: &Project, words: &Words) -> Plan {
+    let target = project.plan(Plan::STARTING).map(|it| it.target.clone()).unwrap_or_default();
+    Plan { target, ..Plan::empty(project.next_plan_id(), free_name(project, words)) }
 }
 
 /// A copy stands right behind its original and can be changed, whatever the original allows.

@@ -148,6 +148,7 @@ fn in_plan(change: &PlanChange, plan: &Plan, catalog: &Catalog) -> Message {
 fn target(target: &Target) -> Arg {
     match target {
         Target::Mean => Message::new("planning-target-mean").into(),
+        Target::MeanBesideCity => Message::new("planning-target-beside-city").into(),
         Target::Fixed(number) => Arg::Decimal(*number, 0),
     }
 }

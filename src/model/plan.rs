@@ -16,6 +16,9 @@ pub enum Target {
     /// The mean over the areas that count.
     #[default]
     Mean,
+    /// The mean over those of them that hold more than the city. An area that is the city alone has no target: beside 30,000 people
+    /// everywhere else, its 120,000 would make every area look too small.
+    MeanBesideCity,
     /// A number chosen by the planner.
     Fixed(f64),
 }

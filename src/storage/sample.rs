@@ -11,11 +11,12 @@ use crate::{
     geometry::topology::Topology,
     model::{
         catalog::Register,
+        classing::{ClassMethod, Classing},
         colouring::colour_areas,
         finding::Severity,
         id::{AreaId, DistrictKey, IndicatorId, PlanId, ViewId},
         period::Period,
-        plan::Plan,
+        plan::{Plan, Target},
         planning_area::{Colour, Lock, PlanningArea},
         saved_view::{Level, SavedView, Selection},
     },
@@ -86,6 +87,7 @@ pub fn sample() -> Result<Sample, Refused> {
         plan.description = "Beispiel, frei erfunden: kein Plan des Landkreises.".to_owned();
         plan.areas.iter_mut().for_each(|it| describe(it, &descriptions));
         put_in_order(&mut plan);
+        plan.target = Target::MeanBesideCity;
         Ok(plan)
     };
     let project = Project {
@@ -100,6 +102,11 @@ pub fn sample() -> Result<Sample, Refused> {
     Ok(Sample { project, blocks })
 }
 
+/// The same limits on every map of the sample's views, districts or areas: a colour means the same from one to the next.
+fn steady_classes() -> Classing {
+    Classing { method: ClassMethod::Manual(vec![6.0, 9.0, 12.0, 16.0, 20.0]), classes: 6, ..Classing::default() }
+}
+
 /// What a presentation of the sample shows; the first is what it opens with.
 fn views() -> Vec<SavedView> {
     let view = |id: u32, title: &str, sentence: &str, indicator: Option<&str>, level: Level| SavedView {
@@ -110,7 +117,7 @@ fn views() -> Vec<SavedView> {
         indicator: indicator.map(IndicatorId::new),
         period: indicator.and_then(|_| Period::parse("2023")),
         level,
-        classing: None,
+        classing: indicator.map(|_| steady_classes()),
         extent: None,
         selection: Selection::default(),
         with_city: true,
@@ -158,7 +165,7 @@ fn put_in_order(plan: &mut Plan) {
 
 /// Today's Samtgemeinden and Einheitsgemeinden, each an area, in the order of their keys.
 fn starting_plan(register: &Register, topology: &Topology) -> Plan {
-    let mut plan = Plan { untouchable: true, ..Plan::empty(Plan::STARTING, "Ausgangsplan") };
+    let mut plan = Plan { untouchable: true, target: Target::MeanBesideCity, ..Plan::empty(Plan::STARTING, "Ausgangsplan") };
     plan.description = "Wie heute: die Stadt Göttingen, 14 Einheitsgemeinden und 4 Samtgemeinden. Zum Verändern bitte kopieren.".to_owned();
     let mut units: BTreeMap<String, AreaId> = BTreeMap::new();
     for district in register.districts().iter().filter(|it| it.key.as_str() != FOREST) {
@@ -234,6 +241,19 @@ mod tests {
         assert_eq!(colour(1, "R7"), colour(2, "R7"));
         let dransfeld = project.plans[0].areas.iter().find(|it| it.name == "Samtgemeinde Dransfeld").unwrap();
         assert_eq!(project.plans[0].districts_of(dransfeld.id).count(), 5);
+    }
+
+    #[test]
+    fn every_view_of_an_indicator_shows_it_in_the_same_classes() {
+        let views = sample().unwrap().project.views;
+        let classes: Vec<_> = views.iter().filter(|it| it.indicator.is_some()).map(|it| it.classing.clone()).collect();
+        assert!(classes.len() > 1 && classes.iter().all(|it| *it == Some(steady_classes())), "{classes:?}");
+    }
+
+    #[test]
+    fn the_city_alone_is_measured_by_no_target() {
+        let plans = sample().unwrap().project.plans;
+        assert!(plans.iter().all(|it| it.target == Target::MeanBesideCity));
     }
 
     #[test]

@@ -29,7 +29,7 @@ use planraum::{
         id::{AreaId, DistrictKey, IndicatorId, PlanId},
         indicator::{Indicator, Pooling, Role, Scope},
         period::Period,
-        plan::Plan,
+        plan::{Plan, Target},
         planning_area::{Colour, Lock, PlanningArea},
         value::{Cell, Finite, MissingReason, State, SuppressedBy},
     },
@@ -173,6 +173,19 @@ fn without_the_city_the_demo_plan_is_far_more_even() {
     let figures = PlanFigures::of(catalog, &plan, &Assignment::of(&plan, &catalog.register), &options);
     close(figures.parity, 0.212673);
     close(figures.gini, 0.062417);
+}
+
+#[test]
+fn beside_the_city_the_demo_plan_is_measured_by_what_its_other_areas_hold() {
+    let (catalog, plan) = (county(), Plan { target: Target::MeanBesideCity, ..plan("lkgoe_plan_a.csv") });
+    let city = CitySwitch::new(&catalog.register, &[CITY.into()].into(), true);
+    let options = FigureOptions { city, ..FigureOptions::default() };
+    let figures = PlanFigures::of(catalog, &plan, &Assignment::of(&plan, &catalog.register), &options);
+    close(figures.target, 208_691.0 / 6.0);
+    close(figures.max_deviation, 0.212673);
+    close(figures.parity, 1.559118);
+    let city: Vec<_> = figures.areas.iter().filter(|it| !it.has_target).map(|it| (it.districts, it.deviation)).collect();
+    assert_eq!(city, [(1, None)]);
 }
 
 #[test]

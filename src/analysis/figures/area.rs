@@ -21,11 +21,15 @@ pub struct AreaFigures {
     pub districts: usize,
     /// Its districts that are switched off.
     pub switched_off: usize,
+    /// Whether it holds districts, all of them of the city.
+    pub is_city: bool,
+    /// Whether it is measured by the plan's target, and is a part of the mean where that is the target.
+    pub has_target: bool,
     /// Its population, where somebody counted it.
     pub population: Option<AreaValue>,
     /// What is balanced: the population, or the indicator chosen.
     pub amount: Option<AreaValue>,
-    /// (amount − target) / target; below 0 there is too little.
+    /// (amount − target) / target; below 0 there is too little. `None` without a target.
     pub deviation: Option<f64>,
     /// Planar surface of all districts, in the projected system.
     pub surface_km2: f64,
@@ -97,6 +101,8 @@ pub(in crate::analysis) fn figures(
         area: *assignment.areas().get(label)?,
         districts: counted.len(),
         switched_off: members.len() - counted.len(),
+        is_city: !members.is_empty() && members.iter().all(|it| city.is_city(*it)),
+        has_target: true,
         population,
         amount,
         deviation: None,

@@ -147,7 +147,7 @@ impl PlanFigures {
             }
         }
         for (place, other) in self.areas.iter_mut().zip(&other.areas) {
-            place.deviation = other.deviation;
+            (place.deviation, place.has_target) = (other.deviation, other.has_target);
         }
         if open {
             self.unassigned.clone_from(&other.unassigned);
@@ -163,30 +163,42 @@ impl PlanFigures {
 
     /// Works out target, deviations, parity and Gini from the areas' amounts.
     pub(super) fn balance(&mut self, target: &Target) {
-        let counted = || self.areas.iter().filter(|it| it.districts > 0);
-        let amounts: Option<Vec<f64>> = counted().map(|it| it.amount.and_then(|it| it.value)).collect();
-        let amounts = amounts.unwrap_or_default();
-        let mean = (!amounts.is_empty()).then(|| amounts.iter().sum::<f64>() / amounts.len() as f64);
+        for area in &mut self.areas {
+            area.has_target = *target != Target::MeanBesideCity || !area.is_city;
+        }
+        let measured = self.amounts(|it| it.has_target);
+        let mean = (!measured.is_empty()).then(|| measured.iter().sum::<f64>() / measured.len() as f64);
         self.target = match target {
-            Target::Mean => mean,
+            Target::Mean | Target::MeanBesideCity => mean,
             Target::Fixed(wanted) => Some(*wanted),
         };
-        self.max_deviation = self.target.and_then(|it| balance::max_deviation(&amounts, it));
-        self.parity = balance::parity(&amounts);
-        self.gini = balance::gini(&amounts);
+        self.max_deviation = self.target.and_then(|it| balance::max_deviation(&measured, it));
+        let all = self.amounts(|_| true);
+        self.parity = balance::parity(&all);
+        self.gini = balance::gini(&all);
         let target = self.target.filter(|it| *it > 0.0);
         for area in &mut self.areas {
-            let amount = area.amount.and_then(|it: AreaValue| it.value).filter(|_| area.districts > 0);
+            let amount = area.amount.and_then(|it: AreaValue| it.value).filter(|_| area.districts > 0 && area.has_target);
             area.deviation = amount.zip(target).map(|(amount, target)| (amount - target) / target);
         }
     }
 
-    /// What the mean rests on: the amounts of the areas that hold districts together, and how many they are. `None` where one
-    /// of them is unknown, or there are none.
+    /// What those of the areas hold that hold districts; empty where one of them is unknown.
+    fn amounts(&self, of: impl Fn(&AreaFigures) -> bool) -> Vec<f64> {
+        let held = self.areas.iter().filter(|it| it.districts > 0 && of(it));
+        held.map(|it| it.amount?.value).collect::<Option<_>>().unwrap_or_default()
+    }
+
+    /// What the mean rests on: the amounts of the areas with a target that hold districts together, and how many they are.
+    /// `None` where one of them is unknown, or there are none.
     pub fn held(&self) -> Option<(f64, usize)> {
-        let amounts: Option<Vec<f64>> = self.areas.iter().filter(|it| it.districts > 0).map(|it| it.amount?.value).collect();
-        let amounts = amounts.filter(|it| !it.is_empty())?;
-        Some((amounts.iter().sum(), amounts.len()))
+        let amounts = self.amounts(|it| it.has_target);
+        (!amounts.is_empty()).then(|| (amounts.iter().sum(), amounts.len()))
+    }
+
+    /// How many areas are measured by the target, empty ones among them.
+    pub fn with_target(&self) -> usize {
+        self.areas.iter().filter(|it| it.has_target).count()
     }
 
     /// The figures of an area.

@@ -61,6 +61,24 @@ fn a_target_of_ones_own_moves_deviations_but_not_parity() {
 }
 
 #[test]
+fn an_area_that_is_the_city_alone_is_no_part_of_a_mean_beside_the_city() {
+    let catalog = county(Vec::new());
+    let city = CitySwitch::new(&catalog.register, &["d2".into(), "d3".into()].into(), true);
+    let options = FigureOptions { city, ..FigureOptions::default() };
+    let plan = |of: &[(&str, u32)]| Plan { target: Target::MeanBesideCity, ..testing::plan(of) };
+    let all = figures(&catalog, &Plan { target: Target::Mean, ..plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]) }, &options);
+    let beside = figures(&catalog, &plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 2)]), &options);
+    assert_eq!((beside.areas[1].has_target, beside.areas[1].deviation), (false, None), "the city has no target");
+    assert_eq!((beside.target, beside.areas[0].deviation), (Some(300.0), Some(0.0)));
+    assert_eq!((beside.held(), beside.with_target(), beside.max_deviation), (Some((300.0, 1)), 1, Some(0.0)));
+    assert_eq!((beside.parity, beside.gini), (all.parity, all.gini), "parity and Gini are of all areas, whatever the target");
+    assert_ne!(all.parity, Some(0.0));
+    let mixed = figures(&catalog, &plan(&[("d0", 1), ("d1", 2), ("d2", 2), ("d3", 2)]), &options);
+    assert!(mixed.areas.iter().all(|it| it.has_target), "an area that holds more than the city counts");
+    assert_eq!(mixed.target, mixed.held().map(|it| it.0 / 2.0));
+}
+
+#[test]
 fn the_register_knows_the_surface_better_than_the_map() {
     let km2: Vec<Cell> = [1.5, 2.5, 1.0, 1.0, 1.0].iter().map(|it| Cell::known(*it)).chain([Cell::ABSENT]).collect();
     let register = series(Indicator { role: Some(Role::RegisterSurface), ..indicator("km2", Pooling::Sum, 1.0) }, &[("2023", &km2)]);

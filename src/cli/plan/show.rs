@@ -82,6 +82,7 @@ impl Shown<'_> {
         told::number(&mut members, "target", figures.target, unknown);
         let held = figures.held().filter(|_| figures.target.is_some());
         told::number(&mut members, "amount_in_areas", held.map(|it| it.0), unknown);
+        members.insert("areas_measured".into(), held.map(|it| it.1).into());
         members.insert("areas_occupied".into(), figures.areas.iter().filter(|it| it.districts > 0).count().into());
         told::number(&mut members, "max_deviation", figures.max_deviation, unknown);
         told::number(&mut members, "parity", figures.parity, unknown);
@@ -97,6 +98,7 @@ impl Shown<'_> {
             "reason": known.map(|it| it.reason.as_str()),
             "districts": area.districts,
             "districts_switched_off": area.switched_off,
+            "has_target": area.has_target,
             "surface_km2": area.surface_km2,
             "perimeter_km": area.perimeter_km,
             "parts": area.parts,
@@ -121,6 +123,10 @@ impl Shown<'_> {
                 let (sum, count) = held?;
                 (say!("planning-target-said", target, sum = words.whole(sum), count), "planning-target-mean-rule")
             }
+            (Target::MeanBesideCity, held) => {
+                let (sum, count) = held?;
+                (say!("planning-target-said-beside-city", target, sum = words.whole(sum), count), "planning-target-beside-city-rule")
+            }
             (Target::Fixed(_), _) => (say!("planning-target-said-fixed", target), "planning-target-fixed-rule"),
         };
         Some(words.tell(&say!("cli-plan-target", said, rule = Message::new(rule))))
@@ -132,7 +138,11 @@ impl Shown<'_> {
         let row = |it: &AreaFigures| {
             let known = plan.area(it.area);
             let amount = it.amount.zip(indicator).map_or_else(|| "–".to_owned(), |(value, by)| told::text_in_total(&value, by, words));
-            let deviation = it.deviation.map_or_else(|| "–".to_owned(), |it| words.signed_percent(it, 1));
+            let deviation = match it.deviation {
+                Some(it) => words.signed_percent(it, 1),
+                None if !it.has_target => words.say("planning-area-without-target"),
+                None => "–".to_owned(),
+            };
             vec![
                 known.map_or_else(String::new, |it| it.code.clone()),
                 known.map_or_else(String::new, |it| it.name.clone()),

@@ -101,6 +101,16 @@ impl<'a> ReleasedBoard<'a> {
         self.board.figures().held().filter(|_| !self.hides())
     }
 
+    /// How many areas are measured by the target, empty ones among them.
+    pub fn with_target(&self) -> usize {
+        self.board.figures().with_target()
+    }
+
+    /// Whether an area is measured by the target; the city alone may not be.
+    pub fn has_target(&self, area: AreaId) -> bool {
+        self.board.figures().area(area).is_some_and(|it| it.has_target)
+    }
+
     /// Whether the amount of any area is hidden now.
     pub fn hides(&self) -> bool {
         self.board.hides(self.profile)

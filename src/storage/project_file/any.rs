@@ -67,7 +67,7 @@ fn lock() -> impl Strategy<Value = Lock> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    option::of(number()).prop_map(|it| it.map_or(Target::Mean, Target::Fixed))
+    prop_oneof![Just(Target::Mean), Just(Target::MeanBesideCity), number().prop_map(Target::Fixed)]
 }
 
 fn terms() -> impl Strategy<Value = Terms> {

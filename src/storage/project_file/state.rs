@@ -16,7 +16,7 @@ use super::{
 use crate::{
     model::{
         id::{AreaId, DistrictKey, IndicatorId, PlanId, SourceId},
-        plan::{Plan, Target},
+        plan::Plan,
         planning_area::PlanningArea,
         saved_view::SavedView,
         source::Source,
@@ -61,7 +61,7 @@ fn write_lists(to: &Connection, project: &Project) -> Result<(), Fault> {
 }
 
 fn write_plan(to: &Connection, position: i64, plan: &Plan) -> Result<(), Fault> {
-    let target = if let Target::Fixed(number) = plan.target { Some(number) } else { None };
+    let target = saved::target_number(&plan.target);
     let balance = plan.balance.as_ref().map(IndicatorId::as_str);
     to.execute(
         "INSERT INTO plan(position, id, name, description, untouchable, target, balance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -144,7 +144,7 @@ fn plan(row: &Row<'_>) -> Result<Plan, Unsound> {
         1 => true,
         other => return Err(Unsound::at(format!("untouchable {other}"))),
     };
-    plan.target = target.map_or(Target::Mean, Target::Fixed);
+    plan.target = saved::target_from_number(target);
     plan.balance = balance.map(IndicatorId::new);
     Ok(plan)
 }

@@ -42,7 +42,10 @@ pub fn target_said(target: f64, of: &Target, held: Option<(f64, usize)>, words: 
     let target = words.whole(target);
     match (of, held) {
         (Target::Mean, Some((sum, count))) => words.tell(&say!("planning-target-said", target, sum = words.whole(sum), count)),
+        (Target::MeanBesideCity, Some((sum, count))) => {
+            words.tell(&say!("planning-target-said-beside-city", target, sum = words.whole(sum), count))
+        }
         (Target::Fixed(_), _) => words.tell(&say!("planning-target-said-fixed", target)),
-        (Target::Mean, None) => target,
+        (Target::Mean | Target::MeanBesideCity, None) => target,
     }
 }

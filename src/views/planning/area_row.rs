@@ -231,6 +231,7 @@ impl Seen<'_> {
             let board = self.desk.released_board();
             let said = match (self.parts_count(), board.as_ref().is_some_and(|it| it.hides())) {
                 (0, _) => words.say("planning-area-empty"),
+                _ if board.as_ref().is_some_and(|it| !it.has_target(self.area.id)) => words.say("planning-area-without-target"),
                 (_, true) => words.say("planning-value-secret"),
                 // Without anything to balance by, the districts themselves are what there is to count.
                 _ if board.is_some_and(|it| it.balanced().is_none()) => words.tell(&say!("planning-area-holds", count = held)),

@@ -81,13 +81,17 @@ fn balance(desk: &Desk, board: &ReleasedBoard<'_>, row: &ReleasedRow) -> Vec<(St
 /// What stands behind the target of every area.
 pub(super) fn target_rule<'a>(desk: &'a Desk, plan: &Plan, target: &str) -> Rule<'a> {
     let words = desk.words();
-    let mean = plan.target == Target::Mean;
-    let rule = words.say(if mean { "planning-target-mean-rule" } else { "planning-target-fixed-rule" });
+    let mean = !matches!(plan.target, Target::Fixed(_));
+    let rule = words.say(match plan.target {
+        Target::Mean => "planning-target-mean-rule",
+        Target::MeanBesideCity => "planning-target-beside-city-rule",
+        Target::Fixed(_) => "planning-target-fixed-rule",
+    });
     let mut inputs = Vec::new();
     if let Some((board, (series, period))) = desk.released_board().and_then(|it| Some((it, it.balanced()?))) {
         if let Some((sum, count)) = board.held().filter(|_| mean) {
             inputs.push((words.say("planning-target-sum"), words.whole(sum)));
-            let areas = words.tell(&say!("planning-target-areas-of", count, all = plan.areas.len()));
+            let areas = words.tell(&say!("planning-target-areas-of", count, all = board.with_target()));
             inputs.push((words.say("planning-target-areas"), areas));
         }
         inputs.push((words.say("planning-basis-definition"), series.indicator.name.clone()));

@@ -24,9 +24,12 @@ use crate::{
 pub(super) fn target_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
     ui.label(text::hint(ui, words.say("planning-target-per-area")));
-    let mean = plan.target == Target::Mean;
-    if ui.add(MenuItem::new(&words.say("planning-target-mean")).chosen(mean)).clicked() && !mean {
-        asked.push(Action::Plan(PlanWork::Target(plan.id, None)));
+    let beside_city = (!desk.project().city.is_empty()).then_some((Target::MeanBesideCity, "planning-target-beside-city"));
+    for (target, key) in [(Target::Mean, "planning-target-mean")].into_iter().chain(beside_city) {
+        let holds = plan.target == target;
+        if ui.add(MenuItem::new(&words.say(key)).chosen(holds)).clicked() && !holds {
+            asked.push(Action::Plan(PlanWork::Target(plan.id, target)));
+        }
     }
     fixed_ui(ui, desk, plan, asked);
     balance_ui(ui, desk, plan, asked);
@@ -36,7 +39,7 @@ fn fixed_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let words = desk.words();
     let current = match plan.target {
         Target::Fixed(number) => words.whole(number),
-        Target::Mean => String::new(),
+        Target::Mean | Target::MeanBesideCity => String::new(),
     };
     let id = Id::unique(("fixed target", plan.id.0));
     let positive = |text: &str| parse_number(text, words.language().convention()).ok().filter(|it| *it > 0.0);
@@ -47,9 +50,9 @@ fn fixed_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let field = |ui: &mut Ui, id, text: &mut String| Field::new(&label).hint(&mean).error(error.as_deref()).show(ui, id, text);
     let Some(typed) = kept::edited(ui, id, &current, field) else { return };
     if typed.trim().is_empty() {
-        asked.push(Action::Plan(PlanWork::Target(plan.id, None)));
+        asked.push(Action::Plan(PlanWork::Target(plan.id, Target::Mean)));
     } else if let Some(people) = positive(&typed) {
-        asked.push(Action::Plan(PlanWork::Target(plan.id, Some(people))));
+        asked.push(Action::Plan(PlanWork::Target(plan.id, Target::Fixed(people))));
     }
 }
 

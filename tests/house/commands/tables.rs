@@ -90,8 +90,14 @@ fn plan_show_tells_what_the_target_rests_on() {
     folder.json("plan copy s.planraum 2 Probe").done();
     let said = folder.run("plan show s.planraum Probe").out;
     let json = folder.json("plan show s.planraum Probe").done();
-    let (sum, count, target) = (number(&json, "amount_in_areas"), number(&json, "areas_occupied"), number(&json, "target"));
+    let (sum, count, target) = (number(&json, "amount_in_areas"), number(&json, "areas_measured"), number(&json, "target"));
     assert!((sum / count - target).abs() < 1e-9, "{json:#}");
     let line = said.lines().find(|it| it.starts_with("Ziel je Raum: ")).unwrap_or_else(|| panic!("{said}"));
-    assert!(line.contains("= 328.952 ÷ 7 besetzte Räume.") && line.contains("Leere Räume und nicht Zugeordnetes zählen nicht"), "{line}");
+    assert!(
+        line.contains("= 208.691 ÷ 6 besetzte Räume ohne die Stadt.") && line.contains("nicht Zugeordnetes zählen auch nicht"),
+        "{line}"
+    );
+    assert_eq!(number(&json, "areas_occupied"), 7.0, "the city's area holds a district, and has no target");
+    let city = said.lines().find(|it| it.contains("Stadt Göttingen")).unwrap_or_else(|| panic!("{said}"));
+    assert!(city.contains("zählt nicht zur Zielgröße"), "{city}");
 }

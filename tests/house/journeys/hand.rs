@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use planraum::{
-    analysis::{assignment::Assignment, figures::FigureOptions, figures::PlanFigures},
+    analysis::{assignment::Assignment, city::CitySwitch, figures::FigureOptions, figures::PlanFigures},
     cartography::{palette, picture::Picture},
     desk::{
         Desk,
@@ -215,7 +215,8 @@ impl Hand {
         let assignment = Assignment::of(self.plan(), &catalog.register);
         assert_eq!(board.assignment(), &assignment);
         assert_eq!(board.assignment_before(), &assignment);
-        let options = FigureOptions { period: self.desk.counting_period().cloned(), ..FigureOptions::default() };
+        let city = CitySwitch::new(&catalog.register, &self.desk.project().city, self.desk.look().with_city);
+        let options = FigureOptions { city, period: self.desk.counting_period().cloned(), ..FigureOptions::default() };
         assert_eq!(board.figures(), &PlanFigures::of(catalog, self.plan(), &assignment, &options));
         assert_eq!(board.figures_before(), board.figures());
         let mut afresh = Board::of(catalog, self.plan(), self.desk.project(), self.desk.look().with_city);

@@ -9,6 +9,7 @@ use planraum::{
     geometry::DistrictIx,
     model::{
         id::{AreaId, PlanId},
+        plan::Target,
         saved_view::Level,
     },
 };
@@ -70,7 +71,7 @@ fn plans_are_copied_renamed_and_deleted_without_touching_the_original() {
     hand.stroke(&[at(2, 0), at(2, 3)]);
     hand.check();
     hand.run(Action::Plan(PlanWork::Rename(copy, "Variante Süd".into())));
-    hand.run(Action::Plan(PlanWork::Target(copy, Some(9000.0))));
+    hand.run(Action::Plan(PlanWork::Target(copy, Target::Fixed(9000.0))));
     assert_eq!(hand.board().target(), Some(9000.0), "the board follows the target");
     assert_eq!(hand.desk.project().plan(PlanId(1)), Some(&original));
 

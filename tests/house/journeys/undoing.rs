@@ -9,6 +9,7 @@ use planraum::{
     geometry::{Bounds, DistrictIx, Point},
     model::{
         id::{AreaId, IndicatorId, PlanId},
+        plan::Target,
         planning_area::Lock,
         saved_view::Level,
     },
@@ -66,13 +67,17 @@ fn area_works() -> impl Strategy<Value = Vec<Action>> {
     work.prop_map(|it| vec![Action::Area(it)])
 }
 
+fn targets() -> impl Strategy<Value = Target> {
+    prop_oneof![Just(Target::Mean), Just(Target::MeanBesideCity), (100.0..9e3_f64).prop_map(Target::Fixed)]
+}
+
 fn plan_works() -> impl Strategy<Value = Vec<Action>> {
     let plan = || (1..4_u32).prop_map(PlanId);
     let work = prop_oneof![
         plan().prop_map(PlanWork::Duplicate),
         (plan(), "[a-c]{1,2}").prop_map(|(plan, name)| PlanWork::Rename(plan, name)),
         plan().prop_map(PlanWork::Delete),
-        (plan(), proptest::option::of(100.0..9e3_f64)).prop_map(|(plan, target)| PlanWork::Target(plan, target)),
+        (plan(), targets()).prop_map(|(plan, target)| PlanWork::Target(plan, target)),
     ];
     prop_oneof![2 => work.prop_map(|it| vec![Action::Plan(it)]), 1 => plan().prop_map(|it| vec![Action::Look(LookAt::Plan(it))])]
 }

@@ -242,7 +242,7 @@ fn steps_are_told_by_name() {
     run(&mut desk, Action::Edit(planraum::project::Command::SetClassing(poor, Some(classing))));
     assert_eq!(last_step(&desk), "Klassen von „Kinder in Armut“: natürliche Grenzen · 5 → natürliche Grenzen · 4", "its name, not its id");
     let plan = desk.look().plan.unwrap();
-    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, Some(35_000.0))));
+    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, planraum::model::plan::Target::Fixed(35_000.0))));
     assert!(last_step(&desk).ends_with(": Mittel der Räume → 35.000"), "{}", last_step(&desk));
     run(&mut desk, Action::Look(LookAt::SelectDistrict { district: Some(DistrictIx(1)), add: false }));
     run(&mut desk, Action::Area(AreaWork::SplitOff(AreaId(1))));
@@ -371,7 +371,7 @@ fn an_area_that_gets_empty_is_told_with_the_target() {
     assert!(notes(&desk).contains(told), "{}", notes(&desk));
     let mut desk = small(Language::German);
     let plan = desk.look().plan.unwrap();
-    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, Some(2000.0))));
+    run(&mut desk, Action::Plan(planraum::desk::action::PlanWork::Target(plan, planraum::model::plan::Target::Fixed(2000.0))));
     run(&mut desk, Action::Area(AreaWork::Delete(AreaId(3))));
     assert!(!notes(&desk).contains("besetzt"), "a fixed target stays: {}", notes(&desk));
 }

@@ -9,6 +9,7 @@ use planraum::{
     geometry::DistrictIx,
     model::{
         id::{AreaId, PlanId},
+        plan::Target,
         planning_area::Lock,
     },
     project::{Command, PlanChange},
@@ -71,7 +72,7 @@ fn the_target_of_the_areas_can_be_opened_and_follows_those_that_hold_districts()
     let mut harness = screen(desk, planning::right_panel_ui, vec2(344.0, 830.0), Scheme::Light);
     click(&mut harness, "Ziel je Raum 2.500: Was dahintersteht");
     assert!(harness.query_by_label("2 von 3 Räumen").is_some(), "the empty one does not count");
-    run(&mut harness.state_mut().desk, Action::Plan(PlanWork::Target(PlanId(2), Some(2_000.0))));
+    run(&mut harness.state_mut().desk, Action::Plan(PlanWork::Target(PlanId(2), Target::Fixed(2_000.0))));
     harness.run_steps(3);
     assert!(harness.query_by_label_contains("Fester Wert").is_some());
     assert_eq!(faults(&harness), Vec::<String>::new());
@@ -149,7 +150,7 @@ fn the_menu_sets_targets_and_locks_everything() {
     let mut harness = panel(Language::German);
     click(&mut harness, "Mehr zu den Räumen");
     write(&mut harness, "Fester Wert", "2.500");
-    assert_eq!(asked(&harness).last(), Some(&Action::Plan(PlanWork::Target(PlanId(2), Some(2500.0)))));
+    assert_eq!(asked(&harness).last(), Some(&Action::Plan(PlanWork::Target(PlanId(2), Target::Fixed(2500.0)))));
     if harness.query_by_label("Alle Räume sperren").is_none() {
         click(&mut harness, "Mehr zu den Räumen");
     }

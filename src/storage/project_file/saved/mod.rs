@@ -11,7 +11,7 @@ mod real;
 mod title;
 mod view;
 
-pub(super) use plan::{colour_from_number, colour_number, lock_code, lock_from_code};
+pub(super) use plan::{colour_from_number, colour_number, lock_code, lock_from_code, target_from_number, target_number};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 

@@ -93,17 +93,25 @@ impl TryFrom<SavedArea> for PlanningArea {
     }
 }
 
-/// A target as a number; the mean is none.
-pub(super) fn target_number(target: &Target) -> Option<f64> {
+/// The number of [`Target::MeanBesideCity`]: a number that no planner can choose.
+const BESIDE_CITY: f64 = -1.0;
+
+/// A target as a number: the mean is none, the mean beside the city is −1.
+pub(in super::super) fn target_number(target: &Target) -> Option<f64> {
     match target {
         Target::Mean => None,
+        Target::MeanBesideCity => Some(BESIDE_CITY),
         Target::Fixed(number) => Some(*number),
     }
 }
 
 /// The target behind a number.
-pub(super) fn target_from_number(number: Option<f64>) -> Target {
-    number.map_or(Target::Mean, Target::Fixed)
+pub(in super::super) fn target_from_number(number: Option<f64>) -> Target {
+    match number {
+        None => Target::Mean,
+        Some(BESIDE_CITY) => Target::MeanBesideCity,
+        Some(number) => Target::Fixed(number),
+    }
 }
 
 /// A colour as `0xRRGGBB`.
