@@ -1201,7 +1201,7 @@ planning-parts = { $count ->
    *[other] { $count } Teile
 }
 planning-area-empty = leer, noch kein Gebiet
-planning-area-without-target = zählt nicht zur Zielgröße
+planning-area-without-target = zählt nicht zum Ziel
 planning-area-not-counted = zählt nicht mit
 planning-area-holds = { $count ->
     [one] ein Gebiet

@@ -1200,7 +1200,7 @@ planning-parts = { $count ->
    *[other] { $count } parts
 }
 planning-area-empty = empty, no district yet
-planning-area-without-target = does not count in the target
+planning-area-without-target = not in the target
 planning-area-not-counted = not counted
 planning-area-holds = { $count ->
     [one] one district

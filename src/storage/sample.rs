@@ -96,13 +96,15 @@ pub fn sample() -> Result<Sample, Refused> {
         plans: vec![starting_plan(&register, &topology), draft(PLAN_A, 2, "Entwurf A (fiktiv)")?, draft(PLAN_B, 3, "Entwurf B (fiktiv)")?],
         city: [DistrictKey::new(CITY)].into(),
         views: views(),
+        classing: [(IndicatorId::new("kinder_sgb2"), steady_classes())].into(),
         ..Project::default()
     };
     let blocks = blocks.into_iter().map(|it| (it.source.id, Arc::from(it.bytes))).collect();
     Ok(Sample { project, blocks })
 }
 
-/// The same limits on every map of the sample's views, districts or areas: a colour means the same from one to the next.
+/// The same limits on every map of the indicator that the views show, districts or areas: a colour means the same from one to the
+/// next.
 fn steady_classes() -> Classing {
     Classing { method: ClassMethod::Manual(vec![6.0, 9.0, 12.0, 16.0, 20.0]), classes: 6, ..Classing::default() }
 }
@@ -117,7 +119,7 @@ fn views() -> Vec<SavedView> {
         indicator: indicator.map(IndicatorId::new),
         period: indicator.and_then(|_| Period::parse("2023")),
         level,
-        classing: indicator.map(|_| steady_classes()),
+        classing: None,
         extent: None,
         selection: Selection::default(),
         with_city: true,
@@ -245,9 +247,10 @@ mod tests {
 
     #[test]
     fn every_view_of_an_indicator_shows_it_in_the_same_classes() {
-        let views = sample().unwrap().project.views;
-        let classes: Vec<_> = views.iter().filter(|it| it.indicator.is_some()).map(|it| it.classing.clone()).collect();
-        assert!(classes.len() > 1 && classes.iter().all(|it| *it == Some(steady_classes())), "{classes:?}");
+        let project = sample().unwrap().project;
+        let shown: Vec<_> = project.views.iter().filter_map(|it| Some((it.indicator.as_ref()?, &it.classing))).collect();
+        assert_eq!(shown.len(), 2);
+        assert!(shown.iter().all(|it| it.1.is_none() && project.classing.get(it.0) == Some(&steady_classes())), "{shown:?}");
     }
 
     #[test]

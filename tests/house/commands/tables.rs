@@ -99,5 +99,5 @@ fn plan_show_tells_what_the_target_rests_on() {
     );
     assert_eq!(number(&json, "areas_occupied"), 7.0, "the city's area holds a district, and has no target");
     let city = said.lines().find(|it| it.contains("Stadt Göttingen")).unwrap_or_else(|| panic!("{said}"));
-    assert!(city.contains("zählt nicht zur Zielgröße"), "{city}");
+    assert!(city.contains("zählt nicht zum Ziel"), "{city}");
 }

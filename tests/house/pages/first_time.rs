@@ -2,10 +2,10 @@
 use super::*;
 use planraum::{
     desk::{
-        action::Drawing,
+        action::{Drawing, PlanWork},
         notes::{Offer, Tone},
     },
-    model::id::AreaId,
+    model::{id::AreaId, plan::Target},
 };
 
 fn with_plan() -> Seat {
@@ -98,6 +98,10 @@ fn what_was_said_of_a_step_leaves_with_the_next_one_and_with_the_plan() {
 fn a_stroke_that_empties_an_area_says_so_and_offers_the_way_back() {
     let mut seat = with_plan();
     seat.does(Action::Area(planraum::desk::action::AreaWork::Lock(AreaId(7), planraum::model::planning_area::Lock::Free)));
+    put(&mut seat, "Göttingen", Some(3));
+    assert_eq!(told(&seat).last().unwrap(), "„Stadt Göttingen“ ist jetzt leer.", "the city was no part of the mean");
+    seat.does(Action::Undo);
+    seat.does(Action::Plan(PlanWork::Target(PlanId(2), Target::Mean)));
     put(&mut seat, "Göttingen", Some(3));
     let note = seat.desk.notes().notes().last().unwrap().clone();
     assert_eq!((note.tone, note.offer), (Tone::Warning, Some(Offer::Undo)));
