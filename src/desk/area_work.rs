@@ -6,6 +6,7 @@ use crate::{
     analysis::draft::{self, WhyNot},
     desk::action::AreaWork,
     model::{
+        colouring::fresh_colour,
         id::{AreaId, DistrictKey, PlanId},
         plan::Plan,
         planning_area::{Colour, Lock, PlanningArea},
@@ -84,13 +85,16 @@ fn fresh_area(plan: &Plan, ahead: u32, beside: &[AreaId], words: &Words) -> Plan
     }
 }
 
-/// The colour that the fewest areas have, and none of those beside it if that can be; the `ahead`-th of these.
+/// A colour unlike those beside it and unlike those in use; the `ahead`-th of several areas looks unlike the ones made before it.
 fn free_colour(plan: &Plan, ahead: usize, beside: &[AreaId]) -> Colour {
-    let is_beside = |colour: Colour| beside.iter().filter_map(|it| plan.area(*it)).any(|it| it.colour == colour);
-    let used = |colour: Colour| plan.areas.iter().filter(|it| it.colour == colour).count();
-    let mut colours = Colour::AREAS;
-    colours.sort_by_key(|it| (is_beside(*it), used(*it)));
-    colours.get(ahead % colours.len()).copied().unwrap_or_else(|| Colour::of_area(plan.areas.len() + ahead))
+    let mut used: Vec<Colour> = plan.areas.iter().map(|it| it.colour).collect();
+    let mut beside: Vec<Colour> = beside.iter().filter_map(|it| plan.area(*it)).map(|it| it.colour).collect();
+    for _ in 0..ahead.min(Colour::AREAS.len()) {
+        let before = fresh_colour(&beside, &used);
+        used.push(before);
+        beside.push(before);
+    }
+    fresh_colour(&beside, &used)
 }
 
 fn moves_of(plan: &Plan, area: AreaId, to: Option<AreaId>) -> BTreeMap<DistrictKey, Option<AreaId>> {

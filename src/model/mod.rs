@@ -9,6 +9,7 @@
 
 pub mod catalog;
 pub mod classing;
+pub mod colour_distance;
 pub mod colouring;
 pub mod finding;
 pub mod id;
