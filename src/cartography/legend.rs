@@ -3,7 +3,7 @@
 use crate::{
     analysis::{city::CitySwitch, overlay::Overlay},
     cartography::{
-        class_limits,
+        class_limits, middle,
         palette::{self, Ground},
         said,
     },
@@ -155,8 +155,7 @@ pub fn switched_off(count: Option<usize>) -> Row {
 pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unassigned: usize, words: &Words) -> Legend {
     let overlay = overlay.get();
     let indicator = &overlay.indicator;
-    let count = overlay.classes.as_ref().map_or(0, |it| it.len());
-    let colours = palette::colours(ramp, count, ground);
+    let colours = middle::colours(overlay, ramp, ground);
     let classes = overlay.classes.iter().flat_map(|classes| {
         let texts = class_limits::open_ended(&classes.breaks, indicator.shown_decimals(), words);
         let rows = texts.into_iter().zip(&colours).zip(&classes.counts);
@@ -167,7 +166,7 @@ pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unass
         subtitle: indicator.unit.clone(),
         classes: classes.collect(),
         others: others(overlay, unassigned),
-        remarks: remarks(overlay),
+        remarks: middle::remark(overlay, ramp, words).into_iter().chain(remarks(overlay)).collect(),
     }
 }
 

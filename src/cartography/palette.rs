@@ -14,40 +14,57 @@ pub enum Ground {
 
 /// The colours of `classes` classes from low to high.
 pub fn colours(ramp: Ramp, classes: usize, ground: Ground) -> Vec<Colour> {
-    let mut colours: Vec<Colour> = (0..classes).map(|it| colour(ramp, it, classes)).collect();
+    colours_around(ramp, classes, ground, None)
+}
+
+/// The same; the middle of a diverging ramp lies at `middle`, in classes from the lowest, which is 0: a whole number is that class,
+/// a half one is the limit between two. Both sides get stronger by equal steps. `None` is the middle class.
+pub fn colours_around(ramp: Ramp, classes: usize, ground: Ground, middle: Option<f64>) -> Vec<Colour> {
+    let last = classes.saturating_sub(1) as f64;
+    let middle = middle.unwrap_or(last / 2.0).clamp(0.0, last);
+    let share = |class: usize| match last {
+        0.0 => 0.5,
+        _ if is_diverging(ramp) => 0.5 + 0.5 * (class as f64 - middle) / middle.max(last - middle),
+        _ => class as f64 / last,
+    };
+    let mut colours: Vec<Colour> = (0..classes).map(|it| colour(ramp, it, share(it))).collect();
     if ground == Ground::Dark && is_sequential(ramp) {
         colours.reverse();
     }
     colours
 }
 
-fn is_sequential(ramp: Ramp) -> bool {
-    !matches!(ramp, Ramp::PuOr | Ramp::BrBG | Ramp::Qualitative)
+/// Whether a ramp gets stronger to both sides of its middle.
+pub fn is_diverging(ramp: Ramp) -> bool {
+    matches!(ramp, Ramp::PuOr | Ramp::BrBG)
 }
 
-fn colour(ramp: Ramp, class: usize, classes: usize) -> Colour {
+fn is_sequential(ramp: Ramp) -> bool {
+    !is_diverging(ramp) && ramp != Ramp::Qualitative
+}
+
+/// The colour of a class that lies at this share of a ramp.
+fn colour(ramp: Ramp, class: usize, share: f64) -> Colour {
     match ramp {
         Ramp::Qualitative => Colour::of_area(class),
-        Ramp::YlGnBu => brewer(&colorous::YELLOW_GREEN_BLUE, class, classes),
-        Ramp::Purples => brewer(&colorous::PURPLES, class, classes),
-        Ramp::YlOrBr => brewer(&colorous::YELLOW_ORANGE_BROWN, class, classes),
-        Ramp::Viridis => turned(&colorous::VIRIDIS, class, classes),
-        Ramp::Cividis => turned(&colorous::CIVIDIS, class, classes),
-        Ramp::PuOr => turned(&colorous::PURPLE_ORANGE, class, classes),
-        Ramp::BrBG => turned(&colorous::BROWN_GREEN, class, classes),
+        Ramp::YlGnBu => brewer(&colorous::YELLOW_GREEN_BLUE, share),
+        Ramp::Purples => brewer(&colorous::PURPLES, share),
+        Ramp::YlOrBr => brewer(&colorous::YELLOW_ORANGE_BROWN, share),
+        Ramp::Viridis => turned(&colorous::VIRIDIS, share),
+        Ramp::Cividis => turned(&colorous::CIVIDIS, share),
+        Ramp::PuOr => turned(&colorous::PURPLE_ORANGE, share),
+        Ramp::BrBG => turned(&colorous::BROWN_GREEN, share),
     }
 }
 
 /// ColorBrewer's sequential ramps go from light to dark; the ends are left out so that the lowest class still shows
 /// against the ground and the highest keeps its hue.
-fn brewer(gradient: &colorous::Gradient, class: usize, classes: usize) -> Colour {
-    let share = if classes < 2 { 0.5 } else { class as f64 / (classes - 1) as f64 };
+fn brewer(gradient: &colorous::Gradient, share: f64) -> Colour {
     rgb(gradient.eval_continuous(0.07 + 0.86 * share))
 }
 
 /// Ramps that begin dark are turned: on a light ground the lowest class is light.
-fn turned(gradient: &colorous::Gradient, class: usize, classes: usize) -> Colour {
-    let share = if classes < 2 { 0.5 } else { class as f64 / (classes - 1) as f64 };
+fn turned(gradient: &colorous::Gradient, share: f64) -> Colour {
     rgb(gradient.eval_continuous(1.0 - share))
 }
 
@@ -71,11 +88,35 @@ fn mixed(colour: Colour, ground: f64, share: f64) -> Colour {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn lightness(colour: Colour) -> f64 {
         let [r, g, b] = colour.0.map(f64::from);
         0.299 * r + 0.587 * g + 0.114 * b
+    }
+
+    /// The palest colour stood for the middle class, whatever its values meant.
+    #[test]
+    fn a_diverging_ramp_turns_where_it_is_told_to() {
+        for ramp in [Ramp::PuOr, Ramp::BrBG] {
+            for middle in 0..5 {
+                let all: Vec<f64> = colours_around(ramp, 5, Ground::Light, Some(f64::from(middle))).into_iter().map(lightness).collect();
+                let palest = (0..5).max_by(|a, b| all[*a].total_cmp(&all[*b])).unwrap();
+                assert_eq!(palest, middle as usize, "{ramp:?}: {all:?}");
+            }
+            let [low, high] = [1, 2].map(|it| colours_around(ramp, 4, Ground::Light, Some(1.5))[it]);
+            assert!(
+                low.0[0] > low.0[2] && high.0[2] > high.0[0] || ramp == Ramp::BrBG,
+                "no pale class where the middle is a limit: {low:?} {high:?}"
+            );
+            assert_eq!(colours(ramp, 5, Ground::Light), colours_around(ramp, 5, Ground::Light, Some(2.0)));
+        }
+        assert_eq!(
+            colours(Ramp::YlGnBu, 5, Ground::Light),
+            colours_around(Ramp::YlGnBu, 5, Ground::Light, Some(0.0)),
+            "others have no middle"
+        );
     }
 
     #[test]

@@ -7,7 +7,10 @@ use crate::{
         overlay::{Overlay, UnitClass},
         plan_comparison::PlanComparison,
     },
-    cartography::palette::{self, Ground},
+    cartography::{
+        middle,
+        palette::{self, Ground},
+    },
     geometry::DistrictIx,
     model::{catalog::Catalog, classing::Ramp, plan::Plan, planning_area::Colour, released::Released, saved_view::Level},
 };
@@ -92,7 +95,7 @@ pub fn of_overlay(
 }
 
 fn class_colours(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground) -> Vec<Colour> {
-    palette::colours(ramp, overlay.get().classes.as_ref().map_or(0, |it| it.len()), ground)
+    middle::colours(overlay.get(), ramp, ground)
 }
 
 /// A district in the colour of its area's value.

@@ -6,7 +6,10 @@ use eframe::egui::{Color32, Ui};
 
 use crate::{
     analysis::overlay::{Overlay, Unit, UnitClass},
-    cartography::palette::{self, Ground},
+    cartography::{
+        middle,
+        palette::{self, Ground},
+    },
     desk::Desk,
     model::{classing::Ramp, id::AreaId, saved_view::Level},
     views::{
@@ -28,8 +31,7 @@ impl<'a> Shown<'a> {
     pub fn of(ui: &Ui, desk: &'a Desk, level: Level) -> Option<Self> {
         let overlay = desk.overlay_at(level)?.as_ref().as_ref().ok()?.get();
         let ramp = desk.classing_of(&overlay.indicator.id).ramp;
-        let classes = overlay.classes.as_ref().map_or(0, |it| it.len());
-        Some(Self { overlay, colours: ramp_colours(ui, ramp, classes) })
+        Some(Self { overlay, colours: middle::colours(overlay, ramp, ground_of(ui)).into_iter().map(colour).collect() })
     }
 
     /// The unit of an area, at the level of areas.
@@ -59,9 +61,11 @@ impl<'a> Shown<'a> {
 
 /// The colours of a ramp on the ground of this screen.
 pub(super) fn ramp_colours(ui: &Ui, ramp: Ramp, classes: usize) -> Vec<Color32> {
-    let dark = Theme::of(ui.ctx()).scheme == Scheme::Dark;
-    let ground = if dark { Ground::Dark } else { Ground::Light };
-    palette::colours(ramp, classes, ground).into_iter().map(colour).collect()
+    palette::colours(ramp, classes, ground_of(ui)).into_iter().map(colour).collect()
+}
+
+fn ground_of(ui: &Ui) -> Ground {
+    if Theme::of(ui.ctx()).scheme == Scheme::Dark { Ground::Dark } else { Ground::Light }
 }
 
 /// A colour of the model on the screen.

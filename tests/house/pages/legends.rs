@@ -114,3 +114,26 @@ fn a_long_legend_stays_on_the_map() {
     assert!(map.contains_rect(card), "{card:?} {map:?}");
     assert!(harness.get_by_label("Legende einklappen").rect().intersects(card));
 }
+
+/// The pale middle of a diverging ramp was the middle class, whatever lay in it, and nothing said what it meant.
+#[test]
+fn a_diverging_ramp_says_where_it_turns() {
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let plan = seat.plan("Entwurf A");
+    seat.does(Action::Look(LookAt::Plan(plan)));
+    let id = planraum::model::id::IndicatorId::new("kinder_sgb2");
+    seat.does(Action::Look(LookAt::Indicator(id.clone())));
+    let turns = |seat: Seat| {
+        let harness = before(seat, SIZE);
+        let county = harness.state().desk.overlay().unwrap().as_ref().as_ref().unwrap().get().county.shown().unwrap();
+        let told = said(&harness, "Die Farben wechseln beim Wert des Landkreises: ");
+        (harness.state().desk.words().number(county, 1), told)
+    };
+    let ramp = |ramp| {
+        planraum::project::Command::SetClassing(id.clone(), Some(planraum::model::classing::Classing { ramp, ..Default::default() }))
+    };
+    assert_eq!(turns(Seat::with_sample(settings(Language::German))).1, Vec::<String>::new(), "others have no middle");
+    seat.does(Action::Edit(ramp(planraum::model::classing::Ramp::PuOr)));
+    let (county, told) = turns(seat);
+    assert!(!told.is_empty() && told.iter().all(|it| it.contains(&county)), "{county}: {told:?}");
+}
