@@ -18,4 +18,4 @@ pub use path_field::path_field_ui;
 pub use plan_menu::rename_plan;
 pub use plan_tabs::plan_tabs_ui;
 pub use reading::reading_ui;
-pub use status_bar::{next_scale, status_bar_ui, status_height};
+pub use status_bar::{next_scale, status_bar_ui};

@@ -113,7 +113,7 @@ fn sums(marked: &[bool]) -> Vec<u32> {
 /// The camera that shows all districts in `rect`, clear of `cards` as far as there is room. The same room, the same camera.
 pub fn everything(mask: &Mask, rect: Rect, cards: &[Rect]) -> Camera {
     let bounds = mask.bounds;
-    let margin = MARGIN.min(rect.height() * 0.06);
+    let margin = MARGIN.min(rect.height() * 0.03);
     let whole = Camera::fitting(bounds, rect.size(), margin);
     let cards: Vec<Rect> = cards.iter().copied().filter(|it| it.intersects(rect)).collect();
     let mut least = (u32::MAX, whole);

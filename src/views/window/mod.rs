@@ -14,7 +14,7 @@ use crate::{
     model::{id::AreaId, plan::Plan},
     views::{
         comparison::Comparison,
-        frame::{app_bar_ui, deciding_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui, status_height},
+        frame::{app_bar_ui, deciding_ui, notes_ui, path_field_ui, reading_ui, status_bar_ui},
         graphics::Graphics,
         held::Held,
         help::help_ui,
@@ -158,7 +158,7 @@ impl Window {
         Panel::top("app bar").exact_size(metrics::APP_BAR).resizable(false).frame(bar).show(ui, |ui| {
             above.show(ui, hold, |ui| app_bar_ui(ui, desk, &mut self.palette_open, asked));
         });
-        Panel::bottom("status").exact_size(status_height(ui, desk)).resizable(false).frame(bar).show(ui, |ui| {
+        Panel::bottom("status").exact_size(metrics::STATUS).resizable(false).frame(bar).show(ui, |ui| {
             below.show(ui, hold, |ui| status_bar_ui(ui, desk, asked));
         });
     }

@@ -267,6 +267,15 @@ fn at_200_percent_source_and_swatches_stay() {
     assert!(!legend.intersects(tools) && !legend.intersects(zoom) && map(&harness).contains_rect(legend), "{legend} {tools} {zoom}");
 }
 
+/// At 200 % the county took 470 × 360 of 1280 × 720 pixels, and the bar below a second line of the map.
+#[test]
+fn at_200_percent_the_county_is_as_large_as_the_map_is_high() {
+    let size = vec2(640.0, 360.0);
+    let harness = before(with_plan(), size);
+    assert!(map(&harness).height() > 230.0, "the bar below is one line: {}", map(&harness));
+    assert!(county_width(&harness) > 240.0, "{}", county_width(&harness));
+}
+
 /// The card of what changes covered half the map, the tools and „Alles zeigen“.
 #[test]
 fn on_a_small_map_no_card_lies_on_the_tools() {
