@@ -129,6 +129,8 @@ struct Way<'a> {
     is_area: bool,
     /// Its sizes, the whole first; an area with a chip can do with less.
     forms: Vec<(Form, Size)>,
+    /// How wide its figure is on the medium.
+    figure: f64,
     middles: Vec<Point>,
     it: &'a Label,
     whose: &'a dyn Fn(&Label, Point) -> Whose,
@@ -149,6 +151,9 @@ impl<'a> Way<'a> {
         let brief = is_area && !it.chip.is_empty();
         let forms = [(Form::Full, true), (Form::Short, brief), (Form::Chip, brief && !it.figure.is_empty())];
         let forms: Vec<(Form, Size)> = forms.into_iter().filter(|it| it.1).map(|form| (form.0, measure(it, form.0))).collect();
+        // A short label is chip and figure, the chip as wide as it is high.
+        let short = Some(it).filter(|it| is_area && !it.figure.is_empty()).map(|it| measure(it, Form::Short));
+        let figure = short.map_or(0.0, |size| if it.chip.is_empty() { size.width } else { (size.width - size.height).max(0.0) });
         let size = forms.first().map_or(Size { width: 0.0, height: 0.0 }, |it| it.1);
         let own: Vec<Point> = std::iter::once(&it.at).chain(&it.others).map(|it| to_medium(*it)).collect();
         // A name that strays from its area names another one: better a short one than a wrong one.
@@ -157,7 +162,7 @@ impl<'a> Way<'a> {
         let near = move |own: Point| nearby(own, size).filter(move |at| (at[0] - own[0]).hypot(at[1] - own[1]) <= within);
         let around = |(at, own): (usize, Point)| std::iter::once(own).chain(near(own).filter(move |_| strays(at)));
         let middles = own.into_iter().enumerate().flat_map(around).collect();
-        Self { label, is_area, forms, middles, it, whose, fitting: Default::default() }
+        Self { label, is_area, forms, figure, middles, it, whose, fitting: Default::default() }
     }
 
     /// So many of its places may be strayed from.
@@ -189,8 +194,10 @@ impl<'a> Way<'a> {
         let told = |at: usize| {
             let middle = self.middles.get(at)?;
             let on = |[x, y]: Point| (self.whose)(self.it, [middle[0] + x * size.width, middle[1] + y * size.height]);
-            let [chip, figure] = self.heart(form, size).map(on);
-            let home = chip == Whose::Own && figure != Whose::Other;
+            let [chip, figure] = self.heart(form, size);
+            let wide = if form == Form::Chip { 0.0 } else { self.figure / size.width.max(1e-9) };
+            let strays = |by: f64| on([figure[0] + by * wide, figure[1]]) == Whose::Other;
+            let home = on(chip) == Whose::Own && ![0.0, -REACH, REACH].into_iter().any(strays);
             let ends = [[-0.5, 0.0], [0.5, 0.0]].map(on);
             home.then(|| (ends.iter().filter(|it| **it != Whose::Own).count(), at))
         };
@@ -291,6 +298,9 @@ fn squeaky(areas: Vec<&Way<'_>>, taken: &[(Point, Size)]) -> Vec<Placed> {
 
 /// How far a label may be moved from the middle of what it names, as a share of that one's width.
 const INSIDE: f64 = 0.4;
+
+/// So far to either side of its middle, in its widths, a figure stands in no other area: only its outermost signs may.
+const REACH: f64 = 0.3;
 
 /// Places around a place, at most half a label away.
 fn nearby(middle: Point, size: Size) -> impl Iterator<Item = Point> {
@@ -394,6 +404,20 @@ mod tests {
         assert_eq!(forms(&areas).len(), 3);
     }
 
+    /// On the wall labels have no chip: „rund 16,8 %“ ran over the outline of the narrow area into the next one.
+    #[test]
+    fn a_long_figure_without_a_chip_stays_in_its_area_too() {
+        let size = |_: &Label, form| Size { width: if form == Form::Full { 64.0 } else { 60.0 }, height: 32.0 };
+        let label = Label { figure: "rund 16,8".into(), others: vec![[150.0, 0.0]], ..label([20.0, 0.0], true, 300.0) };
+        let whose = |_: &Label, [x, _]: Point| if x < 0.0 || x > 300.0 { Whose::Other } else { Whose::Own };
+        let placed = place_at_home(std::slice::from_ref(&label), size, |it| it, 1.0, (&[], &[]), &whose);
+        let middle = placed.first().map(|it| it.middle[0]).unwrap();
+        assert!(middle - 60.0 * REACH >= 0.0, "{middle}");
+        let narrow = |_: &Label, [x, _]: Point| if (10.0..30.0).contains(&x) || x > 120.0 { Whose::Own } else { Whose::Other };
+        let placed = place_at_home(&[label], size, |it| it, 1.0, (&[], &[]), &narrow);
+        assert!(placed.iter().all(|it| it.middle[0] > 120.0), "{placed:?}");
+    }
+
     /// Two areas with their border at x = 100; the first is narrow. Chip and figure stood across the border.
     #[test]
     fn chip_and_figure_stand_in_their_own_area_or_nowhere() {
@@ -416,8 +440,10 @@ mod tests {
         let roomy = Label { others: vec![[160.0, 0.0]], ..area(120.0) };
         let (form, left) = of(&placed(&roomy, 200.0)).unwrap();
         assert!(form == Form::Full && left >= 100.0, "the name goes to where it has room: {left}");
-        let (form, left) = of(&placed(&area(120.0), 45.0)).unwrap();
+        let (form, left) = of(&placed(&area(120.0), 60.0)).unwrap();
         assert!(form == Form::Full && left >= 92.0, "its end may reach beyond the area, its chip may not: {left}");
+        let form = |wide: f64| of(&placed(&area(120.0), wide)).map(|it| it.0);
+        assert_eq!(form(45.0), Some(Form::Short), "below its name the figure's end would stand in another area");
         assert_eq!(of(&placed(&area(108.0), 18.0)).map(|it| it.0), Some(Form::Chip), "no room for a figure");
         assert_eq!(of(&placed(&area(60.0), 200.0)), None, "never in another one");
     }

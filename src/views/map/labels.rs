@@ -42,7 +42,7 @@ impl LabelSizes {
     /// On the wall, by the height of the map: at 1080p the figures of areas are 34 high and nothing is below 24.
     pub fn wall(height: f32) -> Self {
         let scale = height / 880.0;
-        Self { area: 25.0 * scale, figure: 34.0 * scale, district: 24.0 * scale, halo: 3.0 * scale }
+        Self { area: 25.0 * scale, figure: 34.0 * scale, district: 24.0 * scale, halo: 4.0 * scale }
     }
 }
 
