@@ -52,6 +52,7 @@ pub struct Comparison {
     parts: Parts,
     panel_open: bool,
     seen_in: Option<u64>, // the number of the frame
+    mode: Option<CompareMode>,
     figures: Held,
     strip: Held,
 }
@@ -76,6 +77,7 @@ impl Default for Comparison {
             parts: Parts::default(),
             panel_open: false,
             seen_in: None,
+            mode: None,
             figures: Held::default(),
             strip: Held::default(),
         }
@@ -87,7 +89,7 @@ impl Comparison {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, graphics: &Graphics, asked: &mut Vec<Action>) {
         let theme = Theme::of(ui.ctx());
         let panel = Frame::new();
-        self.find_county(ui.ctx().cumulative_frame_nr());
+        self.find_county(desk, ui.ctx().cumulative_frame_nr());
         self.parts.begin();
         if desk.look().compare.plans.len() < 2 {
             CentralPanel::no_frame().frame(panel).show(ui, |ui| next::nothing_to_compare_ui(ui, desk, asked));
@@ -129,11 +131,17 @@ impl Comparison {
         });
     }
 
-    /// The page is opened where the last map looked; if that is nowhere, the county comes into sight.
-    fn find_county(&mut self, frame: u64) {
+    /// The page is opened where the last map looked; if that is nowhere, the county comes into sight. Maps beside one another
+    /// are opened with all of it on each: they are narrower than the map before, which would show some other part of it.
+    fn find_county(&mut self, desk: &Desk, frame: u64) {
         let stayed = self.seen_in.replace(frame).is_some_and(|it| frame <= it + 1);
         if !stayed {
             self.canvases().for_each(Canvas::find_county);
+        }
+        let mode = desk.look().compare.mode;
+        let opened = self.mode.replace(mode) != Some(mode) || !stayed;
+        if opened && mode == CompareMode::SideBySide {
+            self.beside.iter_mut().for_each(Canvas::show_everything);
         }
     }
 

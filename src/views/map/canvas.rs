@@ -74,6 +74,7 @@ pub struct Canvas {
     mask: OnceCell<Option<Mask>>, // where the districts of that ground are
     around: Vec<Rect>,            // the cards that the whole map was fitted between
     finds: bool,
+    shows_all: bool,
     ringed: Option<bool>, // while it has the keyboard: whether it got it by key
 }
 
@@ -118,6 +119,7 @@ impl Canvas {
             mask: OnceCell::new(),
             around: Vec::new(),
             finds: false,
+            shows_all: false,
             ringed: None,
         }
     }
@@ -138,6 +140,11 @@ impl Canvas {
     /// Whoever opens the page finds the county: a camera that shows nothing of it is fitted anew.
     pub fn find_county(&mut self) {
         self.finds = true;
+    }
+
+    /// Whoever opens the page sees the whole county, wherever the last map looked.
+    pub fn show_everything(&mut self) {
+        self.shows_all = true;
     }
 
     /// The legend of the picture that was painted last; none of districts that are gone from the desk.
@@ -192,7 +199,8 @@ impl Canvas {
         keep_focus(ui, &response);
         self.follow_ground(desk);
         let mut camera = self.camera_now(ui, desk, rect, shown.lasting);
-        if std::mem::take(&mut self.finds) && shows_nothing(desk, camera, rect) {
+        let lost = std::mem::take(&mut self.finds) && shows_nothing(desk, camera, rect);
+        if std::mem::take(&mut self.shows_all) && desk.look().extent.is_some() || lost {
             camera = self.camera_for(desk, None, rect, shown.lasting);
             self.told = Some(None);
             asked.push(Action::Look(LookAt::Extent(None)));

@@ -1,6 +1,6 @@
 //! The small card beside the brush: what the stroke would mean, area by area, before and while it is drawn.
 
-use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Rect, Ui};
+use eframe::egui::{Align, Align2, Area, Color32, Id, Label, Layout, Order, Pos2, Rect, Ui, Vec2, vec2};
 
 use crate::{
     analysis::{draft::WhyNot, pool::AreaValue},
@@ -25,6 +25,33 @@ const AREAS: usize = 4;
 const SHARE: f32 = 0.5;
 /// The card keeps so far from the pointer, in points.
 const AWAY: f32 = 56.0;
+/// And so far from the brush's ring.
+const BESIDE: f32 = 8.0;
+/// As large as the card is before it was laid out.
+const USUAL: Vec2 = vec2(258.0, 92.0);
+
+/// What the card keeps clear of.
+pub struct Hand<'a> {
+    /// The pointer.
+    pub pointer: Pos2,
+    /// The radius of the brush in points; 0 where there is no ring.
+    pub radius: f32,
+    /// The label of the area that is drawn into.
+    pub label: Option<Rect>,
+    /// A card that stays.
+    pub card: Option<Rect>,
+    /// How many districts of the area that is drawn into a card there would lie on.
+    pub hides: &'a dyn Fn(Rect) -> usize,
+}
+
+impl Hand<'_> {
+    /// How bad a place is: on the hand first, then on the label, on the other card, on the area.
+    fn cost(&self, place: Rect) -> (bool, bool, bool, usize) {
+        let near = place.distance_to_pos(self.pointer) < AWAY.max(self.radius + BESIDE);
+        let on = |it: Option<Rect>| it.is_some_and(|it| it.intersects(place));
+        (near, on(self.label), on(self.card), (self.hides)(place))
+    }
+}
 
 /// How much is told of an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -53,18 +80,18 @@ fn that_fit(deltas: &[Delta], room: f32) -> (usize, Told) {
     }
 }
 
-/// The card in a lower corner of what is free of the map, away from the pointer; nothing while the brush changes nothing, but
-/// where no list of areas shows it (`alone`) into which one is drawn.
-pub fn delta_card_ui(ui: &Ui, desk: &Desk, pointer: Pos2, free: Rect, alone: bool) {
+/// The card in a corner of what is free of the map, clear of the hand and, if that can be, of what it draws into; nothing while the
+/// brush changes nothing, but where no list of areas shows it (`alone`) into which one is drawn.
+pub fn delta_card_ui(ui: &Ui, desk: &Desk, hand: &Hand<'_>, free: Rect, alone: bool) {
     let (deltas, stays) = (desk.deltas(), uninhabited(desk));
     let into = into(desk).filter(|_| alone);
     if deltas.is_empty() && stays.is_none() && into.is_none() {
         return;
     }
     let id = Id::unique("delta card");
-    let on_left = on_left(ui, id, pointer, free);
-    let (pivot, at) = if on_left { (Align2::LEFT_BOTTOM, free.left_bottom()) } else { (Align2::RIGHT_BOTTOM, free.right_bottom()) };
-    let area = Area::new(id).order(Order::Middle).interactable(false).pivot(pivot).fixed_pos(at).constrain_to(free);
+    let pivot = corner(ui, id, hand, free);
+    let area = Area::new(id).order(Order::Middle).interactable(false).pivot(pivot).fixed_pos(pivot.pos_in_rect(&free));
+    let area = area.constrain_to(free);
     area.show(ui.ctx(), |ui| {
         let hand = Theme::of(ui.ctx()).tokens.hand;
         popover_frame(ui.ctx()).stroke((1.0, hand)).inner_margin(eframe::egui::Margin::symmetric(12, 8)).show(ui, |ui| {
@@ -97,19 +124,25 @@ fn into_ui(ui: &mut Ui, desk: &Desk, area: &PlanningArea) {
     });
 }
 
-/// In which corner: where it was, as long as the hand doesn't come near; else in the other one.
-fn on_left(ui: &Ui, id: Id, pointer: Pos2, free: Rect) -> bool {
-    let (key, now) = (id.with("side"), ui.ctx().cumulative_frame_nr());
-    let kept: Option<(bool, u64)> = ui.data(|it| it.get_temp(key));
+/// In which corner: where it was, as long as it is in nobody's way there; else where it is least so, a lower corner away from the
+/// hand before an upper one.
+fn corner(ui: &Ui, id: Id, hand: &Hand<'_>, free: Rect) -> Align2 {
+    let (key, now) = (id.with("corner"), ui.ctx().cumulative_frame_nr());
+    let kept: Option<(Align2, u64)> = ui.data(|it| it.get_temp(key));
     let was = kept.filter(|it| it.1 + 2 >= now).map(|it| it.0);
-    let near = ui.ctx().memory(|it| it.area_rect(id)).is_some_and(|it| it.expand(AWAY).contains(pointer));
-    let on_left = match was {
-        Some(left) if near => !left,
-        Some(left) => left,
-        None => pointer.x > free.center().x,
-    };
-    ui.data_mut(|it| it.insert_temp(key, (on_left, now)));
-    on_left
+    let size = ui.ctx().memory(|it| it.area_rect(id)).map_or(USUAL, |it| it.size()).min(free.size());
+    let corner = best_corner(hand, (free, size), was);
+    ui.data_mut(|it| it.insert_temp(key, (corner, now)));
+    corner
+}
+
+fn best_corner(hand: &Hand<'_>, (free, size): (Rect, Vec2), was: Option<Align2>) -> Align2 {
+    let mut corners = [Align2::LEFT_BOTTOM, Align2::RIGHT_BOTTOM, Align2::LEFT_TOP, Align2::RIGHT_TOP];
+    if hand.pointer.x <= free.center().x {
+        corners = [Align2::RIGHT_BOTTOM, Align2::LEFT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_TOP];
+    }
+    let cost = |it: &Align2| (hand.cost(it.anchor_size(it.pos_in_rect(&free), size)), Some(*it) != was);
+    corners.into_iter().min_by_key(cost).unwrap_or(Align2::LEFT_BOTTOM)
 }
 
 /// „Harz ist unbewohnt und bleibt ohne Raum“: what the stroke goes over without taking it.
@@ -218,6 +251,32 @@ mod tests {
             compactness_before: Some(0.2),
             compactness_after: Some(0.1),
             shown: None,
+        }
+    }
+
+    /// It lay on the area that was drawn into, in the corner away from the hand.
+    #[test]
+    fn the_card_lies_on_neither_hand_nor_label_nor_area() {
+        let (free, size) = (Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)), vec2(250.0, 90.0));
+        let area = Rect::from_min_max(Pos2::new(0.0, 300.0), Pos2::new(500.0, 600.0)); // the lower left
+        let hides = |it: Rect| usize::from(it.intersects(area)) * 3;
+        let hand =
+            |x: f32, y: f32, radius: f32, label: Option<Rect>| Hand { pointer: Pos2::new(x, y), radius, label, card: None, hides: &hides };
+        assert_eq!(best_corner(&hand(450.0, 400.0, 0.0, None), (free, size), None), Align2::RIGHT_BOTTOM);
+        assert_eq!(
+            best_corner(&hand(600.0, 500.0, 0.0, None), (free, size), None),
+            Align2::LEFT_TOP,
+            "the hand is lower right, the area left"
+        );
+        assert_eq!(
+            best_corner(&hand(450.0, 500.0, 150.0, None), (free, size), None),
+            Align2::RIGHT_TOP,
+            "the ring reaches into the corner"
+        );
+        let label = Rect::from_min_size(Pos2::new(600.0, 520.0), vec2(100.0, 30.0));
+        assert_eq!(best_corner(&hand(300.0, 400.0, 0.0, Some(label)), (free, size), None), Align2::RIGHT_TOP, "nor on the name");
+        for was in [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_TOP] {
+            assert_eq!(best_corner(&hand(350.0, 400.0, 0.0, None), (free, size), Some(was)), was, "it stays where it is in nobody's way");
         }
     }
 

@@ -21,7 +21,7 @@ mod tool_strip;
 mod zoom;
 
 pub use canvas::{Canvas, CanvasKind, Shown, map_has_focus};
-pub use delta_card::delta_card_ui;
+pub use delta_card::{Hand, delta_card_ui};
 pub use folding::Folding;
 pub use hover_card::{Card, area_card_ui, hover_card_ui};
 pub use labels::{AreaLabel, Inked, paint_label_text};

@@ -14,6 +14,7 @@ use crate::{
     desk::{
         Desk,
         action::{Action, Drawing},
+        look::Tool,
     },
     geometry::{Bounds, DistrictIx},
     model::id::AreaId,
@@ -21,8 +22,8 @@ use crate::{
         graphics::Graphics,
         held::Hold,
         map::{
-            Card, Wordy, ZoomRoom, area_card_ui, delta_card_ui, fits_one_column, hover_card_ui, legend_card_ui, needed_width, scale_bar_ui,
-            tool_strip_ui, zoom_ui,
+            Card, Hand, Wordy, ZoomRoom, area_card_ui, delta_card_ui, fits_one_column, hover_card_ui, legend_card_ui, needed_width,
+            scale_bar_ui, tool_strip_ui, zoom_ui,
         },
         theme::metrics,
         widgets::{Notice, NoticeAnswer, Tone, give_room},
@@ -105,12 +106,31 @@ impl Planning {
         if let Some(pointer) = ui.input(|it| it.pointer.hover_pos()).filter(|it| rect.contains(*it) && desk.look().tool.draws()) {
             let right = steps.map_or(rect.right() - 14.0, |it| it.left() - 8.0);
             let free = Rect::from_min_max(pos2(rect.left() + 14.0, strip.bottom() + 8.0), pos2(right, zoom.top() - 8.0));
-            delta_card_ui(ui, desk, pointer, free, !self.right_open);
+            self.delta_ui(ui, desk, (rect, pointer), free, legend);
         }
         self.strip = self.island_strip(ui, desk, rect, asked);
         cards.extend(self.strip);
         self.cards = cards;
         self.place_notes(ui, desk, rect, zoom);
+    }
+
+    /// What the brush would change, beside the hand and the area that is drawn into.
+    fn delta_ui(&self, ui: &Ui, desk: &Desk, (rect, pointer): (Rect, Pos2), free: Rect, legend: Option<Rect>) {
+        let (brush, camera) = (&desk.look().brush, self.canvas.camera());
+        let into = brush.target.filter(|_| desk.look().tool != Tool::Erase);
+        let rings = matches!(desk.look().tool, Tool::Paint | Tool::Erase);
+        let radius = camera.filter(|_| rings).map_or(0.0, |it| (brush.radius / it.metres_per_point) as f32);
+        let label = self.canvas.area_labels().iter().find(|it| Some(it.area) == into).map(|it| it.figure_at);
+        let label = label.map(|it| it.with_min_y(it.top() - it.height())); // with the name above
+        let board = desk.released_board();
+        let hides = |card: Rect| -> usize {
+            let (Some(camera), Some(board), Some(into)) = (camera, &board, into) else { return 0 };
+            let corners = [card.left_bottom(), card.right_top()].map(|it| camera.to_map(rect, it));
+            let touched = Bounds::of(corners).map(|it| desk.catalog().ground.locator.touching_rect(it)).unwrap_or_default();
+            touched.iter().filter(|it| board.assignment().area_of(**it) == Some(into)).count()
+        };
+        let hand = Hand { pointer, radius, label, card: legend, hides: &hides };
+        delta_card_ui(ui, desk, &hand, free, !self.right_open);
     }
 
     /// Whether the whole legend would leave the county no place: beside a drawer, in a small window.
