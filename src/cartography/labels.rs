@@ -409,7 +409,7 @@ mod tests {
     fn a_long_figure_without_a_chip_stays_in_its_area_too() {
         let size = |_: &Label, form| Size { width: if form == Form::Full { 64.0 } else { 60.0 }, height: 32.0 };
         let label = Label { figure: "rund 16,8".into(), others: vec![[150.0, 0.0]], ..label([20.0, 0.0], true, 300.0) };
-        let whose = |_: &Label, [x, _]: Point| if x < 0.0 || x > 300.0 { Whose::Other } else { Whose::Own };
+        let whose = |_: &Label, [x, _]: Point| if (0.0..300.0).contains(&x) { Whose::Own } else { Whose::Other };
         let placed = place_at_home(std::slice::from_ref(&label), size, |it| it, 1.0, (&[], &[]), &whose);
         let middle = placed.first().map(|it| it.middle[0]).unwrap();
         assert!(middle - 60.0 * REACH >= 0.0, "{middle}");
@@ -443,7 +443,7 @@ mod tests {
         let (form, left) = of(&placed(&area(120.0), 60.0)).unwrap();
         assert!(form == Form::Full && left >= 92.0, "its end may reach beyond the area, its chip may not: {left}");
         let form = |wide: f64| of(&placed(&area(120.0), wide)).map(|it| it.0);
-        assert_eq!(form(45.0), Some(Form::Short), "below its name the figure's end would stand in another area");
+        assert_eq!(form(40.0), Some(Form::Short), "below its name the figure's end would stand in another area");
         assert_eq!(of(&placed(&area(108.0), 18.0)).map(|it| it.0), Some(Form::Chip), "no room for a figure");
         assert_eq!(of(&placed(&area(60.0), 200.0)), None, "never in another one");
     }
