@@ -361,7 +361,7 @@ impl Canvas {
         if let Some(stroke) = stroke {
             brush::track(&painter, rect, camera, &stroke.track, desk.look().brush.radius, &theme);
         }
-        let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::DESK };
+        let sizes = if self.kind == CanvasKind::Wall { LabelSizes::wall(rect.height()) } else { LabelSizes::desk(&theme) };
         let plan = scene.plan.and_then(|it| desk.project().plan(it));
         let locks = self.kind == CanvasKind::Desk;
         let chip_of = |area: AreaId| -> Option<Chip> {

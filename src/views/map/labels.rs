@@ -39,6 +39,12 @@ impl LabelSizes {
     /// At the desk.
     pub const DESK: Self = Self { area: 13.0, figure: 13.0, district: 11.0, halo: 1.6 };
 
+    /// At the desk; with high contrast the halo is half as wide again.
+    pub fn desk(theme: &Theme) -> Self {
+        let halo = Self::DESK.halo * if theme.strong() { 1.5 } else { 1.0 };
+        Self { halo, ..Self::DESK }
+    }
+
     /// On the wall, by the height of the map: at 1080p the figures of areas are 34 high and nothing is below 24.
     pub fn wall(height: f32) -> Self {
         let scale = height / 880.0;
