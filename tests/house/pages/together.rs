@@ -134,9 +134,9 @@ fn maps_side_by_side_name_the_same_districts() {
         let mut seat = Seat::with_sample(settings(Language::German));
         beside(&mut seat);
         let centre = seat.desk.catalog().ground.topology.bounds().unwrap().centre();
-        seat.does(Action::Look(LookAt::Extent(Some(Extent { centre, height: 24_000.0 }))));
         seat.does(Action::Look(LookAt::Page(Page::Comparison)));
         let mut harness = before(seat, size);
+        harness.state_mut().does(Action::Look(LookAt::Extent(Some(Extent { centre, height: 24_000.0 }))));
         harness.run_steps(4);
         let named: Vec<_> = harness.state().window.comparison().named_districts().take(3).collect();
         assert!(named[0].len() > 1, "{size}: {named:?}");
@@ -160,6 +160,8 @@ fn changes_out_of_sight_are_told_and_shown_and_planning_finds_its_place_again() 
         seat.does(Action::Look(LookAt::Extent(Some(near))));
         seat.does(Action::Look(LookAt::Page(Page::Comparison)));
         let mut harness = before(seat, vec2(1440.0, 900.0));
+        harness.state_mut().does(Action::Look(LookAt::Extent(Some(near)))); // maps side by side open with everything
+        harness.run_steps(3);
         assert_eq!(said(&harness, "Was sich ändert, liegt außerhalb").len(), 1, "{mode:?}");
         clicks(&mut harness, "Änderungen zeigen");
         harness.run_steps(3);
