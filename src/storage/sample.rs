@@ -106,7 +106,7 @@ pub fn sample() -> Result<Sample, Refused> {
 /// The same limits on every map of the indicator that the views show, districts or areas: a colour means the same from one to the
 /// next.
 fn steady_classes() -> Classing {
-    Classing { method: ClassMethod::Manual(vec![6.0, 9.0, 12.0, 16.0, 20.0]), classes: 6, ..Classing::default() }
+    Classing { method: ClassMethod::Manual(vec![8.0, 12.0, 16.0, 20.0]), classes: 5, ..Classing::default() }
 }
 
 /// What a presentation of the sample shows; the first is what it opens with.
