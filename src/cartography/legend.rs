@@ -1,13 +1,16 @@
 //! The legend: every class with its count, and every kind of district that is in no class.
 
 use crate::{
-    analysis::{city::CitySwitch, overlay::Overlay},
+    analysis::{
+        city::CitySwitch,
+        overlay::{Overlay, UnitClass},
+    },
     cartography::{
         class_limits, middle,
         palette::{self, Ground},
         said,
     },
-    model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released, saved_view::Level},
+    model::{classing::Ramp, plan::Plan, planning_area::Colour, released::Released, saved_view::Level, value::MissingReason},
     words::{Message, Words, say},
 };
 
@@ -165,18 +168,18 @@ pub fn of_overlay(overlay: &Released<Overlay>, ramp: Ramp, ground: Ground, unass
         title: indicator.name.clone(),
         subtitle: indicator.unit.clone(),
         classes: classes.collect(),
-        others: others(overlay, unassigned),
+        others: others(overlay, unassigned, words),
         remarks: middle::remark(overlay, ramp, words).into_iter().chain(remarks(overlay)).collect(),
     }
 }
 
-fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {
+fn others(overlay: &Overlay, unassigned: usize, words: &Words) -> Vec<Row> {
     let counts = &overlay.counts;
     let row = |sign, key, count| Row::new(sign, Message::new(key), Some(count));
     let without_area = if overlay.level == Level::Areas { Sign::Unassigned } else { Sign::UnassignedOutline };
     let mut rows = vec![
         row(Sign::Secret, "legend-secret", counts.secret),
-        row(Sign::Missing, "legend-missing", counts.missing),
+        Row::new(Sign::Missing, missing(overlay, words), Some(counts.missing)),
         row(Sign::Uninhabited, "legend-uninhabited", counts.uninhabited),
         row(without_area, "legend-unassigned", unassigned),
     ];
@@ -188,6 +191,19 @@ fn others(overlay: &Overlay, unassigned: usize) -> Vec<Row> {
     ];
     rows.extend(rare.into_iter().filter(|it| it.count != Some(0)));
     rows
+}
+
+/// Why values are missing: not delivered, unless there is another reason on this map.
+fn missing(overlay: &Overlay, words: &Words) -> Message {
+    let there = |reason: &MissingReason| overlay.units.iter().any(|it| it.class == UnitClass::Missing(*reason));
+    let reasons: Vec<MissingReason> = MissingReason::ALL.into_iter().filter(there).collect();
+    match reasons.as_slice() {
+        [] | [MissingReason::NotDelivered] => Message::new("legend-missing"),
+        several => {
+            let said: Vec<String> = several.iter().map(|it| said::missing(*it, words)).collect();
+            say!("legend-missing-of", reasons = said.join(", "))
+        }
+    }
 }
 
 fn remarks(overlay: &Overlay) -> Vec<Message> {

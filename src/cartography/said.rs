@@ -10,7 +10,7 @@ use crate::{
     words::{Message, Words, say},
 };
 
-/// „16,4 %“, „9,6 %, aus 4 von 5“, „mindestens 120“, „geheim“, „keine Angabe“, „2.900–3.690 €“.
+/// „16,4 %“, „9,6 %, aus 4 von 5“, „mindestens 120“, „geheim“, „nicht geliefert“, „2.900–3.690 €“.
 pub fn value(value: &AreaValue, indicator: &Indicator, words: &Words) -> String {
     let number = |it: f64| words.with_unit(it, indicator.shown_decimals(), unit_behind(indicator));
     match value.state {
@@ -79,7 +79,8 @@ pub fn state(state: State, words: &Words) -> String {
     }
 }
 
-fn missing(reason: MissingReason, words: &Words) -> String {
+/// Why a value is missing.
+pub fn missing(reason: MissingReason, words: &Words) -> String {
     match reason {
         MissingReason::NotDelivered => words.say("value-missing"),
         MissingReason::Later => words.say("value-later"),

@@ -26,6 +26,11 @@ pub enum MissingReason {
 }
 
 impl MissingReason {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::NotDelivered, Self::Later, Self::NotMeaningful, Self::Unreliable];
+}
+
+impl MissingReason {
     /// The code in files and JSON, as in `missing:later`.
     pub fn code(self) -> &'static str {
         match self {

@@ -88,6 +88,7 @@ pub fn sample() -> Result<Sample, Refused> {
         plan.areas.iter_mut().for_each(|it| describe(it, &descriptions));
         put_in_order(&mut plan);
         plan.target = Target::MeanBesideCity;
+        keep_city(&mut plan);
         Ok(plan)
     };
     let project = Project {
@@ -151,6 +152,13 @@ fn describe(area: &mut PlanningArea, descriptions: &BTreeMap<String, (String, St
         area.name.clone_from(name);
         area.reason.clone_from(reason);
     }
+}
+
+/// The area that is the city alone may only grow: a stroke that slips over its only district doesn't empty it.
+fn keep_city(plan: &mut Plan) {
+    let city = plan.area_of.iter().find(|it| it.0.as_str() == CITY).map(|it| *it.1);
+    let Some(city) = city.filter(|it| plan.districts_of(*it).count() == 1) else { return };
+    plan.areas.iter_mut().filter(|it| it.id == city).for_each(|it| it.lock = Lock::KeepAtLeast);
 }
 
 /// R1 before R2, numbered and coloured in that order, so that both drafts show the same area in the same colour.
@@ -239,6 +247,8 @@ mod tests {
             assert!(plan.areas.iter().all(|it| !it.name.is_empty() && it.reason.starts_with("Beispieltext (erfunden)")));
             assert!(!plan.area_of.contains_key(&DistrictKey::new(FOREST)));
         }
+        let locked = |plan: &Plan| plan.areas.iter().filter(|it| it.lock != Lock::Free).map(|it| it.code.clone()).collect::<Vec<_>>();
+        assert_eq!(project.plans.iter().map(locked).collect::<Vec<_>>(), [vec![], vec!["R7".to_owned()], vec!["R7".to_owned()]]);
         let colour = |plan: usize, code: &str| project.plans[plan].areas.iter().find(|it| it.code == code).map(|it| it.colour);
         assert_eq!(colour(1, "R7"), colour(2, "R7"));
         let dransfeld = project.plans[0].areas.iter().find(|it| it.name == "Samtgemeinde Dransfeld").unwrap();

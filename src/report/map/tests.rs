@@ -25,7 +25,7 @@ fn the_sheet_says_everything_that_a_map_must_say() {
             "2023",
             "Entwurf <A>",
             "geheim, auch als Schutz",
-            "keine Angabe",
+            "nicht geliefert",
             "unbewohnt",
             "nicht zugeordnet",
             "N",

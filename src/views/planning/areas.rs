@@ -16,7 +16,7 @@ use crate::{
         icons::Icon,
         numbers::{opened_at, rule_card_ui},
         planning::{
-            area_row, district_rows, figure::hint_ending_at, kept, parts, rules::target_rule, selection, shown::Shown,
+            area_row, city, district_rows, figure::hint_ending_at, kept, parts, rules::target_rule, selection, shown::Shown,
             table::point_at_area, target,
         },
         theme::{Theme, metrics, text},
@@ -30,7 +30,10 @@ pub(super) fn areas_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let words = desk.words();
     let Some(plan) = desk.shown_plan() else {
         panel_header(ui, &words.say("planning-areas"), "", |_| ());
-        parts::foot(ui, "selection foot", |ui| selection::without_area_ui(ui, desk, None, asked));
+        parts::foot(ui, "selection foot", |ui| {
+            city::city_choice_ui(ui, desk, asked); // with a plan it waits in the menu
+            selection::without_area_ui(ui, desk, None, asked);
+        });
         return no_plan_ui(ui, desk, asked);
     };
     head_ui(ui, desk, plan, asked);
@@ -165,6 +168,7 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
             asked.push(Action::Area(AreaWork::LockAll(Lock::Free)));
         }
     });
+    city::city_entry_ui(ui, desk, asked);
     parts::rule(ui);
     target::target_ui(ui, desk, plan, asked);
 }

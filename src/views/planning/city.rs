@@ -26,7 +26,7 @@ pub(super) fn city_choice_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) 
     });
 }
 
-/// The same in the menu of the map.
+/// The same in the menus of the map and of the areas: rarely wanted, it is in nobody's way there.
 pub fn city_entry_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let Some(text) = said(desk) else { return };
     let item = ui.add(MenuItem::new(&text).chosen(counts_as_city(desk)));

@@ -19,11 +19,11 @@ use crate::{
     views::{
         icons::Icon,
         palette::{holds, score},
-        planning::{kept, parts},
+        planning::{kept, parts, topics},
         theme::text,
         widgets::{Button, Explain as _, ListRow, MenuItem, filter_pill, search_field, section},
     },
-    words::say,
+    words::{Words, say},
 };
 
 /// Search field and filter pills.
@@ -62,7 +62,7 @@ fn departments_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
     let mut ask = |department: Option<&str>| asked.push(Action::Look(LookAt::Department(department.map(str::to_owned))));
     if ui.ctx().content_rect().height() < ROOM_FOR_PILLS {
         let (name, every) = (words.say("planning-department"), words.say("planning-all-departments"));
-        if let Some(picked) = narrowed_ui(ui, &name, &every, chosen, &all) {
+        if let Some(picked) = narrowed_ui(ui, desk, (&name, &every), chosen, &all) {
             ask(picked);
         }
         return;
@@ -71,7 +71,7 @@ fn departments_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         ask(None);
     }
     for department in all {
-        if filter_pill(ui, department, chosen == Some(department)).clicked() {
+        if filter_pill(ui, &topics::said(department, words), chosen == Some(department)).clicked() {
             ask(Some(department).filter(|_| chosen != Some(department)));
         }
     }
@@ -84,13 +84,20 @@ fn phases_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         return;
     }
     let (name, every) = (words.say("planning-life-phase"), words.say("planning-every-phase"));
-    let picked = narrowed_ui(ui, &name, &every, desk.look().life_phase.as_deref(), &phases);
+    let picked = narrowed_ui(ui, desk, (&name, &every), desk.look().life_phase.as_deref(), &phases);
     asked.extend(picked.map(|it| Action::Look(LookAt::LifePhase(it.map(str::to_owned)))));
 }
 
 /// A small button that shows what the list is narrowed to, and the choices behind it; `None` inside the answer is every one.
-fn narrowed_ui<'a>(ui: &mut Ui, name: &str, every: &str, chosen: Option<&str>, all: &[&'a str]) -> Option<Option<&'a str>> {
-    let button = Button::quiet(chosen.unwrap_or(name)).dense().trailing(Icon::ChevronDown).name(name);
+fn narrowed_ui<'a>(
+    ui: &mut Ui,
+    desk: &Desk,
+    (name, every): (&str, &str),
+    chosen: Option<&str>,
+    all: &[&'a str],
+) -> Option<Option<&'a str>> {
+    let shown = chosen.map_or_else(|| name.to_owned(), |it| topics::said(it, desk.words()));
+    let button = Button::quiet(&shown).dense().trailing(Icon::ChevronDown).name(name);
     let button = ui.add(if chosen.is_some() { button.chosen(true) } else { button }).explain(name, None, None);
     let mut picked = None;
     Popup::menu(&button).gap(4.0).accessible_name(name).show(|ui| {
@@ -98,7 +105,7 @@ fn narrowed_ui<'a>(ui: &mut Ui, name: &str, every: &str, chosen: Option<&str>, a
             picked = Some(None);
         }
         for choice in all {
-            if ui.add(MenuItem::new(choice).chosen(chosen == Some(*choice))).clicked() {
+            if ui.add(MenuItem::new(&topics::said(choice, desk.words())).chosen(chosen == Some(*choice))).clicked() {
                 picked = Some(Some(*choice));
             }
         }
@@ -153,7 +160,7 @@ fn by_department<'a>(desk: &Desk, rows: &'a [&'a Arc<Series>]) -> Vec<Group<'a>>
         }
     }
     let group = |it: &str| rows.iter().filter(|row| row.indicator.department == it).map(|it| it.as_ref()).collect();
-    let title = |it: &str| if it.is_empty() { desk.words().say("planning-no-department") } else { it.to_owned() };
+    let title = |it: &str| if it.is_empty() { desk.words().say("planning-no-department") } else { topics::said(it, desk.words()) };
     departments.into_iter().map(|it| (title(it), group(it))).collect()
 }
 
@@ -301,7 +308,7 @@ fn is_listed(series: &Series, desk: &Desk) -> bool {
     let narrowed_to = |wanted: &Option<String>, field: &str| wanted.as_deref().is_none_or(|it| it == field);
     narrowed_to(&look.department, &indicator.department)
         && narrowed_to(&look.life_phase, &indicator.life_phase)
-        && matches(indicator, search)
+        && matches(indicator, search, desk.words())
 }
 
 fn is_background(indicator: &Indicator) -> bool {
@@ -309,11 +316,12 @@ fn is_background(indicator: &Indicator) -> bool {
 }
 
 /// Each word of the search must stand somewhere, however its umlauts are written.
-fn matches(indicator: &Indicator, search: &str) -> bool {
+fn matches(indicator: &Indicator, search: &str, words: &Words) -> bool {
     if search.is_empty() {
         return true;
     }
-    let all = format!("{} {} {} {}", indicator.name, indicator.department, indicator.life_phase, indicator.definition);
+    let topics = [&indicator.department, &indicator.life_phase].map(|it| format!("{it} {}", topics::said(it, words))).join(" ");
+    let all = format!("{} {topics} {}", indicator.name, indicator.definition);
     holds(&all, search)
 }
 
@@ -330,13 +338,14 @@ mod tests {
     #[test]
     fn umlauts_are_found_however_they_are_typed() {
         let named = |name: &str| Indicator { name: name.into(), ..Indicator::named(IndicatorId::new("x")) };
+        let words = Words::new(crate::words::Language::English, &crate::words::Terms::default());
         let over = named("Über 65-Jährige");
         for typed in ["uber", "ueber", "Über", "ÜBER jahr", "65 jährige"] {
-            assert!(matches(&over, typed), "{typed}");
+            assert!(matches(&over, typed, &words), "{typed}");
         }
-        assert!(matches(&named("Kita-Betreuung"), "kita"));
-        assert!(matches(&named("Neue Bauernhöfe"), "er"), "what stands there is found as it stands");
-        assert!(!matches(&over, "unter"));
+        assert!(matches(&named("Kita-Betreuung"), "kita", &words));
+        assert!(matches(&named("Neue Bauernhöfe"), "er", &words), "what stands there is found as it stands");
+        assert!(!matches(&over, "unter", &words));
     }
 
     #[test]

@@ -33,6 +33,7 @@ mod table_columns;
 mod table_filter;
 mod table_rows;
 mod target;
+mod topics;
 mod trend;
 mod trend_plot;
 

@@ -7,11 +7,11 @@ use crate::{
         Desk,
         action::{Action, LookAt},
     },
-    model::value::State,
+    model::{catalog::Series, value::State},
     views::{
         planning::parts,
         theme::text,
-        widgets::{Slider, Tick},
+        widgets::{Button, Explain as _, Slider, Tick},
     },
 };
 
@@ -29,6 +29,7 @@ pub(super) fn period_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
         let at = series.period_index(shown).unwrap_or(0);
         parts::headed(ui, text::title(ui, title.as_str()), |ui| {
             ui.label(text::key_figure(ui, said.as_str()));
+            newer_ui(ui, desk, series, at, asked);
             if periods.len() > 1 && !known(at) {
                 ui.label(text::hint(ui, words.say("planning-no-value"))); // beside the date: nothing below it moves
             }
@@ -43,6 +44,17 @@ pub(super) fn period_ui(ui: &mut Ui, desk: &Desk, asked: &mut Vec<Action>) {
             asked.push(Action::Look(LookAt::Period(period.clone())));
         }
     });
+}
+
+/// Where the period shown is not the latest, as with a saved view: that there is a newer one, and the way to it.
+fn newer_ui(ui: &mut Ui, desk: &Desk, series: &Series, at: usize, asked: &mut Vec<Action>) {
+    let Some(newest) = series.latest_known().filter(|it| *it > at).and_then(|it| series.periods().get(it)) else { return };
+    let words = desk.words();
+    let newer = words.say_with("planning-newer", &[("period", short(newest.as_str()).into())]);
+    let name = words.say_with("planning-newest", &[("period", words.date(newest.as_str()).into())]);
+    if ui.add(Button::link(&newer).dense()).explain(&name, None, None).clicked() {
+        asked.push(Action::Look(LookAt::Period(newest.clone())));
+    }
 }
 
 /// The year alone of a day; anything else as it is.

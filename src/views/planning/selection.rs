@@ -14,7 +14,7 @@ use crate::{
     model::{id::AreaId, plan::Plan, planning_area::PlanningArea},
     views::{
         icons::Icon,
-        planning::{area_details, city, kept, parts, shown::colour, trend},
+        planning::{area_details, kept, parts, shown::colour, trend},
         theme::text,
         widgets::{Button, Explain as _, area_chip, icon_button},
     },
@@ -45,9 +45,8 @@ pub(super) fn selection_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Ve
     without_area_ui(ui, desk, area, asked);
 }
 
-/// What there is to say without any plan: the city, and the chosen districts over time.
+/// What there is to say without a chosen area: the chosen districts over time.
 pub(super) fn without_area_ui(ui: &mut Ui, desk: &Desk, area: Option<&PlanningArea>, asked: &mut Vec<Action>) {
-    city::city_choice_ui(ui, desk, asked);
     if desk.shown_indicator().is_none() {
         return;
     }

@@ -80,9 +80,21 @@ pub(super) fn plot_ui(ui: &mut Ui, desk: &Desk, drawn: Vec<Drawn>, first: &Arc<T
             line_of(plot, &theme, it, &mut ends);
         }
     });
-    announce(&shown.response, Role::Image, true, None, &said);
+    let from = axis_begins(shown.transform.bounds().min()[1], decimals, unit_behind(&first.indicator), &words);
+    announce(&shown.response, Role::Image, true, None, &[Some(said), from.clone()].into_iter().flatten().collect::<Vec<_>>().join("; "));
+    if let Some(from) = from {
+        // No line reaches so low: the bounds leave a margin below the lowest value.
+        let corner = shown.response.rect.left_bottom() + vec2(4.0, -1.0);
+        ui.painter().text(corner, Align2::LEFT_BOTTOM, from, FontId::new(metrics::HINT, regular()), theme.tokens.t3);
+    }
     hovered(ui, desk, &shown, first);
     opened(ui, desk, &shown, first);
+}
+
+/// „Achse beginnt bei 8,3 %“: a chart that doesn't begin at zero shows changes larger than they are.
+fn axis_begins(lowest: f64, decimals: u8, unit: &str, words: &Words) -> Option<String> {
+    let from = words.with_unit(lowest, decimals.max(u8::from(lowest < 10.0)), unit);
+    (lowest > 0.0).then(|| words.say_with("planning-trend-axis", &[("from", from.into())]))
 }
 
 /// A click on a point shows what the values of its period rest on; by keyboard it is the last period.

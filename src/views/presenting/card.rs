@@ -95,7 +95,8 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     name_ui(ui, &unit.name, sizes);
     // On a low wall the legend says what is measured; the card does where the unit stands behind no number.
     let measured = said::headline(&overlay.indicator);
-    if ui.ctx().content_rect().height() >= LOW_WALL || measured != overlay.indicator.name {
+    let roomy = ui.ctx().content_rect().height() >= LOW_WALL;
+    if roomy || measured != overlay.indicator.name {
         ui.add(Label::new(second(ui, measured, sizes.small)).wrap());
     }
     ui.horizontal_wrapped(|ui| {
@@ -114,7 +115,9 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
         };
         let name = format!("{}: {said}", basis.of);
         opened_ui(ui, strong(ui, said, sizes.value), &name, |ui| basis_ui(ui, &basis, sizes));
-        let county = said::short(&overlay.county, &overlay.indicator, words);
+        // „aus 36 von 39“ stands beside the district's number too; without room „rund“ says that it is an estimate.
+        let said_of = if roomy { said::value } else { said::short };
+        let county = said_of(&overlay.county, &overlay.indicator, words);
         ui.label(second(ui, words.say_with("card-county", &[("value", county.into())]), sizes.small));
     });
     if let Some(rank) = &unit.rank {

@@ -1,9 +1,12 @@
-//! Rows of lists: one line that can be chosen, and a row of any height whose contents the page draws.
+//! Rows of lists: one line, of long names two, that can be chosen, and a row of any height whose contents the page draws.
 use super::surface::{announce, inner_focus_ring, line, put_line, touch};
 use crate::views::theme::{Theme, metrics, regular, semibold};
-use eframe::egui::{CornerRadius, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Widget, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, FontFamily, FontId, Galley, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Widget, pos2, text::LayoutJob, vec2,
+};
+use std::sync::Arc;
 
-/// One line: „Wohngeldhaushalte   je 1.000“.
+/// One line: „Wohngeldhaushalte   je 1.000“; two where a name needs them, since long names differ in their ends.
 #[must_use = "add it to a Ui"]
 #[derive(Debug, Clone)]
 pub struct ListRow<'a> {
@@ -44,20 +47,45 @@ impl<'a> ListRow<'a> {
         self
     }
 
-    fn answers(&self, ui: &mut Ui) -> (Rect, Response) {
-        let size = vec2(ui.available_width(), metrics::CONTROL);
+    fn answers(&self, ui: &mut Ui, height: f32) -> (Rect, Response) {
+        let size = vec2(ui.available_width(), height);
         let Some((id, here)) = self.stop else { return ui.allocate_exact_size(size, Sense::click()) };
         let (_, rect) = ui.allocate_space(size);
         let sense = if here { Sense::click() } else { Sense::click() - Sense::FOCUSABLE };
         (rect, ui.interact(rect, id, sense))
     }
+
+    /// The colours of ground, words and note.
+    fn inks(&self, theme: &Theme) -> (FontFamily, Color32, Color32) {
+        let t = &theme.tokens;
+        match (self.chosen, self.quiet) {
+            (true, _) => (semibold(), t.acc, t.acc),
+            (false, true) => (regular(), t.t3, t.t3),
+            (false, false) => (regular(), t.t1, t.t3),
+        }
+    }
+}
+
+/// Over at most two lines; the second is cut.
+fn two_lines(ui: &Ui, text: &str, family: FontFamily, colour: Color32, room: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text.to_owned(), FontId::new(metrics::BASE, family), colour, room);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
 }
 
 impl Widget for ListRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui.ctx());
         let t = &theme.tokens;
-        let (full, response) = self.answers(ui);
+        let (family, ink, quiet) = self.inks(&theme);
+        let note = line(ui, self.note, metrics::HINT, regular(), quiet, f32::INFINITY);
+        let room = ui.available_width() - 2.0 * metrics::PANEL_INSET - note.size().x - 8.0;
+        // As wide as it would be when it is chosen, so that a click moves no row.
+        let wraps = line(ui, self.text, metrics::BASE, semibold(), ink, f32::INFINITY).size().x > room;
+        let words = if wraps { two_lines(ui, self.text, family, ink, room) } else { line(ui, self.text, metrics::BASE, family, ink, room) };
+        let lines = words.rows.len().max(1) as f32;
+        let height = if wraps { metrics::CONTROL.max(words.size().y + 10.0) } else { metrics::CONTROL };
+        let (full, response) = self.answers(ui, height);
         announce(&response, Role::Button, ui.is_enabled(), Some(self.chosen), self.text);
         let rect = full.shrink2(vec2(6.0, 0.0));
         let ground = if self.chosen { t.inked(t.acc_soft, touch(&response)) } else { t.t1.gamma_multiply(touch(&response)) };
@@ -66,18 +94,11 @@ impl Widget for ListRow<'_> {
         if self.chosen && theme.strong() {
             ui.painter().rect_stroke(rect, corner, theme.chosen_edge(), eframe::egui::StrokeKind::Inside);
         }
-        let (family, ink, quiet) = match (self.chosen, self.quiet) {
-            (true, _) => (semibold(), t.acc, t.acc),
-            (false, true) => (regular(), t.t3, t.t3),
-            (false, false) => (regular(), t.t1, t.t3),
-        };
         let left = rect.left() + metrics::PANEL_INSET - 6.0;
-        let right = rect.right() - metrics::PANEL_INSET + 6.0;
-        let note = line(ui, self.note, metrics::HINT, regular(), quiet, f32::INFINITY);
-        let room = right - left - note.size().x - 8.0;
-        let note_left = right - note.size().x;
-        put_line(ui, note, note_left, rect.center().y);
-        put_line(ui, line(ui, self.text, metrics::BASE, family, ink, room), left, rect.center().y);
+        let note_left = rect.right() - metrics::PANEL_INSET + 6.0 - note.size().x;
+        let first = rect.center().y - words.size().y * (lines - 1.0) / (2.0 * lines); // beside the first line
+        put_line(ui, note, note_left, first);
+        put_line(ui, words, left, rect.center().y);
         inner_focus_ring(ui, &response, rect, metrics::CORNER_CONTROL);
         response
     }

@@ -289,3 +289,36 @@ fn the_card_of_a_later_plan_calls_its_areas_as_the_map_does() {
     let on_map = |name: &str| harness.query_all_by_label(name).filter(|it| map.contains_rect(it.rect())).count();
     assert_eq!((on_map("Osterode → Harzrand"), on_map("Harzrand")), (2, 0), "chip and title");
 }
+
+/// The hand's colour means a new border here: a district that is chosen has the accent's, or one would take its edge for one.
+#[test]
+fn what_is_chosen_looks_like_no_new_border() {
+    use egui::{Shape, epaint::ColorMode};
+    // How many lines of the map have the colour of the accent, and how many that of the hand.
+    let lines = |harness: &Harness<'_, Seat>| {
+        let tokens = theme::Theme::of(&harness.ctx).tokens;
+        let inks = |shape: &Shape| match shape {
+            Shape::Path(path) => match path.stroke.color {
+                ColorMode::Solid(ink) if path.stroke.width > 1.0 => Some(ink),
+                _ => None,
+            },
+            _ => None,
+        };
+        let inks: Vec<_> = harness.output().shapes.iter().filter_map(|it| inks(&it.shape)).collect();
+        [tokens.acc, tokens.hand].map(|wanted| inks.iter().filter(|it| **it == wanted).count())
+    };
+    for (page, in_hand) in [(Page::Comparison, false), (Page::Planning, true)] {
+        let mut seat = Seat::with_sample(settings(Language::German));
+        seat.compares();
+        seat.does(Action::Look(LookAt::Page(page)));
+        let bovenden = seat.desk.catalog().register.iter().find(|it| it.1.name == "Bovenden").unwrap().0;
+        let mut harness = before(seat, SIZE);
+        let none = lines(&harness);
+        harness.state_mut().does(Action::Look(LookAt::SelectDistrict { district: Some(bovenden), add: false }));
+        harness.run_steps(4);
+        let chosen = lines(&harness);
+        let [accent, hand] = [0, 1].map(|it| chosen[it] > none[it]);
+        assert_eq!(hand, in_hand, "{page:?}: {none:?}, {chosen:?}");
+        assert!(accent || in_hand, "{page:?}: {none:?}, {chosen:?}");
+    }
+}

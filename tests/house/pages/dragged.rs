@@ -87,7 +87,9 @@ fn what_changes_meanwhile_is_seen_at_once() {
     bare.seat.does(Action::Look(LookAt::Plan(plan)));
     let texts = bare.frame(vec![Event::PointerMoved(GRIP + vec2(90.0, -50.0))]);
     assert!(texts.iter().any(|it| it.starts_with("Entwurf B")), "the other plan's areas stand in the panel");
-    assert!(bare.frame(vec![Event::PointerMoved(GRIP + vec2(98.0, -50.0))]).len() < FEW, "and then it stands still again");
+    bare.frame(vec![Event::PointerMoved(GRIP + vec2(94.0, -50.0))]); // letters that were not there before may cost one frame more
+    let texts = bare.frame(vec![Event::PointerMoved(GRIP + vec2(98.0, -50.0))]);
+    assert!(texts.len() < FEW, "and then it stands still again: {texts:?}");
 }
 
 #[test]

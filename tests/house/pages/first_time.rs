@@ -5,7 +5,10 @@ use planraum::{
         action::{Drawing, PlanWork},
         notes::{Offer, Tone},
     },
-    model::{id::AreaId, plan::Target},
+    model::{
+        id::{AreaId, IndicatorId},
+        plan::Target,
+    },
 };
 
 fn with_plan() -> Seat {
@@ -123,4 +126,89 @@ fn the_search_for_everything_finds_nothing_far_fetched() {
     let options: Vec<String> = options.collect();
     assert!(options.len() > 3 && options[0].starts_with("Harz"), "{options:?}");
     assert!(options.iter().all(|it| it.to_lowercase().contains("harz")), "{options:?}");
+}
+
+/// The terminal told of 2024 where the window opened at 2023: the sample's saved view says 2023, nothing else does.
+#[test]
+fn a_project_without_views_opens_at_the_newest_period_and_the_sample_says_that_there_is_a_newer_one() {
+    let mut harness = before(with_plan(), SIZE);
+    let period = |it: &Harness<'_, Seat>| it.state().desk.shown_period().unwrap().as_str().to_owned();
+    assert_eq!(period(&harness), "2023");
+    assert!(!said(&harness, "Kinder in SGB-II-Haushalten: Beispielwert (erfunden) · Stichtag 2023").is_empty(), "in the status bar");
+    clicks(&mut harness, "neuer: 2024");
+    assert_eq!(period(&harness), "2024");
+    assert!(harness.query_by_label("neuer: 2024").is_none());
+
+    let mut seat = Seat::with_sample(settings(Language::German));
+    let views: Vec<_> = seat.desk.project().views.iter().map(|it| it.id).collect();
+    views
+        .into_iter()
+        .for_each(|it| seat.does(Action::Edit(planraum::project::Command::InViews(planraum::project::ViewChange::Remove(it)))));
+    let path = seat._folder.path().join("ohne.planraum");
+    seat.does(Action::File(FileWork::SaveAs(path.clone())));
+    seat.does(Action::File(FileWork::Close));
+    let mut elsewhere = Seat::new(settings(Language::German));
+    elsewhere.does(Action::File(FileWork::Open(path)));
+    elsewhere.does(Action::Look(LookAt::Indicator(IndicatorId::new("kinder_sgb2"))));
+    assert_eq!(elsewhere.desk.shown_period().unwrap().as_str(), "2024");
+}
+
+/// The picture of what it should be has words at the tools; at 1440 × 900 they were icons.
+#[test]
+fn the_tools_have_their_words_where_they_fit() {
+    let wide = |size: Vec2| {
+        let harness = before(with_plan(), size);
+        let map = harness.get_by_label("Karte").rect();
+        let tools: Vec<egui::Rect> = ["Auswählen", "Malen", "Radieren", "Lasso", "Rechteck", "Sperren"]
+            .iter()
+            .map(|it| harness.get_by(|node| node.role() == egui::accesskit::Role::Button && node.label().as_deref() == Some(it)).rect())
+            .collect();
+        assert!(tools.iter().all(|it| map.contains_rect(*it)), "{size}: {tools:?}");
+        let legend = harness.get_all_by_label("Legende einklappen").next().unwrap().rect();
+        assert!(tools.iter().all(|it| !it.intersects(legend.expand(4.0))), "{size}");
+        tools.iter().filter(|it| it.width() > 60.0).count()
+    };
+    assert_eq!((wide(SIZE), wide(vec2(1920.0, 1080.0))), (6, 6));
+    assert!(wide(vec2(1280.0, 720.0)) <= 1);
+}
+
+/// „Fälle § 27 Abs. 2: Sonstige …“ and its neighbours looked alike.
+#[test]
+fn a_long_name_of_an_indicator_has_two_lines() {
+    let mut seat = with_plan();
+    seat.does(Action::Look(LookAt::SearchIndicators("Familiensprache".into())));
+    let harness = before(seat, SIZE);
+    let row = |name: &str| harness.get_by(|it| it.role() == egui::accesskit::Role::Button && it.label().as_deref() == Some(name)).rect();
+    assert!(row("Kita-Kinder mit nicht deutscher Familiensprache").height() > 36.0);
+    let mut seat = with_plan();
+    seat.does(Action::Look(LookAt::SearchIndicators("Geburten".into())));
+    let harness = before(seat, SIZE);
+    let row = |name: &str| harness.get_by(|it| it.role() == egui::accesskit::Role::Button && it.label().as_deref() == Some(name)).rect();
+    assert!(row("Geburten").height() < 32.0);
+}
+
+/// A line from 23 to 21 fell to the ground: nothing said that the axis begins at 20.
+#[test]
+fn a_chart_says_where_its_axis_begins_unless_that_is_zero() {
+    let chart = |indicator: &str| {
+        let mut seat = with_plan();
+        seat.does(Action::Look(LookAt::Indicator(IndicatorId::new(indicator))));
+        let harness = before(seat, SIZE);
+        harness
+            .query_all_by(|it| it.role() == egui::accesskit::Role::Image)
+            .filter_map(|it| it.accesskit_node().label())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert!(chart("kinder_sgb2").contains("; Achse beginnt bei "), "{}", chart("kinder_sgb2"));
+    assert!(!chart("wanderungssaldo").contains("Achse beginnt"), "{}", chart("wanderungssaldo"));
+}
+
+/// „Jugend“ and „Frühe Kindheit“ stood in an English window.
+#[test]
+fn topics_and_phases_are_english_in_an_english_window() {
+    let harness = before(Seat::with_sample(settings(Language::English)), SIZE);
+    for (there, not) in [("Social affairs", "Soziales"), ("Youth", "Jugend"), ("Health", "Gesundheit")] {
+        assert!(!said(&harness, there).is_empty() && !said(&harness, not).iter().any(|it| it == not), "{there}");
+    }
 }

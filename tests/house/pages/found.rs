@@ -182,8 +182,8 @@ fn the_menu_begins_projects_and_reads_indicators_and_the_field_says_what_it_expe
     assert_eq!((unnamed(&harness), unsaid(&harness)), (Vec::new(), Vec::new()));
 }
 
-/// The help sent people „oben“ for the period, which stands at the lower left, and spoke of „nicht geliefert“, which the legend
-/// doesn't: what help and tour put in quotes has to be the name of something in the window.
+/// The help sent people „oben“ for the period, which stands at the lower left, and spoke of what the legend calls
+/// otherwise: what help and tour put in quotes has to be the name of something in the window.
 #[test]
 fn help_and_tour_speak_of_what_is_in_the_window() {
     for (file, quotes) in [("assets/words/de.ftl", ['„', '“']), ("assets/words/en.ftl", ['“', '”'])] {

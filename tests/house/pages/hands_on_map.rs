@@ -8,7 +8,11 @@ use planraum::{
         look::{Brush, Colouring, Tool},
     },
     geometry::{Bounds, DistrictIx, Point, locate::Rule},
-    model::{id::AreaId, planning_area::PlanningArea, saved_view::Extent},
+    model::{
+        id::AreaId,
+        planning_area::{Lock, PlanningArea},
+        saved_view::Extent,
+    },
     views::map_gpu::Camera,
 };
 
@@ -309,6 +313,7 @@ fn enclaves_are_told_with_any_tool_and_the_key_shows_them_first() {
     let göttingen = find(&seat, "Göttingen");
     let enclave: Vec<_> = seat.desk.catalog().ground.topology.neighbours(göttingen).iter().map(|it| it.district).collect();
     let (ring, stadt) = (area(&seat, "Umland Ost/Nord").id, area(&seat, "Münden").id);
+    seat.does(Action::Area(AreaWork::LockAll(Lock::Free)));
     seat.does(Action::Draw(Drawing::Put { districts: enclave, area: Some(ring) }));
     seat.does(Action::Draw(Drawing::Put { districts: vec![göttingen], area: Some(stadt) }));
     seat.does(Action::Look(LookAt::Colouring(Colouring::Areas)));
@@ -362,6 +367,7 @@ fn the_strip_about_enclaves_leaves_overview_and_buttons_free() {
     let göttingen = seat.desk.catalog().register.iter().find(|it| it.1.name == "Göttingen").unwrap().0;
     let ring = seat.desk.catalog().ground.topology.neighbours(göttingen).iter().map(|it| it.district).collect();
     let (umland, münden) = (area(&seat, "Umland Ost/Nord").id, area(&seat, "Münden").id);
+    seat.does(Action::Area(AreaWork::LockAll(Lock::Free)));
     seat.does(Action::Draw(Drawing::Put { districts: ring, area: Some(umland) }));
     seat.does(Action::Draw(Drawing::Put { districts: vec![göttingen], area: Some(münden) }));
     let centre = seat.desk.catalog().ground.locator.centre(göttingen).unwrap();

@@ -51,10 +51,10 @@ fn boundaries_alone_are_a_map_with_names_and_a_legend() {
 #[test]
 fn nothing_of_the_county_before_stays_on_the_map() {
     let mut harness = before(Seat::with_sample(settings(Language::German)), SIZE);
-    assert!(!said(&harness, "keine Angabe").is_empty(), "the legend of an indicator");
+    assert!(!said(&harness, "nicht geliefert").is_empty(), "the legend of an indicator");
     let path = boundaries(harness.state(), "fern.geojson", 13.0, 3, 2, false);
     opens(&mut harness, path);
-    assert_eq!(said(&harness, "keine Angabe"), Vec::<String>::new(), "a legend of indicators that are gone");
+    assert_eq!(said(&harness, "nicht geliefert"), Vec::<String>::new(), "a legend of indicators that are gone");
     assert_eq!(said(&harness, "Entwurf A (fiktiv)"), Vec::<String>::new());
     // The camera has followed: the middle of the new county is under the middle of the map.
     let bounds = harness.state().desk.catalog().ground.topology.bounds().unwrap();
@@ -116,14 +116,22 @@ fn what_is_chosen_can_be_made_the_city() {
     let select = |district, add| Action::Look(LookAt::SelectDistrict { district: Some(planraum::geometry::DistrictIx(district)), add });
     harness.state_mut().does(select(0, false));
     harness.run_steps(2);
+    assert!(harness.query_by_label("Dorf 0 als Stadt zählen").is_none(), "it stood in the way of what one looks at");
+    clicks(&mut harness, "Mehr zu den Räumen");
     clicks(&mut harness, "Dorf 0 als Stadt zählen");
     assert_eq!(harness.state().desk.project().city, [key("09999000")].into());
     let how = "Derzeit die Stadt: Dorf 0. Das legt allein das Projekt fest, beim Anlegen oder mit diesem Haken; weder Name noch Größe entscheiden.";
+    clicks(&mut harness, "Mehr zu den Räumen");
+    harness.get_by_label("Dorf 0 als Stadt zählen").hover();
+    harness.run_steps(60);
     assert!(harness.query_by_label(how).is_some(), "what the city is, and who says so");
+    presses(&mut harness, Modifiers::NONE, Key::Escape);
     harness.state_mut().does(select(1, true));
     harness.run_steps(2);
+    clicks(&mut harness, "Mehr zu den Räumen");
     clicks(&mut harness, "2 Gebiete als Stadt zählen");
     assert_eq!(harness.state().desk.project().city.len(), 2);
+    clicks(&mut harness, "Mehr zu den Räumen");
     clicks(&mut harness, "2 Gebiete als Stadt zählen");
     assert!(harness.state().desk.project().city.is_empty());
     harness.state_mut().does(Action::Undo);

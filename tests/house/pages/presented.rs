@@ -320,3 +320,31 @@ fn the_banner_tells_three_areas_and_counts_the_others() {
     let banner = harness.ctx.memory(|it| it.area_rect(egui::Id::unique("wall copy"))).unwrap();
     assert!(banner.area() < HD.x * HD.y / 6.0, "{banner}");
 }
+
+/// The card of a low wall names no indicator: then the legend does, and no card lies on it.
+#[test]
+fn on_a_low_wall_the_indicator_is_named_beside_the_card() {
+    for size in [vec2(854.0, 480.0), vec2(800.0, 450.0), vec2(640.0, 360.0)] {
+        let mut seat = presenting(Language::German);
+        let herzberg = seat.desk.catalog().register.iter().find(|it| it.1.name.starts_with("Herzberg")).unwrap().0;
+        seat.does(Action::Look(LookAt::SelectDistrict { district: Some(herzberg), add: false }));
+        let harness = before(seat, size);
+        let title = harness.get_by_label("Kinder in SGB-II-Haushalten, %").rect();
+        let card = harness.get_by_label("Was wäre in einem anderen Raum?").rect();
+        assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, size).contains_rect(title), "{size}: {title}");
+        assert!(title.height() >= 10.0 && !title.intersects(card), "{size}: {title} {card}");
+    }
+}
+
+/// How much of an estimate is known stood nowhere on the wall.
+#[test]
+fn the_card_says_of_how_many_districts_the_county_s_value_is_made() {
+    let county = |size| {
+        let mut seat = presenting(Language::German);
+        let herzberg = seat.desk.catalog().register.iter().find(|it| it.1.name.starts_with("Herzberg")).unwrap().0;
+        seat.does(Action::Look(LookAt::SelectDistrict { district: Some(herzberg), add: false }));
+        said(&before(seat, size), "Landkreis ")
+    };
+    assert!(county(HD).iter().any(|it| it.ends_with(", aus 36 von 39")), "{:?}", county(HD));
+    assert!(county(vec2(854.0, 480.0)).iter().any(|it| it.starts_with("Landkreis rund ")), "without room it is „rund“");
+}

@@ -326,7 +326,7 @@ fn the_legend_is_complete_with_a_drawer_open_or_one_line_that_opens() {
                 "unter 8: 17",
                 "20 und mehr: 2",
                 "geheim, auch als Schutz: 2",
-                "keine Angabe: 1",
+                "nicht geliefert: 1",
                 "unbewohnt: 1",
                 "nicht zugeordnet: 0",
                 "Quelle: Beispielwert",

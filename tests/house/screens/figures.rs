@@ -122,7 +122,7 @@ fn where_areas_are_shown_the_card_speaks_of_the_area_with_the_district_named() {
     }
     assert!(!said.contains("14 von 120"), "not the district's: {said}");
     let nobody = |all: &mut [Series]| (0..3).for_each(|it| all[2].put(2, DistrictIx(it), Cell::ABSENT));
-    assert!(card(looking(Level::Areas, 2, nobody), 1).contains("keine Angabe"));
+    assert!(card(looking(Level::Areas, 2, nobody), 1).contains("nicht geliefert"));
     let few = |all: &mut [Series]| {
         let part = Cell { numerator: Finite::new(1.0), value: Finite::new(1.0), ..all[2].cell(2, DistrictIx(0)) };
         all[2].put(2, DistrictIx(0), part);

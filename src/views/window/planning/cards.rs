@@ -42,6 +42,9 @@ const BRIEF_HEIGHT: f32 = 92.0;
 const LOW_HEIGHT: f32 = 64.0;
 /// Room of the scale bar, beside the zoom.
 const SCALE_WIDTH: f32 = 140.0;
+/// A map so wide has room for the words of all tools beside the legend; one so wide, and high enough, above it.
+const ALL_WORDS: f32 = 1_060.0;
+const WORDS_ABOVE_LEGEND: f32 = 780.0;
 /// A lower map has no room for a whole legend in one column and the county beside it.
 const SCARCE: f32 = 420.0;
 
@@ -62,7 +65,8 @@ pub(super) struct MapRoom {
 impl MapRoom {
     fn of(rect: Rect) -> Self {
         let (wide, high) = (rect.width(), rect.height());
-        Self { rect, wide: wide > 1_060.0, tight: wide < 540.0, brief: wide < 720.0 || high < 640.0, low: high < 320.0 }
+        let wordy = wide > ALL_WORDS || (wide > WORDS_ABOVE_LEGEND && high >= 600.0);
+        Self { rect, wide: wordy, tight: wide < 540.0, brief: wide < 720.0 || high < 640.0, low: high < 320.0 }
     }
 
     fn card_height(self, brief: bool) -> f32 {
