@@ -17,6 +17,7 @@ mod marks;
 mod overview;
 mod scale;
 mod scene;
+mod sight;
 mod tool_strip;
 mod zoom;
 
