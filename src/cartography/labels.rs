@@ -129,7 +129,8 @@ struct Way<'a> {
     is_area: bool,
     /// Its sizes, the whole first; an area with a chip can do with less.
     forms: Vec<(Form, Size)>,
-    /// How wide its figure is on the medium.
+    /// How wide its name, with the chip, and its figure are on the medium.
+    name: f64,
     figure: f64,
     middles: Vec<Point>,
     it: &'a Label,
@@ -154,6 +155,9 @@ impl<'a> Way<'a> {
         // A short label is chip and figure, the chip as wide as it is high.
         let short = Some(it).filter(|it| is_area && !it.figure.is_empty()).map(|it| measure(it, Form::Short));
         let figure = short.map_or(0.0, |size| if it.chip.is_empty() { size.width } else { (size.width - size.height).max(0.0) });
+        let named =
+            Some(it).filter(|_| is_area).map(|it| measure(&Label { figure: String::new(), others: Vec::new(), ..it.clone() }, Form::Full));
+        let name = named.map_or(0.0, |it| it.width);
         let size = forms.first().map_or(Size { width: 0.0, height: 0.0 }, |it| it.1);
         let own: Vec<Point> = std::iter::once(&it.at).chain(&it.others).map(|it| to_medium(*it)).collect();
         // A name that strays from its area names another one: better a short one than a wrong one.
@@ -162,7 +166,7 @@ impl<'a> Way<'a> {
         let near = move |own: Point| nearby(own, size).filter(move |at| (at[0] - own[0]).hypot(at[1] - own[1]) <= within);
         let around = |(at, own): (usize, Point)| std::iter::once(own).chain(near(own).filter(move |_| strays(at)));
         let middles = own.into_iter().enumerate().flat_map(around).collect();
-        Self { label, is_area, forms, figure, middles, it, whose, fitting: Default::default() }
+        Self { label, is_area, forms, name, figure, middles, it, whose, fitting: Default::default() }
     }
 
     /// So many of its places may be strayed from.
@@ -195,11 +199,14 @@ impl<'a> Way<'a> {
             let middle = self.middles.get(at)?;
             let on = |[x, y]: Point| (self.whose)(self.it, [middle[0] + x * size.width, middle[1] + y * size.height]);
             let [chip, figure] = self.heart(form, size);
-            let wide = if form == Form::Chip { 0.0 } else { self.figure / size.width.max(1e-9) };
+            let share = |width: f64| if form == Form::Chip { 0.0 } else { width / size.width.max(1e-9) };
+            let wide = share(self.figure);
             let strays = |by: f64| on([figure[0] + by * wide, figure[1]]) == Whose::Other;
             let home = on(chip) == Whose::Own && ![0.0, -REACH, REACH].into_iter().any(strays);
-            let ends = [[-0.5, 0.0], [0.5, 0.0]].map(on);
-            home.then(|| (ends.iter().filter(|it| **it != Whose::Own).count(), at))
+            let rows = [(chip[1], 0.0, share(self.name)), (figure[1], figure[0], wide)];
+            let rows = if form == Form::Full { &rows[..] } else { &rows[1..] };
+            let signs = rows.iter().flat_map(|(y, x, wide)| OUTERMOST.map(|by| [x + by * wide, *y]));
+            home.then(|| (signs.filter(|it| on(*it) != Whose::Own).count(), at))
         };
         let mut places: Vec<(usize, usize)> = all.filter_map(told).collect();
         places.sort_unstable();
@@ -301,6 +308,9 @@ const INSIDE: f64 = 0.4;
 
 /// So far to either side of its middle, in its widths, a figure stands in no other area: only its outermost signs may.
 const REACH: f64 = 0.3;
+
+/// Where the outermost signs of a line stand, in its widths from its middle: a place is the better the fewer of them hang over.
+const OUTERMOST: [f64; 4] = [-0.5, -0.35, 0.35, 0.5];
 
 /// Places around a place, at most half a label away.
 fn nearby(middle: Point, size: Size) -> impl Iterator<Item = Point> {

@@ -60,8 +60,8 @@ impl Locator {
         (!places.is_empty()).then(|| Site { places, room: surface.sqrt() })
     }
 
-    /// The centre of mass and the middles of the largest districts, by how much of the area lies to both sides of them. A name
-    /// is wide, and in a ring or a bow the centre of mass has no room for it.
+    /// The centre of mass and the middles of the largest districts, each also moved to the middle of its row, by how much of
+    /// the area lies to both sides of them. A name is wide, and in a ring or a bow the centre of mass has no room for it.
     fn places(&self, districts: &[DistrictIx]) -> Vec<Point> {
         /// Steps to one side, each a sixteenth of the side of a square as large as the area.
         const STEPS: i32 = 12;
@@ -78,7 +78,10 @@ impl Locator {
         let mut largest = placed;
         largest.sort_by(|a, b| b.1.total_cmp(&a.1));
         let candidates = std::iter::once(sum.map(|it| it / whole)).chain(largest.into_iter().take(8).map(|it| it.0));
-        let mut roomy: Vec<(usize, Point)> = candidates.filter(|it| inside(*it)).map(|it| (room(it), it)).collect();
+        // A place at one side of its row leaves a wide name hanging over the border: the middle of the row may hold it.
+        let centred = |at: Point| [at[0] + (run(at, 1) as f64 - run(at, -1) as f64) / 2.0 * step, at[1]];
+        let rowed = candidates.filter(|it| inside(*it)).flat_map(|it| [it, centred(it)]).filter(|it| inside(*it));
+        let mut roomy: Vec<(usize, Point)> = rowed.map(|it| (room(it), it)).collect();
         roomy.sort_by_key(|it| std::cmp::Reverse(it.0));
         roomy.into_iter().map(|it| it.1).collect()
     }
@@ -105,5 +108,16 @@ mod tests {
         let other = locator.site(&of(&[10, 11, 14, 15])).unwrap();
         assert!(other.places.iter().all(|it| !inside(it)), "others have a site of their own");
         assert_eq!(locator.site(&[]), None);
+    }
+
+    /// Osterode's name hung over its eastern border: every place lay at one side of a bow.
+    #[test]
+    fn a_place_at_the_side_of_a_bow_is_moved_to_the_middle_of_its_row() {
+        let locator = Locator::new(&Topology::build(&synthetic::grid(6, 6, 1_000.0), 0.5).topology);
+        let bow = [0, 1, 2, 3, 6, 12, 18, 24, 25, 26, 27];
+        let best = locator.site(&of(&bow)).unwrap().places[0];
+        let row = |number: u32| locator.centre(DistrictIx(number)).unwrap();
+        let middle = (row(0)[0] + row(3)[0]) / 2.0;
+        assert!((best[0] - middle).abs() < 300.0, "{best:?}, the row's middle is at {middle}");
     }
 }
