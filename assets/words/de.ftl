@@ -1194,7 +1194,7 @@ planning-absorb-what = Was ganz von einem anderen Raum umgeben ist, kommt zu die
 planning-absorb-none = Kein Gebiet ist ganz von einem anderen Raum umgeben.
 planning-areas = Räume
 planning-areas-note = { $count } · Ziel je Raum { $target }
-planning-areas-note-held = { $count }, { $held } besetzt · Ziel { $target }
+planning-areas-note-empty = { $count } · { $empty } leer · Ziel { $target }
 planning-areas-more = Mehr zu den Räumen
 planning-area-new = Raum anlegen
 planning-no-areas = Diese Planungsvariante hat noch keine Räume. Raum anlegen, dann mit dem Pinsel Gebiete hineinmalen.
@@ -1710,6 +1710,8 @@ wall-rank-districts = Rang { $place } von { $of } Gebieten{ $left ->
    *[other] ; { $left } ohne sicheren Wert nicht gezählt
 }
 wall-what-if = Was wäre in einem anderen Raum?
+wall-what-if-of = { $district }: Was wäre in einem anderen Raum?
+wall-what-if-brief = { $district } zu …
 wall-move = { $district } zu { $area }
 wall-copy = Kopie: Was wäre, wenn …
 wall-change = { $area }: { $before } → { $after } Menschen

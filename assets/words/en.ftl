@@ -1193,7 +1193,7 @@ planning-absorb-what = Whatever lies wholly inside another area joins it
 planning-absorb-none = No district lies wholly inside another area.
 planning-areas = Areas
 planning-areas-note = { $count } · target { $target } each
-planning-areas-note-held = { $count }, { $held } occupied · Target { $target }
+planning-areas-note-empty = { $count } · { $empty } empty · target { $target }
 planning-areas-more = More about the areas
 planning-area-new = New area
 planning-no-areas = This plan has no areas yet. Make one, then paint districts into it.
@@ -1709,6 +1709,8 @@ wall-rank-districts = Rank { $place } of { $of } districts{ $left ->
    *[other] ; { $left } without a certain value not counted
 }
 wall-what-if = What if it were in another area?
+wall-what-if-of = { $district }: what if it were in another area?
+wall-what-if-brief = { $district } to …
 wall-move = { $district } to { $area }
 wall-copy = Copy: what if …
 wall-change = { $area }: { $before } → { $after } people

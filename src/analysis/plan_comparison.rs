@@ -236,9 +236,11 @@ fn by_code(a: &Plan, b: &Plan, label_a: &[Option<u32>], label_b: &[Option<u32>],
     let (in_a, in_b) = (Numbered::of(a, &codes), Numbered::of(b, &codes));
     let (labels_a, labels_b) = (in_a.labels(label_a), in_b.labels(label_b));
     let mut measures = compare(&labels_a, &labels_b, weights)?;
-    let counted: BTreeSet<u32> = labels_a.iter().chain(&labels_b).flatten().copied().collect();
-    let left = (0..).take(codes.len()).filter(|it| !counted.contains(it) && in_a.has(*it) && in_b.has(*it));
-    measures.matching.extend(left.map(|it| Match { a: it, b: it, population: 0.0, districts: 0 }));
+    let paired = |it: fn(&Match) -> u32| measures.matching.iter().map(it).collect::<BTreeSet<u32>>();
+    let (paired_a, paired_b) = (paired(|it| it.a), paired(|it| it.b));
+    let alone = |it: &u32| in_a.has(*it) && in_b.has(*it) && !paired_a.contains(it) && !paired_b.contains(it);
+    let left: Vec<u32> = (0..).take(codes.len()).filter(alone).collect();
+    measures.matching.extend(left.into_iter().map(|it| Match { a: it, b: it, population: 0.0, districts: 0 }));
     measures.matching.sort_by_key(|it| it.a);
     for it in &mut measures.matching {
         (it.a, it.b) = (in_a.id(it.a), in_b.id(it.b));

@@ -79,6 +79,11 @@ pub fn state(state: State, words: &Words) -> String {
     }
 }
 
+/// Whether a source says of itself that its values are made up.
+pub fn is_invented(source: &str) -> bool {
+    source.contains("erfunden") || source.contains("invented")
+}
+
 /// Why a value is missing.
 pub fn missing(reason: MissingReason, words: &Words) -> String {
     match reason {

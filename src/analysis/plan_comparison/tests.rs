@@ -117,6 +117,20 @@ fn an_empty_area_keeps_its_name_and_another_one_of_the_same_number_does_not_take
     assert_eq!((renamed.likeness[&AreaId(2)].matches, renamed.likeness[&AreaId(2)].name.as_str()), (None, "Leinetal"));
 }
 
+/// All of Eichsfeld was painted away in a copy: the comparison told of an area that was gone and of a new one of that name.
+#[test]
+fn an_area_that_is_empty_in_the_copy_is_still_that_area() {
+    let a = testing::plan(&[("d0", 1), ("d1", 1), ("d2", 2), ("d3", 3)]);
+    let mut b = a.clone();
+    b.area_of.insert(crate::model::id::DistrictKey::new("d2"), AreaId(1));
+    for (a, b, pairs) in [(&a, &b, [(1, 1, 2), (2, 2, 0), (3, 3, 1)]), (&b, &a, [(1, 1, 2), (2, 2, 0), (3, 3, 1)])] {
+        let found = of_four(a, b, &[]);
+        assert_eq!(matching(&found), pairs);
+        assert_eq!(found.likeness[&AreaId(2)].matches, Some(AreaId(2)));
+        assert_eq!(found.changed.len(), 1);
+    }
+}
+
 /// What stays the same area under another name is told by both.
 #[test]
 fn a_renamed_area_carries_both_names() {

@@ -110,7 +110,7 @@ fn source_ui(ui: &mut Ui, desk: &Desk, indicator: &IndicatorId) {
         if let Some(overlay) = overlay {
             ui.label(text::hint(ui, desk.words().date(overlay.period.as_str())));
         }
-        match series.indicator.source.contains("erfunden") {
+        match said::is_invented(&series.indicator.source) {
             true => drop(pill(ui, Tone::Warning, &series.indicator.source)),
             false => drop(ui.label(text::hint(ui, &series.indicator.source))),
         }

@@ -366,7 +366,7 @@ fn paint_area(ui: &Ui, painter: &Painter, (area, it): (AreaId, &Name<'_>), chip_
 fn paint_lock(ui: &Ui, painter: &Painter, (area, chip): (AreaId, Rect), lock: Lock, said: &str) {
     let theme = Theme::of(ui.ctx());
     let radius = chip.width() * 0.42;
-    let middle = chip.right_top() + vec2(-0.1, 0.1) * radius;
+    let middle = chip.right_top() + vec2(0.3, -0.3) * radius; // the number stays free
     painter.circle(middle, radius, theme.tokens.raised, (1.0, theme.tokens.t1));
     let icon = if lock == Lock::KeepAtLeast { Icon::Plus } else { Icon::Lock };
     icon.paint(painter, middle, radius * 1.45, theme.tokens.t1);

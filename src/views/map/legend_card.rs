@@ -1,9 +1,12 @@
 //! The legend on the map: always complete, or folded to one line.
 
-use eframe::egui::{Align, Color32, FontId, Label, Layout, Rect, Role, ScrollArea, Separator, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Color32, FontId, Label, Layout, Rect, RichText, Role, ScrollArea, Separator, Ui, Vec2, pos2, vec2};
 
 use crate::{
-    cartography::legend::{Legend, Row, Sign},
+    cartography::{
+        legend::{Legend, Row, Sign},
+        said,
+    },
     desk::{
         Desk,
         action::{Action, LookAt},
@@ -16,7 +19,7 @@ use crate::{
         theme::{Theme, metrics, semibold, text},
         widgets::{Button, Explain as _, Hatch, Swatch, floating_card, icon_button, legend_row, segmented, surface::announce, swatch},
     },
-    words::Words,
+    words::{Message, Words},
 };
 
 /// Inside the card: one column of rows, and the space between two.
@@ -162,7 +165,7 @@ fn folded_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
         }
         for remark in &legend.remarks {
             ui.add_space(6.0);
-            ui.label(text::hint(ui, words.tell(remark)).color(theme.tokens.warn));
+            ui.label(said_below(ui, remark, words));
         }
     });
 }
@@ -222,11 +225,23 @@ pub fn legend_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
     remarks_ui(ui, legend, words);
 }
 
+/// A remark in the colour of what wants heed; whose values these are wants none, unless they are made up.
+fn said_below(ui: &Ui, remark: &Message, words: &Words) -> RichText {
+    let text = words.tell(remark);
+    let tokens = Theme::of(ui.ctx()).tokens;
+    let ink = if wants_heed(remark, &text) { tokens.warn } else { tokens.t3 };
+    text::hint(ui, text).color(ink)
+}
+
+fn wants_heed(remark: &Message, text: &str) -> bool {
+    remark.key != "legend-source" || said::is_invented(text)
+}
+
 /// What is said below the rows.
 fn remarks_ui(ui: &mut Ui, legend: &Legend, words: &Words) {
     for remark in &legend.remarks {
         ui.add_space(3.0);
-        ui.add(Label::new(text::hint(ui, words.tell(remark)).color(Theme::of(ui.ctx()).tokens.warn)).wrap());
+        ui.add(Label::new(said_below(ui, remark, words)).wrap());
     }
 }
 
@@ -292,9 +307,17 @@ mod tests {
     use eframe::egui::{Context, RawInput};
 
     use super::*;
-    use crate::{model::planning_area::Colour, views::theme::Scheme, words::Message};
+    use crate::{model::planning_area::Colour, views::theme::Scheme};
 
     /// A legend of 402 areas took two columns, was scrolled all the same, and lay on most of the map.
+    /// The statistical office's figures stood in the colour of made-up ones.
+    #[test]
+    fn an_official_source_wants_no_heed() {
+        let source = |it: &str| wants_heed(&Message::new("legend-source"), it);
+        assert_eq!([source("Quelle: Beispielwert (erfunden)"), source("Quelle: © Statistisches Bundesamt")], [true, false]);
+        assert!(wants_heed(&Message::new("legend-without-city"), "Ohne die Stadt"));
+    }
+
     #[test]
     fn only_a_legend_that_two_columns_hold_takes_two() {
         let row =

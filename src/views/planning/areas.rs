@@ -133,9 +133,9 @@ fn head_ui(ui: &mut Ui, desk: &Desk, plan: &Plan, asked: &mut Vec<Action>) {
     let target = desk.released_board().and_then(|it| it.target()).map(|it| words.whole(it));
     let held = desk.released_board().and_then(|it| it.held()).map(|it| it.1);
     let with_target = desk.released_board().map_or(0, |it| it.with_target());
-    let held = held.filter(|it| *it < with_target && !matches!(plan.target, Target::Fixed(_)));
-    let note = match (&target, held) {
-        (Some(target), Some(held)) => words.tell(&say!("planning-areas-note-held", count, held, target = target.as_str())),
+    let empty = held.map(|it| with_target.saturating_sub(it)).filter(|it| *it > 0 && !matches!(plan.target, Target::Fixed(_)));
+    let note = match (&target, empty) {
+        (Some(target), Some(empty)) => words.tell(&say!("planning-areas-note-empty", count, empty, target = target.as_str())),
         (Some(target), None) => words.tell(&say!("planning-areas-note", count, target = target.as_str())),
         (None, _) => count,
     };

@@ -57,6 +57,10 @@ pub fn card_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>)
 /// A lower wall has no room for a line that the legend says too, in points.
 const LOW_WALL: f32 = 500.0;
 
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW_WALL
+}
+
 /// The way to close it, in its upper right corner: a line of its own would cost the map as much.
 fn close_ui(ui: &mut Ui, desk: &Desk, sizes: &Sizes, asked: &mut Vec<Action>) {
     let edge = (sizes.small * 1.5).max(24.0);
@@ -95,7 +99,7 @@ fn value_ui(ui: &mut Ui, desk: &Desk, is_it: impl Fn(&Unit) -> bool, sizes: &Siz
     name_ui(ui, &unit.name, sizes);
     // On a low wall the legend says what is measured; the card does where the unit stands behind no number.
     let measured = said::headline(&overlay.indicator);
-    let roomy = ui.ctx().content_rect().height() >= LOW_WALL;
+    let roomy = !is_low(ui);
     if roomy || measured != overlay.indicator.name {
         ui.add(Label::new(second(ui, measured, sizes.small)).wrap());
     }
@@ -154,7 +158,12 @@ fn what_if_ui(ui: &mut Ui, desk: &Desk, district: DistrictIx, sizes: &Sizes, ask
     let (Some(plan), Some(found)) = (desk.shown_plan(), desk.catalog().register.get(district)) else { return };
     let now = plan.area_of.get(&found.key).copied();
     ui.add_space(sizes.small * 0.3);
-    ui.add(Label::new(second(ui, words.say("wall-what-if"), sizes.small)).wrap());
+    let key = match (!desk.coloured_by_areas() && desk.look().level == Level::Districts, is_low(ui)) {
+        (true, _) => "wall-what-if", // the card's headline is the district
+        (false, false) => "wall-what-if-of",
+        (false, true) => "wall-what-if-brief",
+    };
+    ui.add(Label::new(second(ui, words.say_with(key, &[("district", found.name.as_str().into())]), sizes.small)).wrap());
     ui.horizontal_wrapped(|ui| {
         for area in plan.areas.iter().filter(|it| Some(it.id) != now) {
             let name = words.say_with("wall-move", &[("district", found.name.as_str().into()), ("area", area.name.as_str().into())]);

@@ -7,7 +7,10 @@ use eframe::egui::{
 };
 
 use crate::{
-    cartography::legend::{Legend, Row},
+    cartography::{
+        legend::{Legend, Row},
+        said,
+    },
     desk::{
         Desk,
         action::{Action, Showing},
@@ -109,7 +112,7 @@ fn source_words_ui(ui: &mut Ui, desk: &Desk, rect: Rect, sizes: &Sizes) -> f32 {
     let tokens = Theme::of(ui.ctx()).tokens;
     let mut parts: Vec<String> = Vec::new();
     let source = desk.shown_indicator().filter(|_| !desk.coloured_by_areas()).map(|it| it.indicator.source.clone());
-    let invented = source.clone().filter(|it| it.contains("erfunden") || it.contains("invented"));
+    let invented = source.clone().filter(|it| said::is_invented(it));
     if source.is_some() {
         parts.extend(source.clone().filter(|_| invented.is_none()));
         parts.extend(desk.shown_period().map(|it| words.date(it.as_str())));

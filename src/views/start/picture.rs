@@ -226,9 +226,9 @@ mod tests {
     #[test]
     fn in_a_small_picture_numbers_stand_alone_and_apart() {
         let picture = picture();
-        let points: Vec<Pos2> = picture.points.iter().map(|it| (it.to_vec2() * 0.07).to_pos2()).collect();
+        let points: Vec<Pos2> = picture.points.iter().map(|it| (it.to_vec2() * 0.06).to_pos2()).collect();
         let of_width = |wide: &dyn Fn(&Area) -> f32| -> Vec<Rect> {
-            let of = |it: &Area| Rect::from_center_size((it.at.to_vec2() * 0.07).to_pos2(), vec2(wide(it), 22.0));
+            let of = |it: &Area| Rect::from_center_size((it.at.to_vec2() * 0.06).to_pos2(), vec2(wide(it), 22.0));
             picture.areas.iter().map(of).collect()
         };
         let at_home = |number: usize, chip: Rect| covers(picture, &points, number, chip);

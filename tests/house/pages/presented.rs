@@ -2,7 +2,7 @@
 use super::*;
 use planraum::{
     analysis::{disclosure, pool::AreaValue},
-    desk::action::Showing,
+    desk::{action::Showing, look::Colouring},
     model::{released::Profile, saved_view::Level},
 };
 
@@ -330,9 +330,26 @@ fn on_a_low_wall_the_indicator_is_named_beside_the_card() {
         seat.does(Action::Look(LookAt::SelectDistrict { district: Some(herzberg), add: false }));
         let harness = before(seat, size);
         let title = harness.get_by_label("Kinder in SGB-II-Haushalten, %").rect();
-        let card = harness.get_by_label("Was wäre in einem anderen Raum?").rect();
+        let card = harness.get_by_label("Herzberg am Harz zu …").rect();
         assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, size).contains_rect(title), "{size}: {title}");
         assert!(title.height() >= 10.0 && !title.intersects(card), "{size}: {title} {card}");
+    }
+}
+
+/// „Südharz, 43.719 Menschen. Was wäre in einem anderen Raum?“ did not say which district was meant.
+#[test]
+fn the_card_of_an_area_says_which_district_would_be_elsewhere() {
+    for (level, colouring, asked) in [
+        (Level::Districts, Colouring::Indicator, "Was wäre in einem anderen Raum?"),
+        (Level::Areas, Colouring::Indicator, "Herzberg am Harz: Was wäre in einem anderen Raum?"),
+        (Level::Districts, Colouring::Areas, "Herzberg am Harz: Was wäre in einem anderen Raum?"),
+    ] {
+        let mut seat = presenting(Language::German);
+        let herzberg = seat.desk.catalog().register.iter().find(|it| it.1.name.starts_with("Herzberg")).unwrap().0;
+        seat.does(Action::Look(LookAt::Level(level)));
+        seat.does(Action::Look(LookAt::Colouring(colouring)));
+        seat.does(Action::Look(LookAt::SelectDistrict { district: Some(herzberg), add: false }));
+        assert!(before(seat, HD).query_by_label(asked).is_some(), "{level:?}, {colouring:?}");
     }
 }
 

@@ -365,7 +365,7 @@ fn an_area_that_gets_empty_is_told_with_the_target() {
     run(&mut desk, Action::Draw(Drawing::Put { districts: vec![DistrictIx(7)], area: Some(AreaId(2)) }));
     assert!(notes(&desk).contains(told), "{}", notes(&desk));
     let harness = screen(desk, planning::right_panel_ui, vec2(320.0, 700.0), Scheme::Light);
-    assert!(said(&harness).contains("3, 2 besetzt · Ziel "), "{}", said(&harness));
+    assert!(said(&harness).contains("3 · 1 leer · Ziel "), "{}", said(&harness));
     let mut desk = small(Language::German);
     run(&mut desk, Action::Area(AreaWork::Delete(AreaId(3))));
     assert!(notes(&desk).contains(told), "{}", notes(&desk));
