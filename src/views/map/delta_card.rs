@@ -40,13 +40,13 @@ pub struct Hand<'a> {
     pub label: Option<Rect>,
     /// A card that stays.
     pub card: Option<Rect>,
-    /// How many districts of the area that is drawn into a card there would lie on.
-    pub hides: &'a dyn Fn(Rect) -> usize,
+    /// How many districts of the area that is drawn into a card there would lie on, and how many sixteenths of the county.
+    pub hides: &'a dyn Fn(Rect) -> (usize, u32),
 }
 
 impl Hand<'_> {
-    /// How bad a place is: on the hand first, then on the label, on the other card, on the area.
-    fn cost(&self, place: Rect) -> (bool, bool, bool, usize) {
+    /// How bad a place is: on the hand first, then on the label, on the other card, on the area, on the county.
+    fn cost(&self, place: Rect) -> (bool, bool, bool, (usize, u32)) {
         let near = place.distance_to_pos(self.pointer) < AWAY.max(self.radius + BESIDE);
         let on = |it: Option<Rect>| it.is_some_and(|it| it.intersects(place));
         (near, on(self.label), on(self.card), (self.hides)(place))
@@ -259,7 +259,7 @@ mod tests {
     fn the_card_lies_on_neither_hand_nor_label_nor_area() {
         let (free, size) = (Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)), vec2(250.0, 90.0));
         let area = Rect::from_min_max(Pos2::new(0.0, 300.0), Pos2::new(500.0, 600.0)); // the lower left
-        let hides = |it: Rect| usize::from(it.intersects(area)) * 3;
+        let hides = |it: Rect| (usize::from(it.intersects(area)) * 3, 0);
         let hand =
             |x: f32, y: f32, radius: f32, label: Option<Rect>| Hand { pointer: Pos2::new(x, y), radius, label, card: None, hides: &hides };
         assert_eq!(best_corner(&hand(450.0, 400.0, 0.0, None), (free, size), None), Align2::RIGHT_BOTTOM);
@@ -273,6 +273,17 @@ mod tests {
         assert_eq!(best_corner(&hand(300.0, 400.0, 0.0, Some(label)), (free, size), None), Align2::RIGHT_TOP, "nor on the name");
         for was in [Align2::RIGHT_BOTTOM, Align2::RIGHT_TOP, Align2::LEFT_TOP] {
             assert_eq!(best_corner(&hand(350.0, 400.0, 0.0, None), (free, size), Some(was)), was, "it stays where it is in nobody's way");
+        }
+    }
+
+    /// It lay on Münden, the lower right was free.
+    #[test]
+    fn the_card_lies_beside_the_county_where_it_can() {
+        let (free, size) = (Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0)), vec2(250.0, 90.0));
+        let hides = |it: Rect| (0, u32::from(it.left() < 400.0 && it.top() > 300.0));
+        let hand = Hand { pointer: Pos2::new(600.0, 300.0), radius: 0.0, label: None, card: None, hides: &hides };
+        for was in [None, Some(Align2::LEFT_BOTTOM)] {
+            assert_eq!(best_corner(&hand, (free, size), was), Align2::RIGHT_BOTTOM);
         }
     }
 

@@ -127,11 +127,13 @@ impl Planning {
         let label = self.canvas.area_labels().iter().find(|it| Some(it.area) == into).map(|it| it.figure_at);
         let label = label.map(|it| it.with_min_y(it.top() - it.height())); // with the name above
         let board = desk.released_board();
-        let hides = |card: Rect| -> usize {
-            let (Some(camera), Some(board), Some(into)) = (camera, &board, into) else { return 0 };
+        let sixteenth = self.canvas.hidden_by(desk, rect, rect).div_ceil(16).max(1);
+        let hides = |card: Rect| -> (usize, u32) {
+            let county = self.canvas.hidden_by(desk, rect, card) / sixteenth;
+            let (Some(camera), Some(board), Some(into)) = (camera, &board, into) else { return (0, county) };
             let corners = [card.left_bottom(), card.right_top()].map(|it| camera.to_map(rect, it));
             let touched = Bounds::of(corners).map(|it| desk.catalog().ground.locator.touching_rect(it)).unwrap_or_default();
-            touched.iter().filter(|it| board.assignment().area_of(**it) == Some(into)).count()
+            (touched.iter().filter(|it| board.assignment().area_of(**it) == Some(into)).count(), county)
         };
         let hand = Hand { pointer, radius, label, card: legend, hides: &hides };
         delta_card_ui(ui, desk, &hand, free, !self.right_open);
