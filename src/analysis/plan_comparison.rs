@@ -1,9 +1,10 @@
 //! Two plans on the same districts: who changes area, which borders change, and which area of B is which of A.
 //!
 //! **Promise.** The figures are those of [`compare`](crate::analysis::compare::compare) on the districts that count. An area's id is
-//! the code that is shown, in natural order: ties go by it, and areas that share no district, or of which none counts in either
-//! plan (all of the city while it is switched off, or still empty), match by equal code. Numbers within the program decide nothing. People
-//! whom nobody counted are no zero: whatever they take part in is partial, and the measures of the whole are not known.
+//! the code that is shown, in natural order: ties go by it, and areas that have no partner by people or districts match by equal
+//! code, also where a plan has nothing in one of them that counts (it is empty, or all of the city while that is switched off).
+//! Numbers within the program decide nothing. People whom nobody counted are no zero: whatever they take part in is partial, and
+//! the measures of the whole are not known.
 //! Areas of B that match one of A carry its name and colour, if they have a district or the name in common, and their own name
 //! behind it where that is another; all others carry their own name, and a chip and a colour that A does not use.
 //! **Not here.** What may be shown: `disclosure`.

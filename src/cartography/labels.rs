@@ -388,6 +388,16 @@ mod tests {
         assert_eq!(standing(15.0), 1, "a small one has not");
     }
 
+    /// „rund 16,8 %“ hung over the border where the middle of the row would have held more of it: two ends alone were counted.
+    #[test]
+    fn a_place_where_less_of_name_and_figure_hangs_over_is_better() {
+        let it = Label { figure: "rund 16,8 %".into(), others: vec![[30.0, 0.0]], ..label([0.0, 0.0], true, 10.0) };
+        let size = |it: &Label, _| Size { width: if it.figure.is_empty() { 40.0 } else { 100.0 }, height: 32.0 };
+        let own = |_: &Label, [x, _]: Point| if (-10.0..=70.0).contains(&x) { Whose::Own } else { Whose::Nobody };
+        let placed = place_at_home(&[it], size, |it| it, 1.0, (&[], &[]), &own);
+        assert_eq!(placed.iter().map(|it| it.middle).collect::<Vec<_>>(), [[30.0, 0.0]]);
+    }
+
     #[test]
     fn an_area_with_one_place_for_its_name_goes_before_one_with_several() {
         let roomy = Label { others: vec![[300.0, 0.0]], ..label([0.0, 0.0], true, 100.0) };
