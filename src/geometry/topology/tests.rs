@@ -317,3 +317,18 @@ fn three_thousand_districts_round_a_point_are_all_queens() {
     let topology = build(&spokes);
     assert_eq!((topology.rook_pairs().count(), topology.queen_pair_count()), (3_000, 3_000 * 2_999 / 2));
 }
+
+/// The two outer borders of a flat map that two districts share were taken for one border drawn twice: one district lost all
+/// its ground, the other's surface came out negative, on a clean map.
+#[test]
+fn a_flat_rectangle_cut_along_its_diagonal_keeps_both_halves() {
+    for (length, height) in [(10_000.0, 1_000.0), (4_000.0, 1_000.0), (10_000.0, 3_000.0), (1_000.0, 1_000.0), (1_000.0, 4.0)] {
+        let lower = plain(&[[0.0, 0.0], [length, 0.0], [length, height]]);
+        let upper = plain(&[[0.0, 0.0], [length, height], [0.0, height]]);
+        let built = Topology::build(&[lower, upper], 0.5);
+        assert_eq!(built.troubles, [], "{length} × {height}");
+        let surfaces = [0, 1].map(|it| built.topology.surface(DistrictIx(it)));
+        assert_eq!(surfaces, [length * height / 2.0; 2], "{length} × {height}");
+        assert_eq!(rook(&built.topology), [(0, 1)]);
+    }
+}

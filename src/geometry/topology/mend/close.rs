@@ -18,6 +18,9 @@ const CROWD: usize = 16;
 const FLAT_GAP: f64 = 0.15;
 /// The width of an overlap against its length.
 const FLAT_OVERLAP: f64 = 0.3;
+/// What a mend may take of the smaller ring. An overlap lies inside both rings; where the two chains go around both
+/// districts instead, what is between them is as large as the two together.
+const LARGEST_PART: f64 = 0.5;
 
 /// Which stretches are to be replaced. `unclean`: whether other borders had to be mended.
 pub(super) fn find(sides: &Sides, places: &[Point], tolerance_m: f64, unclean: bool, note: &mut Note) -> Rewrite {
@@ -110,10 +113,22 @@ impl Closer<'_> {
     fn width(&self, found: &Loop) -> Option<f64> {
         let (there, back) = (self.line(&found.there), self.line(&found.back));
         let ring: Vec<Point> = there.iter().chain(&back[1..]).copied().collect();
-        let flat = if plane::signed_area(&ring) < 0.0 { self.flat_gap } else { FLAT_OVERLAP };
+        let between = plane::signed_area(&ring);
+        let flat = if between < 0.0 { self.flat_gap } else { FLAT_OVERLAP };
         let length = plane::distance(there[0], back[0]);
         let width = farthest(&there, &back).max(farthest(&back, &there));
-        (width <= self.tolerance_m.max(flat * length)).then_some(width)
+        let narrow = width <= self.tolerance_m.max(flat * length);
+        (narrow && between <= self.most_to_take(found)).then_some(width)
+    }
+
+    /// How much of the two districts a mend may take, in square metres.
+    fn most_to_take(&self, found: &Loop) -> f64 {
+        let ring_of = |side: u32| {
+            let sides = std::iter::successors(Some(side), |&it| Some(self.sides.next[it as usize]).filter(|&next| next != side));
+            let ring: Vec<Point> = sides.map(|it| self.places[self.sides.from[it as usize] as usize]).collect();
+            plane::signed_area(&ring).abs()
+        };
+        LARGEST_PART * ring_of(found.there[0]).min(ring_of(found.back[0]))
     }
 
     /// Let the coarser chain follow the finer one; among equals the first district's holds.
