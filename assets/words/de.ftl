@@ -523,6 +523,11 @@ storage-cell-blank = Die Spalte „{ $column }“ ist leer.
 storage-min-count-wrong = Wie klein Zahlen von „{ $id }“ sein dürfen (min_count), ist keine ganze Zahl ab 0; ohne sie weiß niemand, was geheim bleiben muss.
 storage-number-not-allowed = Die Zahl in der Spalte „{ $column }“ ist hier nicht erlaubt.
 storage-number-negative = Der Nenner ist negativ.
+storage-ratio-too-large = Kennzahl „{ $id }“: In { $count ->
+        [one] einer Zelle
+       *[other] { $count } Zellen
+    } ergeben Zähler und Nenner keine Zahl, mit der sich rechnen lässt.
+storage-remedy-counts-sane = Bitte Zähler, Nenner und Faktor prüfen.
 storage-people-counted-already = „{ $wanted }“ zählt nicht die Einwohner: das tut im Projekt schon „{ $id }“.
 storage-remedy-people-counted = Soll „{ $id }“ das nicht mehr tun, bitte ein neues Projekt anlegen und die neuen Zahlen zuerst einlesen.
 storage-people-negative = Kennzahl „{ $id }“: In { $count ->

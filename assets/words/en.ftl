@@ -522,6 +522,11 @@ storage-cell-blank = The column “{ $column }” is empty.
 storage-min-count-wrong = How small numbers of “{ $id }” may be (min_count) is no whole number from 0; without it nobody knows what has to stay secret.
 storage-number-not-allowed = The number in the column “{ $column }” is not allowed here.
 storage-number-negative = The denominator is negative.
+storage-ratio-too-large = Indicator “{ $id }”: in { $count ->
+        [one] one cell
+       *[other] { $count } cells
+    } numerator and denominator give no number that can be reckoned with.
+storage-remedy-counts-sane = Please check numerator, denominator and factor.
 storage-people-counted-already = “{ $wanted }” does not count the people: in this project “{ $id }” does so already.
 storage-remedy-people-counted = If “{ $id }” is no longer to do so, please make a new project and read the new numbers first.
 storage-people-negative = Indicator “{ $id }”: in { $count ->

@@ -37,8 +37,12 @@ pub(super) fn complete(file: &mut IndicatorFile, findings: &mut Findings) {
             Pooling::Mean => (None, of(&indicator.weight)),
             _ => (of(&indicator.numerator), of(&indicator.denominator)),
         };
-        fill(series, numerator, denominator, &days, &file.districts, findings);
-        let derived = derived(series, numerator, denominator, &days);
+        let mut too_large = Count::default();
+        fill(series, numerator, denominator, (&days, &file.districts), &mut too_large, findings);
+        let derived = derived(series, numerator, denominator, &days, &mut too_large);
+        too_large.tell(&series.indicator, &file.districts, findings, Severity::Error, codes::NUMBER_INVALID, |count| {
+            (say!("storage-ratio-too-large", id = series.indicator.id.as_str(), count), say!("storage-remedy-counts-sane"))
+        });
         series.values.extend(derived);
         series.values.sort_by_key(|it| (it.period, it.district));
         check(series, &file.districts, findings);
@@ -67,8 +71,8 @@ fn fill(
     series: &mut KeyedSeries,
     numerator: Option<&Lookup>,
     denominator: Option<&Lookup>,
-    days: &[u32],
-    districts: &[String],
+    (days, districts): (&[u32], &[String]),
+    too_large: &mut Count,
     findings: &mut Findings,
 ) {
     let indicator = &series.indicator;
@@ -83,7 +87,10 @@ fn fill(
         }
         if is_open(cell) {
             let named = [numerator, denominator].map(|it| it.and_then(|it| it.get(&at)).copied());
-            *cell = opened(*cell, named, indicator);
+            *cell = opened(*cell, named, indicator).unwrap_or_else(|overflowed| {
+                too_large.add(value.district);
+                overflowed
+            });
         } else if cell.state == State::Known {
             cell.numerator = cell.numerator.or(above);
         }
@@ -95,16 +102,16 @@ fn fill(
 }
 
 /// An open cell with what the named indicators say where its own row says nothing.
-fn opened(cell: Cell, [above, below]: [Option<Cell>; 2], indicator: &Indicator) -> Cell {
+fn opened(cell: Cell, [above, below]: [Option<Cell>; 2], indicator: &Indicator) -> Result<Cell, Cell> {
     let of = |own: Option<Finite>, named: Option<Cell>| own.map(|it| Cell::known(it.get())).or(named).unwrap_or(Cell::ABSENT);
     if indicator.pooling != Pooling::Ratio {
-        return settled(cell);
+        return Ok(settled(cell));
     }
-    let taken = quotient(&of(cell.numerator, above), &of(cell.denominator, below), indicator.factor);
-    match taken.state {
+    let taken = quotient(&of(cell.numerator, above), &of(cell.denominator, below), indicator.factor)?;
+    Ok(match taken.state {
         State::Missing(_) if cell.denominator.is_some_and(|it| it.get() == 0.0) => settled(cell),
         _ => Cell { quality: taken.quality.with(cell.quality), ..taken },
-    }
+    })
 }
 
 const ROUNDED: Quality = Quality(1);
@@ -117,7 +124,13 @@ fn differs(own: Option<Finite>, named: Option<Finite>, rounded: bool) -> bool {
 
 /// The cells of a ratio that no row of its own speaks of, in the periods in which the named indicators tell anything. Where
 /// both name a day differently, the indicator's own way of naming it counts.
-fn derived(series: &KeyedSeries, numerator: Option<&Lookup>, denominator: Option<&Lookup>, days: &[u32]) -> Vec<KeyedCell> {
+fn derived(
+    series: &KeyedSeries,
+    numerator: Option<&Lookup>,
+    denominator: Option<&Lookup>,
+    days: &[u32],
+    too_large: &mut Count,
+) -> Vec<KeyedCell> {
     let indicator = &series.indicator;
     let (Some(numerator), Some(denominator), Pooling::Ratio) = (numerator, denominator, indicator.pooling) else { return Vec::new() };
     let own: HashSet<(u32, u32)> = series.values.iter().map(|it| place(it, days)).collect();
@@ -126,7 +139,11 @@ fn derived(series: &KeyedSeries, numerator: Option<&Lookup>, denominator: Option
     periods.extend(series.values.iter().rev().map(|it| (place(it, days).0, it.period)));
     let quotients = numerator.iter().filter(|it| !own.contains(it.0)).map(|(at, above)| {
         let below = denominator.get(at).copied().unwrap_or(Cell::ABSENT);
-        (*at, quotient(above, &below, indicator.factor))
+        let overflowed = |cell| {
+            too_large.add(at.1);
+            cell
+        };
+        (*at, quotient(above, &below, indicator.factor).unwrap_or_else(overflowed))
     });
     let quotients: Vec<((u32, u32), Cell)> = quotients.collect();
     let told: HashSet<u32> = quotients.iter().filter(|it| !matches!(it.1.state, State::Missing(_))).map(|it| it.0.0).collect();
@@ -134,17 +151,19 @@ fn derived(series: &KeyedSeries, numerator: Option<&Lookup>, denominator: Option
     quotients.into_iter().filter(|it| told.contains(&it.0.0)).filter_map(cell).collect()
 }
 
-fn quotient(above: &Cell, below: &Cell, factor: f64) -> Cell {
+/// The ratio of two cells; as an error the hole that is left where two counts give no number that a computer can hold.
+fn quotient(above: &Cell, below: &Cell, factor: f64) -> Result<Cell, Cell> {
     let (Some(top), Some(bottom)) = (above.known_value(), below.known_value()) else {
         let state = if above.state == State::Known { below.state } else { above.state };
         let denominator = below.value.filter(|_| below.state == State::Known);
-        return Cell { denominator, ..Cell::without_number(state) };
+        return Ok(Cell { denominator, ..Cell::without_number(state) });
     };
+    let hole = Cell { denominator: Finite::new(bottom), ..Cell::without_number(State::Missing(MissingReason::NotMeaningful)) };
     if bottom <= 0.0 {
-        return Cell { denominator: Finite::new(bottom), ..Cell::without_number(State::Missing(MissingReason::NotMeaningful)) };
+        return Ok(hole);
     }
-    let known = ratio(top, bottom, factor).map_or(Cell::ABSENT, Cell::known);
-    Cell { numerator: above.value, denominator: below.value, quality: above.quality.with(below.quality), ..known }
+    let known = ratio(top, bottom, factor).map(Cell::known).ok_or(hole)?;
+    Ok(Cell { numerator: above.value, denominator: below.value, quality: above.quality.with(below.quality), ..known })
 }
 
 /// How many cells of an indicator show something, and in which district first.
@@ -271,6 +290,7 @@ fn value_differs(value: f64, above: f64, below: f64, factor: f64) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -293,6 +313,7 @@ mod tests {
     fn a_quotient_keeps_secrets_and_holes() {
         let secret = Cell::without_number(State::Suppressed(crate::model::value::SuppressedBy::Source));
         let (five, eleven, nobody) = (Cell::known(5.0), Cell::known(11.0), Cell::known(0.0));
+        let quotient = |above, below, factor| quotient(above, below, factor).unwrap();
         assert_eq!(quotient(&five, &eleven, 100.0).known_value(), Some(500.0 / 11.0));
         assert_eq!(quotient(&secret, &eleven, 100.0).state, secret.state);
         assert_eq!(quotient(&secret, &eleven, 100.0).denominator, Finite::new(11.0));

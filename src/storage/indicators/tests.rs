@@ -52,6 +52,29 @@ fn an_indicator_with_a_wrong_factor_is_left_out() {
     }
 }
 
+/// Counts whose ratio overflows were taken with a numerator and no value: the import ended well, and nobody could open the
+/// project again.
+#[test]
+fn a_ratio_that_is_no_number_refuses_the_file() {
+    let own = "INSERT INTO value VALUES('quote','a','2023',NULL,5,1e-320,NULL,NULL)";
+    let half = "INSERT INTO value VALUES('quote','a','2023',NULL,5,NULL,NULL,NULL),('pop','a','2023',1e-320,NULL,NULL,NULL,NULL)";
+    let named = "INSERT INTO value VALUES('teil','a','2023',5,NULL,NULL,NULL,NULL),('pop','a','2023',1e-320,NULL,NULL,NULL,NULL),
+        ('quote','b','2023',1,NULL,NULL,NULL,NULL)";
+    for rows in [own, half, named] {
+        let file = read_sql(&format!(
+            "{TABLES}
+            INSERT INTO indicator(id, pooling, factor, numerator, denominator)
+            VALUES('quote','ratio',100,'teil','pop'), ('teil','sum',NULL,NULL,NULL), ('pop','sum',NULL,NULL,NULL); {rows};"
+        ))
+        .unwrap();
+        let told: Vec<(Code, Severity)> =
+            file.findings.listed().iter().filter(|it| it.severity == Severity::Error).map(|it| (it.code, it.severity)).collect();
+        assert_eq!(told, [(codes::NUMBER_INVALID, Severity::Error)], "{rows}");
+        let it = cell(&file, "quote", "a", "2023");
+        assert!(matches!(it.state, State::Missing(_)) && it.value.is_none() && it.numerator.is_none(), "{rows}: {it:?}");
+    }
+}
+
 /// Less than nobody was counted like anybody.
 #[test]
 fn a_negative_number_of_people_is_a_hole() {
